@@ -1,0 +1,87 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Reads mappings from operating systems to native numbers.</summary>
+internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors)
+{
+    /// <summary>Reads the value under the key of an operating system.</summary>
+    public delegate PlatformEntry? EntryReader(string platform, string? architecture, YamlNode value);
+
+    public EquatableArray<PlatformEntry> ReadAll(YamlMapping? mapping, EntryReader read)
+    {
+        if (mapping is null)
+        {
+            return default;
+        }
+
+        List<PlatformEntry> entries = [];
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            if (!PlatformKey.TryParse(entry.Key.Text, out string platform, out string? architecture))
+            {
+                ReportKey(entry.Key, platform, architecture);
+                continue;
+            }
+
+            if (architecture is not null && mapping[platform] is null && mapping[PlatformKey.Parent(platform)] is null)
+            {
+                errors.Add(
+                    TableErrorKind.MissingKey, entry.Key.Range, $"The key '{platform}', for the other architectures, is missing.");
+            }
+
+            if (read(platform, architecture, entry.Value) is { } platformEntry)
+            {
+                entries.Add(platformEntry);
+            }
+        }
+
+        if (mapping.Entries.Count == 0)
+        {
+            errors.Add(TableErrorKind.InvalidValue, mapping.Range, "At least one operating system has to stand here.");
+        }
+
+        return new EquatableArray<PlatformEntry>([.. entries]);
+    }
+
+    /// <summary>Reads a number that stands alone.</summary>
+    public PlatformEntry? ReadNumber(string platform, string? architecture, YamlNode value) =>
+        values.Number(value) is { } number ? new PlatformEntry(platform, architecture, number, null, null, null) : null;
+
+    /// <summary>Reads a number, alone or with what else differs on the operating system.</summary>
+    public PlatformEntry? ReadDefinition(string platform, string? architecture, YamlNode value)
+    {
+        if (value is not YamlMapping mapping)
+        {
+            return ReadNumber(platform, architecture, value);
+        }
+
+        TableKeys.Number.Check(mapping, errors);
+        int? number = values.Number(mapping["number"]);
+        string? name = values.NativeName(mapping["name"]);
+        string? type = values.Text(mapping["type"]);
+        NativeRange? range = values.NativeRange(mapping["range"]);
+        return number is null ? null : new PlatformEntry(platform, architecture, number.Value, name, type, range);
+    }
+
+    /// <summary>Reads the key of an operating system without an architecture.</summary>
+    public string? ReadPlatform(YamlNode? key)
+    {
+        YamlScalar scalar = (YamlScalar)key!;
+        if (PlatformKey.TryParse(scalar.Text, out string platform, out string? architecture) && architecture is null)
+        {
+            return platform;
+        }
+
+        ReportKey(scalar, scalar.Text, null);
+        return null;
+    }
+
+    private void ReportKey(YamlScalar key, string platform, string? architecture)
+    {
+        string advice = architecture is null || Array.IndexOf(TableWords.Platforms, platform) < 0
+            ? Spelling.Advice(platform, TableWords.Platforms)
+            : Spelling.Advice(architecture, TableWords.Architectures);
+        errors.Add(TableErrorKind.UnknownKey, key.Range, $"'{key.Text}' is no operating system of the table. {advice}");
+    }
+}

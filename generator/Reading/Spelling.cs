@@ -1,0 +1,59 @@
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Finds what somebody who misspelled a name may have meant.</summary>
+internal static class Spelling
+{
+    /// <summary>Finds the candidate that is nearest to a text.</summary>
+    /// <returns>The candidate; null where none is near.</returns>
+    public static string? Nearest(string text, IEnumerable<string> candidates)
+    {
+        string? nearest = null;
+        int limit = 1 + (text.Length / 4);
+        foreach (string candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - text.Length) > limit)
+            {
+                continue;
+            }
+
+            int distance = Distance(text, candidate);
+            if (distance <= limit)
+            {
+                nearest = candidate;
+                limit = distance - 1;
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Says which candidate may have been meant, or which ones there are.</summary>
+    public static string Advice(string text, IReadOnlyCollection<string> candidates) =>
+        Nearest(text, candidates) is { } nearest
+            ? $"Did you mean '{nearest}'?"
+            : $"It has to be one of: {string.Join(", ", candidates)}.";
+
+    /// <summary>Counts the letters to insert, remove or replace to come from one text to the other, whatever their case.</summary>
+    private static int Distance(string from, string to)
+    {
+        int[] row = new int[to.Length + 1];
+        for (int j = 0; j <= to.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (int i = 1; i <= from.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.Length; j++)
+            {
+                int replaced = diagonal + (char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[to.Length];
+    }
+}

@@ -1,0 +1,37 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Reads the rows under <c>types</c>.</summary>
+internal sealed class ValueTypeReader(ValueReader values, TableErrors errors)
+{
+    public NamedRows<ValueTypeRow> ReadAll(YamlMapping? mapping)
+    {
+        NamedRows<ValueTypeRow> rows = new();
+        if (mapping is not null)
+        {
+            foreach (YamlEntry entry in mapping.Entries)
+            {
+                rows.Add(entry.Key.Text, Read(entry));
+            }
+        }
+
+        return rows;
+    }
+
+    private ValueTypeRow? Read(YamlEntry entry)
+    {
+        int errorsBefore = errors.Count;
+        values.Name(entry.Key, NamePatterns.IsValueType, "a name of a type: a letter, then letters, digits, '_' and '-'");
+        if (values.Mapping(entry.Value) is not { } row)
+        {
+            return null;
+        }
+
+        TableKeys.ValueType.Check(row, errors);
+        string? type = values.Name(row["type"], TypeNameSyntax.IsType, "a C# type");
+        string? codec = values.Name(row["codec"], TypeNameSyntax.IsCodec, "the name of a codec");
+        string? unit = values.Text(row["unit"]);
+        return errors.Count == errorsBefore ? new ValueTypeRow(entry.Key.Text, type, codec!, unit) : null;
+    }
+}
