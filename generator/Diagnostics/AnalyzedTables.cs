@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Targets;
+
+namespace Sockets.Options.Generator.Diagnostics;
+
+/// <summary>The tables of a compilation, read once there is a pattern to be looked up.</summary>
+internal sealed class AnalyzedTables(AnalysisContext context, AnalyzerOptions options, CancellationToken cancellationToken)
+{
+    // The compiler keeps the value as long as it keeps the text.
+    private static readonly SourceTextValueProvider<OptionTable> s_provider =
+        new(static text => OptionTableReader.Read(text.ToString(), CancellationToken.None).Table);
+
+    private readonly Lazy<List<OptionRow>> _rows = new(() => ReadRows(context, options, cancellationToken));
+
+    public bool HaveMatch(string pattern) => _rows.Value.Exists(row => NativeNamePattern.IsMatch(pattern, row));
+
+    /// <returns>The native name that is nearest to a text; null where none is near.</returns>
+    public string? Nearest(string text)
+    {
+        var names = new List<string>();
+        foreach (OptionRow row in _rows.Value)
+        {
+            names.Add(row.Name);
+            names.AddRange(row.Aliases);
+        }
+
+        return Spelling.Nearest(text, names);
+    }
+
+    private static List<OptionRow> ReadRows(AnalysisContext context, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var rows = new List<OptionRow>();
+        foreach (AdditionalText file in options.AdditionalFiles)
+        {
+            if (TableFile.IsTable(file, options.AnalyzerConfigOptionsProvider)
+                && file.GetText(cancellationToken) is SourceText text
+                && context.TryGetValue(text, s_provider, out OptionTable? table))
+            {
+                rows.AddRange(table.Options);
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Sockets.Options.Generator.Targets;
+
+namespace Sockets.Options.Generator.Diagnostics;
+
+/// <summary>Reports what keeps the generator from doing what an attribute asks for.</summary>
+/// <remarks>
+/// The generator asks the same questions and keeps silent: what an analyzer reports can be suppressed in the code, and
+/// moves with the code without anything being generated again.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TargetAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        TargetDiagnostics.NotPartial,
+        TargetDiagnostics.NoSocketMember,
+        TargetDiagnostics.SeveralSocketMembers,
+        TargetDiagnostics.InvalidSocketMember,
+        TargetDiagnostics.PatternMatchesNothing,
+        TargetDiagnostics.NoPlaceForExtensions,
+        TargetDiagnostics.LanguageVersion,
+        TargetDiagnostics.FileLocal,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var tables = new AnalyzedTables(context, start.Options, start.CancellationToken);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, tables), SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, AnalyzedTables tables)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (TargetAttribute.FindData(type)?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken)
+            is not AttributeSyntax { Parent.Parent: TypeDeclarationSyntax declaration } attribute)
+        {
+            return;
+        }
+
+        (Target? target, TargetProblem? problem) =
+            TargetReader.Read(type, declaration, context.Compilation, context.CancellationToken);
+        if (problem is not null)
+        {
+            Location location = problem.Kind == TargetProblemKind.InvalidSocketMember
+                ? NamedArgument(attribute, "SocketMember").GetLocation()
+                : declaration.Identifier.GetLocation();
+            context.ReportDiagnostic(Diagnostic.Create(TargetDiagnostics.Descriptor(problem.Kind), location, problem.Arguments));
+        }
+
+        if (target is not null)
+        {
+            AnalyzePatterns(context, target, attribute, tables);
+        }
+    }
+
+    private static void AnalyzePatterns(
+        SymbolAnalysisContext context, Target target, AttributeSyntax attribute, AnalyzedTables tables)
+    {
+        List<AttributeArgumentSyntax> arguments = PositionalArguments(attribute);
+        for (int i = 0; i < target.Patterns.Count; i++)
+        {
+            string pattern = target.Patterns[i];
+            if (tables.HaveMatch(pattern))
+            {
+                continue;
+            }
+
+            string suggestion = tables.Nearest(pattern) is string name ? $"; did you mean '{name}'?" : "";
+            SyntaxNode place = arguments.Count == target.Patterns.Count ? arguments[i] : attribute;
+            context.ReportDiagnostic(
+                Diagnostic.Create(TargetDiagnostics.PatternMatchesNothing, place.GetLocation(), pattern, suggestion));
+        }
+    }
+
+    private static List<AttributeArgumentSyntax> PositionalArguments(AttributeSyntax attribute)
+    {
+        var arguments = new List<AttributeArgumentSyntax>();
+        foreach (AttributeArgumentSyntax argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.NameEquals is null)
+            {
+                arguments.Add(argument);
+            }
+        }
+
+        return arguments;
+    }
+
+    private static SyntaxNode NamedArgument(AttributeSyntax attribute, string name)
+    {
+        foreach (AttributeArgumentSyntax argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == name)
+            {
+                return argument.Expression;
+            }
+        }
+
+        return attribute;
+    }
+}

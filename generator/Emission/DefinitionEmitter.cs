@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Writes what the runtime has to know of each option.</summary>
+internal static class DefinitionEmitter
+{
+    public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
+
+    private const string ClassName = "SocketOptionDefinitions";
+
+    public static void Emit(IndentedWriter writer, OptionTable table)
+    {
+        writer.OpenBlock($"file static class {ClassName}");
+        foreach (LevelRow level in table.Levels)
+        {
+            if (IsUsed(level, table))
+            {
+                EmitLevel(writer, level);
+            }
+        }
+
+        foreach (OptionRow option in table.Options)
+        {
+            writer.WriteLine();
+            EmitDefinition(writer, option);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static void EmitLevel(IndentedWriter writer, LevelRow level) => writer.WriteLine(level.Number is int number
+        ? $"private const int {level.Name} = {Text(number)};"
+        : $"private static int {level.Name} => {Number(level.Numbers)};");
+
+    private static void EmitDefinition(IndentedWriter writer, OptionRow option)
+    {
+        var arguments = new List<string>
+        {
+            $"\"{option.Name}\"",
+            option.Level,
+            Number(option.Numbers),
+            EnumText.Platforms(option.Numbers),
+        };
+        if (HasRange(option))
+        {
+            arguments.Add("minimum: " + Bound(option, static range => range?.Minimum ?? long.MinValue));
+            arguments.Add("maximum: " + Bound(option, static range => range?.Maximum ?? long.MaxValue));
+        }
+
+        if (option.Reset is long reset)
+        {
+            arguments.Add("reset: " + Text(reset));
+        }
+
+        if (option.Tracked is string tracked)
+        {
+            int dot = tracked.IndexOf('.');
+            arguments.Add("trackedLevel: global::System.Net.Sockets.SocketOptionLevel." + tracked.Substring(0, dot));
+            arguments.Add("trackedName: global::System.Net.Sockets.SocketOptionName" + tracked.Substring(dot));
+        }
+
+        writer.WriteLine($"internal static SocketOptionDefinition {option.Property} => new(");
+        writer.Indent();
+        writer.WriteLine(string.Join(",\n", arguments) + ");");
+        writer.Unindent();
+    }
+
+    private static string Number(EquatableArray<PlatformEntry> entries)
+    {
+        var arguments = new StringBuilder("PlatformValue.Number(");
+        string? key = null;
+        foreach (PlatformEntry entry in entries)
+        {
+            // Entries of one operating system for several architectures make one argument.
+            if (entry.Platform != key)
+            {
+                arguments.Append(key is null ? "" : ", ").Append(entry.Platform).Append(": ").Append(
+                    PlatformEntries.Choose(entries, entry.Platform, "PlatformValue.Absent", static entry => Text(entry.Number)));
+                key = entry.Platform;
+            }
+        }
+
+        return arguments.Append(')').ToString();
+    }
+
+    private static bool HasRange(OptionRow option)
+    {
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Range is not null)
+            {
+                return true;
+            }
+        }
+
+        return option.Range is not null;
+    }
+
+    private static string Bound(OptionRow option, Func<NativeRange?, long> bound) =>
+        PlatformChoice.Expression(option.Numbers, " ", entry => Text(bound(entry.Range ?? option.Range)));
+
+    private static bool IsUsed(LevelRow level, OptionTable table)
+    {
+        foreach (OptionRow option in table.Options)
+        {
+            if (option.Level == level.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>An operating system: its name in tables, in C# and for people.</summary>
+/// <param name="Key">The key in the table, which is also the name in platform attributes.</param>
+/// <param name="Follows">The key whose entries hold where the table has none for this one; null for none.</param>
+/// <param name="DisplayName">The name for people.</param>
+/// <param name="Flag">The member of SocketPlatforms.</param>
+/// <param name="Test">The expression that tells whether code runs on it.</param>
+/// <param name="OldestVersion">The oldest version that .NET runs on, where platform attributes may name a version.</param>
+internal sealed record Platform(string Key, string? Follows, string DisplayName, string Flag, string Test, Version? OldestVersion)
+{
+    // The key that stands for several operating systems, as people and SocketPlatforms write it.
+    private const string Apple = "Apple";
+
+    public static Platform[] All { get; } =
+    [
+        new("linux", null, "Linux", "Linux", "global::System.OperatingSystem.IsLinux()", null),
+        new("android", "linux", "Android", "Android", "global::System.OperatingSystem.IsAndroid()", null),
+        new("windows", null, "Windows", "Windows", "global::System.OperatingSystem.IsWindows()", new(10, 0, 14393)),
+        new("macos", "apple", "macOS", "MacOS", "global::System.OperatingSystem.IsMacOS()", new(14, 0)),
+        // Mac Catalyst answers to IsIOS too.
+        new(
+            "ios",
+            "apple",
+            "iOS",
+            "IOS",
+            "(global::System.OperatingSystem.IsIOS() && !global::System.OperatingSystem.IsMacCatalyst())",
+            new(12, 2)),
+        new("tvos", "apple", "tvOS", "TvOS", "global::System.OperatingSystem.IsTvOS()", new(12, 2)),
+        new("maccatalyst", "apple", "Mac Catalyst", "MacCatalyst", "global::System.OperatingSystem.IsMacCatalyst()", new(14, 0)),
+        new("freebsd", null, "FreeBSD", "FreeBSD", "global::System.OperatingSystem.IsFreeBSD()", null),
+    ];
+
+    public bool IsApple => Follows == "apple";
+
+    /// <summary>Gets the name for people of a key in the table.</summary>
+    public static string NameOf(string key) => Find(key)?.DisplayName ?? Apple;
+
+    /// <summary>Gets the member of SocketPlatforms for a key in the table.</summary>
+    public static string FlagOf(string key) => Find(key)?.Flag ?? Apple;
+
+    private static Platform? Find(string key)
+    {
+        foreach (Platform platform in All)
+        {
+            if (platform.Key == key)
+            {
+                return platform;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Finds what a row says of an operating system.</summary>
+internal static class PlatformEntries
+{
+    private const string Architecture = "global::System.Runtime.InteropServices.Architecture.";
+    private const string ProcessArchitecture = "global::System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture";
+
+    public static bool Exists(EquatableArray<PlatformEntry> entries, Platform platform) =>
+        Has(entries, platform.Key) || Has(entries, platform.Follows);
+
+    /// <returns>The platforms that have an entry, their own or that of the key they follow.</returns>
+    public static List<Platform> Platforms(EquatableArray<PlatformEntry> entries)
+    {
+        var platforms = new List<Platform>(Platform.All.Length);
+        foreach (Platform platform in Platform.All)
+        {
+            if (Exists(entries, platform))
+            {
+                platforms.Add(platform);
+            }
+        }
+
+        return platforms;
+    }
+
+    /// <returns>The text of the entry for a platform, or an expression that chooses by architecture; null for none.</returns>
+    public static string? Choose(EquatableArray<PlatformEntry> entries, Platform platform, Func<PlatformEntry, string> text) =>
+        Choose(entries, platform.Key, platform.Follows is null ? null : Choose(entries, platform.Follows, null, text), text);
+
+    /// <returns>The text of the entries under a key alone, or an expression that chooses by architecture.</returns>
+    public static string? Choose(
+        EquatableArray<PlatformEntry> entries, string key, string? otherwise, Func<PlatformEntry, string> text)
+    {
+        string? chosen = otherwise;
+        foreach (PlatformEntry entry in entries)
+        {
+            if (entry.Platform == key && entry.Architecture is null)
+            {
+                chosen = text(entry);
+            }
+        }
+
+        foreach (PlatformEntry entry in entries)
+        {
+            if (entry.Platform == key && entry.Architecture is not null && text(entry) is string special && special != chosen)
+            {
+                chosen = chosen is null ? special : $"{Test(entry.Architecture)} ? {special} : {chosen}";
+            }
+        }
+
+        return chosen;
+    }
+
+    private static bool Has(EquatableArray<PlatformEntry> entries, string? key)
+    {
+        foreach (PlatformEntry entry in entries)
+        {
+            if (entry.Platform == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Test(string architecture) => $"{ProcessArchitecture} == {Architecture}" + architecture switch
+    {
+        "riscv64" => "RiscV64",
+        "loongarch64" => "LoongArch64",
+        _ => char.ToUpperInvariant(architecture[0]) + architecture.Substring(1),
+    };
+}

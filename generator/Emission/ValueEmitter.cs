@@ -1,0 +1,53 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Writes the static property that is an option itself.</summary>
+internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
+{
+    public const string ListName = "All";
+
+    public void Emit(OptionRow option)
+    {
+        string type = $"global::Sockets.Options.SocketOption<{types[option.Type].Type}>";
+        DocumentationWriter.WriteSummary(writer, option);
+        DocumentationWriter.WriteRemarks(writer, option, types);
+        writer.WriteLine(GeneratedCode.Attribute);
+        writer.WriteLine($"public static {type} {option.Property} =>");
+        writer.Indent();
+        writer.WriteLine($"global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => {Create(option, type)});");
+        writer.Unindent();
+    }
+
+    /// <summary>Writes the list of all options.</summary>
+    public void EmitList(OptionTable table)
+    {
+        writer.WriteLine("/// <summary>Gets all options, in the order of the table.</summary>");
+        writer.WriteLine(GeneratedCode.Attribute);
+        writer.WriteLine($"""
+            public static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {ListName} =>
+                global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () =>
+            """);
+        writer.Indent();
+        writer.WriteLine("[");
+        writer.Indent();
+        foreach (OptionRow option in table.Options)
+        {
+            writer.WriteLine(option.Property + ",");
+        }
+
+        writer.Unindent();
+        writer.WriteLine("]);");
+        writer.Unindent();
+    }
+
+    private string Create(OptionRow option, string type)
+    {
+        string method = !option.CanSet ? "CreateGetOnly" : !option.CanGet ? "CreateSetOnly" : "Create";
+        return PlatformChoice.Expression(
+            option.Numbers,
+            "\n    ",
+            entry => $"{type}.{method}<{types[entry.Type ?? option.Type].Codec}>"
+                + $"({DefinitionEmitter.FullName}.{option.Property}, {DescriptionEmitter.FullName}.{option.Property})");
+    }
+}

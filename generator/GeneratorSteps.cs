@@ -1,0 +1,11 @@
+namespace Sockets.Options.Generator;
+
+/// <summary>The names of the steps of the pipeline, by which tests see which of them ran.</summary>
+internal static class GeneratorSteps
+{
+    public const string Targets = nameof(Targets);
+    public const string Tables = nameof(Tables);
+    public const string TableErrors = nameof(TableErrors);
+    public const string MergedTable = nameof(MergedTable);
+    public const string Selections = nameof(Selections);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Sockets.Options.Generator.Diagnostics;
+using Sockets.Options.Generator.Emission;
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Targets;
+
+namespace Sockets.Options.Generator;
+
+/// <summary>Generates the options of the tables on each type that asks for them.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SocketOptionsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // 1. The types that carry the attribute, as values.
+        IncrementalValuesProvider<Target> targets = context.SyntaxProvider
+            .ForAttributeWithMetadataName(TargetAttribute.MetadataName, IsTypeDeclaration, ReadTarget)
+            .Where(static target => target is not null)
+            .Select(static (target, _) => target!)
+            .WithTrackingName(GeneratorSteps.Targets);
+
+        // 2. The files that are tables.
+        IncrementalValuesProvider<AdditionalText> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(IsTable)
+            .Select(static (pair, _) => pair.Left);
+
+        // 3. What they say; a project without a target does not pay for reading them.
+        IncrementalValueProvider<bool> anyTarget = targets.Collect().Select(static (all, _) => !all.IsEmpty);
+        IncrementalValuesProvider<TableFile> tables = files
+            .Combine(anyTarget)
+            .Where(static pair => pair.Right)
+            .Select(ReadTable)
+            .WithTrackingName(GeneratorSteps.Tables);
+
+        // 4. What is wrong with them, apart from the rest: an error that moves regenerates nothing.
+        context.RegisterSourceOutput(
+            tables.Select(static (file, _) => file.Errors).WithTrackingName(GeneratorSteps.TableErrors),
+            ReportErrors);
+
+        // 5. One table of them all.
+        IncrementalValueProvider<OptionTable> table = tables
+            .Select(static (file, _) => file.Table)
+            .Collect()
+            .Select(MergeTables)
+            .WithTrackingName(GeneratorSteps.MergedTable);
+
+        // 6. The options of each target: a row that no target asked for regenerates nothing either.
+        IncrementalValuesProvider<Selection> selections = targets
+            .Combine(table)
+            .Select(static (pair, _) => Selection.Of(pair.Left, pair.Right))
+            .WithTrackingName(GeneratorSteps.Selections);
+
+        // 7. The text.
+        context.RegisterSourceOutput(selections, Emit);
+    }
+
+    private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
+
+    private static Target? ReadTarget(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        TargetReader.Read(
+            (INamedTypeSymbol)context.TargetSymbol,
+            (TypeDeclarationSyntax)context.TargetNode,
+            context.SemanticModel.Compilation,
+            cancellationToken).Target;
+
+    private static bool IsTable((AdditionalText Left, AnalyzerConfigOptionsProvider Right) pair) =>
+        TableFile.IsTable(pair.Left, pair.Right);
+
+    private static TableFile ReadTable((AdditionalText Left, bool Right) pair, CancellationToken cancellationToken) =>
+        TableFile.Read(pair.Left, cancellationToken);
+
+    private static OptionTable MergeTables(ImmutableArray<OptionTable> tables, CancellationToken cancellationToken) =>
+        TableMerger.Merge(tables);
+
+    private static void ReportErrors(SourceProductionContext context, TableFileErrors file)
+    {
+        foreach (TableError error in file.Errors)
+        {
+            context.ReportDiagnostic(TableDiagnostics.Create(file.Path, error));
+        }
+    }
+
+    private static void Emit(SourceProductionContext context, Selection selection) =>
+        context.AddSource(
+            selection.Target.HintName,
+            SourceText.From(TargetEmitter.Emit(selection, context.CancellationToken), Encoding.UTF8));
+}

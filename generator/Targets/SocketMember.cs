@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sockets.Options.Generator.Targets;
+
+/// <summary>A member of a type, or the type itself, from which a socket is reached.</summary>
+internal readonly struct SocketMember
+{
+    private SocketMember(string name, string expression, bool isReadOnly)
+    {
+        Name = name;
+        Expression = expression;
+        IsReadOnly = isReadOnly;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Gets the expression that gives the socket as a SocketRef.</summary>
+    public string Expression { get; }
+
+    /// <summary>Gets a value that tells whether a readonly member of a struct may use it without a copy being made.</summary>
+    public bool IsReadOnly { get; }
+
+    /// <summary>Finds what leads to a socket: the type itself, or else its members.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="name">The name of the member; null for any.</param>
+    /// <param name="compilation">The compilation that the type is in.</param>
+    /// <param name="cancellationToken">Tells when nobody waits for the answer any more.</param>
+    public static List<SocketMember> Find(
+        INamedTypeSymbol type, string? name, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var found = new List<SocketMember>();
+        if (name is null && SocketTypes.LeadsToSocket(type))
+        {
+            found.Add(new SocketMember("this", Convert("this", type), isReadOnly: true));
+            return found;
+        }
+
+        AddMembers(found, type, name, compilation);
+        if (found.Count == 0)
+        {
+            AddPrimaryConstructorParameters(found, type, name, cancellationToken);
+        }
+
+        return found;
+    }
+
+    private static void AddMembers(List<SocketMember> found, INamedTypeSymbol type, string? name, Compilation compilation)
+    {
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in name is null ? current.GetMembers() : current.GetMembers(name))
+            {
+                if (ReadableType(member) is ITypeSymbol memberType
+                    && compilation.IsSymbolAccessibleWithin(member, type)
+                    && hidden.Add(member.Name)
+                    && SocketTypes.LeadsToSocket(memberType))
+                {
+                    found.Add(new SocketMember(
+                        member.Name,
+                        // Qualified, for in a property "value" and "field" mean something else.
+                        Convert("this." + Identifier.Escape(member.Name), memberType),
+                        member is not IPropertySymbol property || property.GetMethod!.IsReadOnly));
+                }
+            }
+        }
+    }
+
+    /// <returns>The type of an instance field or property that can be read, or null for other members.</returns>
+    private static ITypeSymbol? ReadableType(ISymbol member) => member switch
+    {
+        { IsStatic: true } => null,
+        // The field behind an automatic property is the property once more.
+        IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
+        IPropertySymbol { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true } property => property.Type,
+        _ => null,
+    };
+
+    /// <remarks>
+    /// Only where there is no member: a parameter that a field or a base class was given would be kept a second time.
+    /// </remarks>
+    private static void AddPrimaryConstructorParameters(
+        List<SocketMember> found, INamedTypeSymbol type, string? name, CancellationToken cancellationToken)
+    {
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (constructor.DeclaringSyntaxReferences.Length == 0
+                || constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not TypeDeclarationSyntax)
+            {
+                continue;
+            }
+
+            foreach (IParameterSymbol parameter in constructor.Parameters)
+            {
+                // Parameters of the other kinds cannot be captured, and a setter has a "value" of its own.
+                if (parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name: not "value" }
+                    && (name is null || name == parameter.Name)
+                    && SocketTypes.LeadsToSocket(parameter.Type)
+                    && type.GetMembers(parameter.Name).IsEmpty)
+                {
+                    found.Add(new SocketMember(
+                        parameter.Name, Convert(Identifier.Escape(parameter.Name), parameter.Type), isReadOnly: true));
+                }
+            }
+        }
+    }
+
+    private static string Convert(string expression, ITypeSymbol type)
+    {
+        if (SocketTypes.IsSocketRef(type))
+        {
+            return expression;
+        }
+
+        string notNull = type.NullableAnnotation == NullableAnnotation.Annotated ? "!" : "";
+        return $"((global::Sockets.Options.SocketRef){expression}{notNull})";
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Sockets.Options.Generator.Targets;
+
+/// <summary>The types that SocketRef can be made from.</summary>
+internal static class SocketTypes
+{
+    public static bool LeadsToSocket(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (IsSocketRef(current) || IsSocketHolder(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsSocketRef(ITypeSymbol type) =>
+        type.Name == "SocketRef"
+        && type.ContainingNamespace is { Name: "Options", ContainingNamespace: { Name: "Sockets", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool IsSocketHolder(ITypeSymbol type) =>
+        type.Name is "Socket" or "SafeSocketHandle" or "TcpClient" or "UdpClient" or "TcpListener" or "NetworkStream"
+        && type.ContainingNamespace is
+        {
+            Name: "Sockets",
+            ContainingNamespace: { Name: "Net", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+        };
+}

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Targets;
+
+/// <summary>What the attribute on a type says.</summary>
+internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? SocketMember, bool GeneratesValues)
+{
+    public const string MetadataName = "Sockets.Options.SocketOptionsAttribute";
+
+    // SocketOptionMembers.Values. The generator knows the runtime by its names, and cannot reference it.
+    private const int Values = 1;
+
+    /// <returns>
+    /// What the attribute on this declaration says; null where there is none, or where another declaration of the same
+    /// type has it already, which the compiler reports.
+    /// </returns>
+    public static TargetAttribute? Find(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+        FindData(type) is { ApplicationSyntaxReference: SyntaxReference reference } attribute
+        && reference.SyntaxTree == declaration.SyntaxTree
+        && declaration.Span.Contains(reference.Span)
+            ? Read(attribute)
+            : null;
+
+    /// <returns>The first attribute on any declaration of the type.</returns>
+    public static AttributeData? FindData(INamedTypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "SocketOptionsAttribute" } attributeClass
+                && attributeClass.ToDisplayString() == MetadataName)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    private static TargetAttribute Read(AttributeData attribute)
+    {
+        string? socketMember = null;
+        bool generatesValues = false;
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            switch (argument.Key)
+            {
+                case "SocketMember":
+                    socketMember = argument.Value.Value as string;
+                    break;
+                case "Generate":
+                    generatesValues = argument.Value.Value is Values;
+                    break;
+            }
+        }
+
+        return new TargetAttribute(ReadPatterns(attribute), socketMember, generatesValues);
+    }
+
+    private static EquatableArray<string> ReadPatterns(AttributeData attribute)
+    {
+        var patterns = new List<string>();
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            if (argument is not { Kind: TypedConstantKind.Array, IsNull: false })
+            {
+                continue;
+            }
+
+            foreach (TypedConstant pattern in argument.Values)
+            {
+                if (pattern.Value is string text)
+                {
+                    patterns.Add(text);
+                }
+            }
+        }
+
+        return new([.. patterns]);
+    }
+}

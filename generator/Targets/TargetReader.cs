@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Targets;
+
+/// <summary>Turns a type that carries the attribute into a <see cref="Target"/>, or says why that cannot be.</summary>
+internal static class TargetReader
+{
+    public static (Target? Target, TargetProblem? Problem) Read(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (TargetAttribute.Find(type, declaration) is not TargetAttribute attribute)
+        {
+            return default;
+        }
+
+        Facet facet = attribute.GeneratesValues ? Facet.Values : type.IsStatic ? Facet.Extensions : Facet.Accessors;
+        if (TargetProblem.Find(type, declaration, facet) is TargetProblem problem)
+        {
+            return (null, problem);
+        }
+
+        string receiver = "";
+        bool hasReadOnlyMembers = false;
+        if (facet == Facet.Extensions)
+        {
+            receiver = "((global::Sockets.Options.SocketRef)socket)";
+        }
+        else if (facet == Facet.Accessors)
+        {
+            List<SocketMember> members = SocketMember.Find(type, attribute.SocketMember, compilation, cancellationToken);
+            if (members.Count != 1)
+            {
+                return (null, TargetProblem.OfSocketMembers(type, attribute.SocketMember, members));
+            }
+
+            receiver = members[0].Expression;
+            hasReadOnlyMembers = type.TypeKind == TypeKind.Struct && !type.IsReadOnly && members[0].IsReadOnly;
+        }
+
+        var targetType = new TargetType
+        {
+            HintName = TypeNames.HintName(type),
+            Namespace = TypeNames.Namespace(type),
+            Declarations = TypeNames.Declarations(type),
+            Facet = facet,
+            Receiver = receiver,
+            HasReadOnlyMembers = hasReadOnlyMembers,
+        };
+        return (new Target(targetType, attribute.Patterns, TakenNames(type, facet, compilation)), null);
+    }
+
+    private static EquatableArray<string> TakenNames(INamedTypeSymbol type, Facet facet, Compilation compilation)
+    {
+        var names = new List<string>(type.MemberNames) { type.Name };
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+        {
+            names.Add(parameter.Name);
+        }
+
+        if (facet == Facet.Extensions)
+        {
+            AddExtensionNames(names, type);
+            AddSocketNames(names, compilation);
+        }
+
+        return new([.. names]);
+    }
+
+    /// <remarks>What a hand-written extension block declares are members of the block, not of the class.</remarks>
+    private static void AddExtensionNames(List<string> names, INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol nested in type.GetTypeMembers())
+        {
+            if (nested.IsExtension)
+            {
+                names.AddRange(nested.MemberNames);
+            }
+        }
+    }
+
+    /// <remarks>
+    /// The compiler prefers an instance member to an extension member of the same name, which would never be called.
+    /// </remarks>
+    private static void AddSocketNames(List<string> names, Compilation compilation)
+    {
+        foreach (ISymbol member in compilation.GetTypeByMetadataName("System.Net.Sockets.Socket")?.GetMembers() ?? [])
+        {
+            if (member is { DeclaredAccessibility: Accessibility.Public, CanBeReferencedByName: true })
+            {
+                names.Add(member.Name);
+            }
+        }
+    }
+}

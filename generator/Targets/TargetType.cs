@@ -1,0 +1,24 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Targets;
+
+/// <summary>A type to generate on: all that the text of its file depends on, beside the options.</summary>
+internal sealed record TargetType
+{
+    /// <summary>Gets the name of the generated file, unique in the compilation.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>Gets the namespace; null for the global one.</summary>
+    public required string? Namespace { get; init; }
+
+    /// <summary>Gets the declarations to repeat, such as <c>partial class Connection&lt;T&gt;</c>; the outermost first.</summary>
+    public required EquatableArray<string> Declarations { get; init; }
+
+    public required Facet Facet { get; init; }
+
+    /// <summary>Gets the expression that gives the socket as a SocketRef; empty where members need none.</summary>
+    public required string Receiver { get; init; }
+
+    /// <summary>Gets a value that tells whether members are to promise that they leave the struct as it is.</summary>
+    public required bool HasReadOnlyMembers { get; init; }
+}

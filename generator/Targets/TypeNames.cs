@@ -1,0 +1,84 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Targets;
+
+/// <summary>The names by which a generated file continues a type.</summary>
+internal static class TypeNames
+{
+    /// <returns>The namespace, or null for the global one.</returns>
+    public static string? Namespace(INamedTypeSymbol type)
+    {
+        if (type.ContainingNamespace.IsGlobalNamespace)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        AppendNamespace(text, type.ContainingNamespace);
+        return text.ToString();
+    }
+
+    /// <returns>The declarations of the type and of those that contain it, the outermost first.</returns>
+    public static EquatableArray<string> Declarations(INamedTypeSymbol type)
+    {
+        var declarations = new List<string>();
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            declarations.Insert(0, Declaration(current));
+        }
+
+        return new([.. declarations]);
+    }
+
+    /// <returns>The name of the generated file: that of the type in metadata, which is unique in the compilation.</returns>
+    public static string HintName(INamedTypeSymbol type)
+    {
+        var text = new StringBuilder();
+        AppendNamespace(text, type.ContainingNamespace);
+        text.Append(text.Length > 0 ? "." : "").Replace("@", "");
+        AppendMetadataName(text, type);
+        return text.Append(".g.cs").ToString();
+    }
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        StringBuilder text = new StringBuilder("partial ").Append(Keyword(type)).Append(' ').Append(Identifier.Escape(type.Name));
+        for (int i = 0; i < type.TypeParameters.Length; i++)
+        {
+            text.Append(i == 0 ? "<" : ", ").Append(Identifier.Escape(type.TypeParameters[i].Name));
+        }
+
+        return text.Append(type.TypeParameters.IsEmpty ? "" : ">").ToString();
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Interface, _) => "interface",
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    private static void AppendNamespace(StringBuilder text, INamespaceSymbol symbol)
+    {
+        if (!symbol.IsGlobalNamespace)
+        {
+            AppendNamespace(text, symbol.ContainingNamespace);
+            text.Append(text.Length > 0 ? "." : "").Append(Identifier.Escape(symbol.Name));
+        }
+    }
+
+    private static void AppendMetadataName(StringBuilder text, INamedTypeSymbol type)
+    {
+        if (type.ContainingType is not null)
+        {
+            AppendMetadataName(text, type.ContainingType);
+            text.Append('+');
+        }
+
+        text.Append(type.MetadataName);
+    }
+}
