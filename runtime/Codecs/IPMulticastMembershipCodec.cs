@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct ip_mreqn</c> for an interface by index, and the older <c>struct ip_mreq</c> for one by address; as text
+/// the group, and after a space the index or address of the interface: <c>239.1.2.3 127.0.0.1</c>.
+/// </summary>
+public readonly struct IPMulticastMembershipCodec : ISocketOptionEncoder<IPMulticastMembership>
+{
+    private const int IndexOffset = 2 * IPv4AddressCodec.Size;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(IPMulticastMembership value) => IndexOffset + sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(IPMulticastMembership value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (value.Interface.Index == 0)
+        {
+            return IPMulticastAddressMembershipCodec.Encode(value, option, destination);
+        }
+
+        IPv4AddressCodec.WriteGroup(value.Group, option, destination);
+        MemoryMarshal.Write(destination[IndexOffset..], value.Interface.Index);
+        return IndexOffset + sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out IPMulticastMembership value) => IPMulticastMembership.TryParse(text, out value);
+}

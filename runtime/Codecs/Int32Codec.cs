@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A C <c>int</c>; as text a decimal number.</summary>
+public readonly struct Int32Codec : ISocketOptionCodec<int>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Decode(ReadOnlySpan<byte> source) => NativeInteger.ReadInt32(source);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(int value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(int value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        option.ThrowIfOutOfRange(value, unit: "", value);
+        MemoryMarshal.Write(destination, value);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+}

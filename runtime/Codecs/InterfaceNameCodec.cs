@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>The name of a network interface, or none; as text the name, or <c>none</c>.</summary>
+public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
+{
+    // IFNAMSIZ, which counts the terminator.
+    private const int Size = 16;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => Size;
+
+    /// <inheritdoc/>
+    public static string? Decode(ReadOnlySpan<byte> source)
+    {
+        int length = source.IndexOf((byte)0);
+        ReadOnlySpan<byte> name = length < 0 ? source : source[..length];
+        return name.IsEmpty ? null : Encoding.UTF8.GetString(name);
+    }
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(string? value) => Size;
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The terminator is sent too: alone it means no interface, which an empty value may not, and Linux cuts a name
+    /// that is too long without a word.
+    /// </remarks>
+    public static int Encode(string? value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (value is null)
+        {
+            return 1;
+        }
+
+        if (value.Contains('\0', StringComparison.Ordinal))
+        {
+            option.ThrowInvalid("takes the name of an interface, which holds no NUL.");
+        }
+
+        if (!Encoding.UTF8.TryGetBytes(value, destination[..(Size - 1)], out int length))
+        {
+            option.ThrowInvalid($"takes the name of an interface, which has at most {Size - 1} bytes, not '{value}'.");
+        }
+
+        return length + 1;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out string? value)
+    {
+        value = text is "" or "none" ? null : text;
+        return true;
+    }
+}

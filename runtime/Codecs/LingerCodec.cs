@@ -1,0 +1,70 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct linger</c> of two C <c>int</c>s, in whole seconds; as text a duration such as <c>30s</c> or
+/// <c>00:00:30</c>, or <c>off</c>.
+/// </summary>
+/// <remarks>
+/// <see cref="Timeout.InfiniteTimeSpan"/> is refused: no system waits forever, and to not wait at all, as
+/// <see langword="null"/> does, is the opposite.
+/// </remarks>
+public readonly struct LingerCodec : ISocketOptionCodec<TimeSpan?>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => 2 * sizeof(int);
+
+    /// <inheritdoc/>
+    /// <remarks>Seconds without a sign: Linux keeps negative ones that others set, and waits as good as forever.</remarks>
+    public static TimeSpan? Decode(ReadOnlySpan<byte> source) => NativeInteger.ReadInt32(source, 0) == 0
+        ? null
+        : TimeSpan.FromSeconds(unchecked((uint)NativeInteger.ReadInt32(source, sizeof(int))));
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TimeSpan? value) => 2 * sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(TimeSpan? value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        int seconds = ToSeconds(value, int.MaxValue, option);
+        MemoryMarshal.Write(destination, value is null ? 0 : 1);
+        MemoryMarshal.Write(destination[sizeof(int)..], seconds);
+        return 2 * sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static string Format(TimeSpan? value) => Duration.Format(value);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TimeSpan? value) => Duration.TryParse(text, out value);
+
+    /// <inheritdoc/>
+    public static bool TrySetTracked(
+        Socket socket, SocketOptionLevel level, SocketOptionName name, TimeSpan? value, ReadOnlySpan<byte> encoded)
+    {
+        long seconds = Duration.RoundUp(value.GetValueOrDefault(), TimeSpan.TicksPerSecond);
+        // Socket refuses more than Windows can hold on every system.
+        if (socket.Connected || seconds > ushort.MaxValue)
+        {
+            return false;
+        }
+
+        socket.SetSocketOption(level, name, new LingerOption(value is not null, (int)seconds));
+        return true;
+    }
+
+    internal static int ToSeconds(TimeSpan? value, int maximum, in SocketOptionDefinition option)
+    {
+        if (value == TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"{option.Name} does not take zero, which makes closing discard unsent data and reset the connection. Call EnableResetOnClose() if that is what you want.");
+        }
+
+        return value is { } duration ? (int)Duration.ToNative(duration, TimeSpan.TicksPerSecond, " s", maximum, option) : 0;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>The one <c>struct linger</c> that <see cref="LingerCodec"/> refuses: on, with a time of zero.</summary>
+internal readonly struct LingerResetCodec : ISocketOptionEncoder<NoPayload>
+{
+    public static int GetMaximumLength(NoPayload value) => 2 * sizeof(int);
+
+    public static int Encode(NoPayload value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            MemoryMarshal.Write(destination, (ushort)1);
+            return 2 * sizeof(ushort);
+        }
+
+        MemoryMarshal.Write(destination, 1);
+        return 2 * sizeof(int);
+    }
+
+    public static bool TryParse(string text, out NoPayload value)
+    {
+        value = default;
+        return text.Length == 0;
+    }
+
+    public static bool TrySetTracked(
+        Socket socket, SocketOptionLevel level, SocketOptionName name, NoPayload value, ReadOnlySpan<byte> encoded)
+    {
+        if (socket.Connected)
+        {
+            return false;
+        }
+
+        socket.SetSocketOption(level, name, new LingerOption(enable: true, seconds: 0));
+        return true;
+    }
+}

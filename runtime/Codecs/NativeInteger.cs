@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>Reads an integer of whatever width the kernel chose to answer with.</summary>
+internal static class NativeInteger
+{
+    /// <remarks>
+    /// One and two bytes hold no sign: Linux answers so to a short buffer, and only when the value fits.
+    /// </remarks>
+    internal static int ReadInt32(ReadOnlySpan<byte> source) => source.Length switch
+    {
+        0 => 0,
+        1 => source[0],
+        2 or 3 => MemoryMarshal.Read<ushort>(source),
+        < sizeof(long) => MemoryMarshal.Read<int>(source),
+        _ => unchecked((int)MemoryMarshal.Read<long>(source)),
+    };
+
+    /// <summary>Reads a field of a structure that may have been answered only in part.</summary>
+    internal static int ReadInt32(ReadOnlySpan<byte> source, int offset) =>
+        source.Length >= offset + sizeof(int) ? MemoryMarshal.Read<int>(source[offset..]) : 0;
+}

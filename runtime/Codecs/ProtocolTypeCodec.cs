@@ -1,0 +1,14 @@
+using System.Net.Sockets;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A protocol number, where 0 means that the address family has only one.</summary>
+public readonly struct ProtocolTypeCodec : ISocketOptionDecoder<ProtocolType?>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static ProtocolType? Decode(ReadOnlySpan<byte> source) =>
+        NativeInteger.ReadInt32(source) is var protocol and not 0 ? (ProtocolType)protocol : null;
+}

@@ -1,0 +1,11 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>A native <c>AF_</c> number.</summary>
+public readonly struct SocketDomainCodec : ISocketOptionDecoder<SocketDomain>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static SocketDomain Decode(ReadOnlySpan<byte> source) => new(NativeInteger.ReadInt32(source));
+}

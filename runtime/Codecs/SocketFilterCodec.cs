@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct sock_fprog</c>, which points to the instructions; as text the instructions with a semicolon between
+/// them, each as the numbers of its code, jumps and operand: <c>6,0,0,0x40000</c>.
+/// </summary>
+public readonly struct SocketFilterCodec : ISocketOptionEncoder<ReadOnlyMemory<SocketFilterInstruction>>
+{
+    // BPF_MAXINSNS.
+    private const int MaximumCount = 4096;
+
+    private static int HeaderSize => 2 * nint.Size;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(ReadOnlyMemory<SocketFilterInstruction> value) =>
+        HeaderSize + (Math.Min(value.Length, MaximumCount) * Unsafe.SizeOf<SocketFilterInstruction>());
+
+    /// <inheritdoc/>
+    public static unsafe int Encode(
+        ReadOnlyMemory<SocketFilterInstruction> value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (value.Length is 0 or > MaximumCount)
+        {
+            option.ThrowInvalid($"takes a program of 1 to {MaximumCount} instructions, not of {value.Length}.");
+        }
+
+        Span<byte> instructions = destination[HeaderSize..];
+        MemoryMarshal.AsBytes(value.Span).CopyTo(instructions);
+        MemoryMarshal.Write(destination, (ushort)value.Length);
+        MemoryMarshal.Write(destination[nint.Size..], (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(instructions)));
+        return HeaderSize;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out ReadOnlyMemory<SocketFilterInstruction> value)
+    {
+        value = default;
+        string[] parts = text.Split(';', StringSplitOptions.TrimEntries);
+        SocketFilterInstruction[] program = new SocketFilterInstruction[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!SocketFilterInstruction.TryParse(parts[i], out program[i]))
+            {
+                return false;
+            }
+        }
+
+        value = program;
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct timeval</c>, where zero means that there is no limit; as text a duration such as <c>30s</c>,
+/// <c>1500ms</c> or <c>00:00:30</c>, or <c>off</c>.
+/// </summary>
+/// <remarks>
+/// On a <see cref="Socket"/> such a timeout is set by <see cref="Socket"/> itself, connected or not, which rounds it
+/// up to a millisecond: it keeps the timeouts to honour them while its descriptor is non-blocking underneath.
+/// </remarks>
+public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
+{
+    private const long MicrosecondsPerSecond = 1_000_000;
+    private const long MaximumMicroseconds = int.MaxValue * 1000L;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => 2 * nint.Size;
+
+    /// <inheritdoc/>
+    public static TimeSpan? Decode(ReadOnlySpan<byte> source)
+    {
+        if (source.Length < MaximumLength)
+        {
+            return null;
+        }
+
+        long seconds = MemoryMarshal.Read<nint>(source);
+        // On Apple's systems the field has 32 bits, and what follows is padding.
+        long microseconds = PlatformValue.IsApple
+            ? MemoryMarshal.Read<int>(source[nint.Size..])
+            : MemoryMarshal.Read<nint>(source[nint.Size..]);
+        if (seconds == 0 && microseconds == 0)
+        {
+            return null;
+        }
+
+        // Others may have set what no TimeSpan can hold.
+        return seconds >= TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond
+            ? TimeSpan.MaxValue
+            : TimeSpan.FromTicks((seconds * TimeSpan.TicksPerSecond) + (microseconds * TimeSpan.TicksPerMicrosecond));
+    }
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TimeSpan? value) => 2 * nint.Size;
+
+    /// <inheritdoc/>
+    public static int Encode(TimeSpan? value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        long total = Duration.IsOff(value)
+            ? 0
+            : Duration.ToNative(value.GetValueOrDefault(), TimeSpan.TicksPerMicrosecond, " us", MaximumMicroseconds, option);
+        (long seconds, long microseconds) = Math.DivRem(total, MicrosecondsPerSecond);
+        MemoryMarshal.Write(destination, (nint)seconds);
+        MemoryMarshal.Write(destination[nint.Size..], (nint)microseconds);
+        return 2 * nint.Size;
+    }
+
+    /// <inheritdoc/>
+    public static string Format(TimeSpan? value) => Duration.Format(value);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TimeSpan? value) => Duration.TryParse(text, out value);
+
+    /// <inheritdoc/>
+    public static bool TrySetTracked(
+        Socket socket, SocketOptionLevel level, SocketOptionName name, TimeSpan? value, ReadOnlySpan<byte> encoded)
+    {
+        int milliseconds = Duration.IsOff(value) ? 0 : (int)Duration.RoundUp(value.GetValueOrDefault(), TimeSpan.TicksPerMillisecond);
+        socket.SetSocketOption(level, name, milliseconds);
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A C <c>unsigned int</c>; as text a decimal number, or a hexadecimal one after <c>0x</c>.</summary>
+public readonly struct UInt32Codec : ISocketOptionCodec<uint>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(uint);
+
+    /// <inheritdoc/>
+    public static uint Decode(ReadOnlySpan<byte> source) => unchecked((uint)NativeInteger.ReadInt32(source));
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(uint value) => sizeof(uint);
+
+    /// <inheritdoc/>
+    public static int Encode(uint value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        option.ThrowIfOutOfRange(value, unit: "", value);
+        MemoryMarshal.Write(destination, value);
+        return sizeof(uint);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out uint value)
+    {
+        ReadOnlySpan<char> digits = text;
+        return digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            ? uint.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value)
+            : uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
+}

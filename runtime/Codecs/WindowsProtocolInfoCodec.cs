@@ -1,0 +1,17 @@
+using System.Net.Sockets;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>The protocol number within the <c>WSAPROTOCOL_INFOW</c> with which Windows describes a socket.</summary>
+public readonly struct WindowsProtocolInfoCodec : ISocketOptionDecoder<ProtocolType?>
+{
+    private const int Size = 628;
+    private const int ProtocolOffset = 92;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => Size;
+
+    /// <inheritdoc/>
+    public static ProtocolType? Decode(ReadOnlySpan<byte> source) =>
+        NativeInteger.ReadInt32(source, ProtocolOffset) is var protocol and not 0 ? (ProtocolType)protocol : null;
+}

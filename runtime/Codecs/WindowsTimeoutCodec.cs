@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// What is a <c>struct timeval</c> elsewhere, as the <c>DWORD</c> of milliseconds that it is on Windows; as text a
+/// duration such as <c>30s</c>, <c>1500ms</c> or <c>00:00:30</c>, or <c>off</c>.
+/// </summary>
+public readonly struct WindowsTimeoutCodec : ISocketOptionCodec<TimeSpan?>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => MillisecondsCodec.MaximumLength;
+
+    /// <inheritdoc/>
+    public static TimeSpan? Decode(ReadOnlySpan<byte> source) => MillisecondsCodec.Decode(source);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TimeSpan? value) => MillisecondsCodec.GetMaximumLength(value);
+
+    /// <inheritdoc/>
+    public static int Encode(TimeSpan? value, in SocketOptionDefinition option, Span<byte> destination) =>
+        MillisecondsCodec.Encode(value, option, destination);
+
+    /// <inheritdoc/>
+    public static string Format(TimeSpan? value) => Duration.Format(value);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TimeSpan? value) => Duration.TryParse(text, out value);
+
+    /// <inheritdoc/>
+    public static bool TrySetTracked(
+        Socket socket, SocketOptionLevel level, SocketOptionName name, TimeSpan? value, ReadOnlySpan<byte> encoded) =>
+        TimeValueCodec.TrySetTracked(socket, level, name, value, encoded);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace Sockets.Options;
+
+/// <summary>A native address family (<c>AF_</c>), which <see cref="AddressFamily"/> numbers otherwise.</summary>
+/// <param name="Value">The number on this operating system.</param>
+/// <remarks>Any number is a domain. Those that have a property here have a name, too.</remarks>
+public readonly record struct SocketDomain(int Value)
+{
+    private static readonly (SocketDomain Domain, string Name, AddressFamily Family)[] s_known =
+    [
+        (Unspecified, nameof(Unspecified), AddressFamily.Unspecified),
+        (Unix, nameof(Unix), AddressFamily.Unix),
+        (IPv4, nameof(IPv4), AddressFamily.InterNetwork),
+        (IPv6, nameof(IPv6), AddressFamily.InterNetworkV6),
+        (Netlink, nameof(Netlink), AddressFamily.Unknown),
+        (Packet, nameof(Packet), AddressFamily.Packet),
+        (ControllerAreaNetwork, nameof(ControllerAreaNetwork), AddressFamily.ControllerAreaNetwork),
+        (Bluetooth, nameof(Bluetooth), AddressFamily.Unknown),
+        (Vsock, nameof(Vsock), AddressFamily.Unknown),
+    ];
+
+    /// <summary>Gets the domain of no particular family.</summary>
+    public static SocketDomain Unspecified => new(0);
+
+    /// <summary>Gets the domain of sockets within one machine.</summary>
+    public static SocketDomain Unix => new(1);
+
+    /// <summary>Gets IPv4.</summary>
+    public static SocketDomain IPv4 => new(2);
+
+    /// <summary>Gets IPv6.</summary>
+    public static SocketDomain IPv6 => new(PlatformValue.Number(linux: 10, windows: 23, apple: 30, freebsd: 28));
+
+    /// <summary>Gets the domain of messages to and from the kernel, on Linux and FreeBSD.</summary>
+    public static SocketDomain Netlink => new(PlatformValue.Number(linux: 16, freebsd: 38));
+
+    /// <summary>Gets the domain of raw link-layer packets, on Linux.</summary>
+    public static SocketDomain Packet => new(PlatformValue.Number(linux: 17));
+
+    /// <summary>Gets the domain of controller area networks, on Linux.</summary>
+    public static SocketDomain ControllerAreaNetwork => new(PlatformValue.Number(linux: 29));
+
+    /// <summary>Gets Bluetooth, on Linux, Windows and FreeBSD.</summary>
+    public static SocketDomain Bluetooth => new(PlatformValue.Number(linux: 31, windows: 32, freebsd: 36));
+
+    /// <summary>Gets the domain of a virtual machine and its host, on Linux and Apple's systems.</summary>
+    public static SocketDomain Vsock => new(PlatformValue.Number(linux: 40, apple: 40));
+
+    /// <summary>Gets .NET's number for the domain, or <see cref="AddressFamily.Unknown"/> where it has none.</summary>
+    public AddressFamily AddressFamily
+    {
+        get
+        {
+            foreach ((SocketDomain domain, _, AddressFamily family) in s_known)
+            {
+                if (domain == this)
+                {
+                    return family;
+                }
+            }
+
+            return AddressFamily.Unknown;
+        }
+    }
+
+    /// <summary>Converts from .NET's number.</summary>
+    /// <param name="family">The address family.</param>
+    /// <returns>The domain.</returns>
+    /// <exception cref="PlatformNotSupportedException">The family has no known number on this operating system.</exception>
+    public static SocketDomain FromAddressFamily(AddressFamily family)
+    {
+        foreach ((SocketDomain domain, _, AddressFamily knownFamily) in s_known)
+        {
+            if (knownFamily == family && family != AddressFamily.Unknown && domain.Value != PlatformValue.Absent)
+            {
+                return domain;
+            }
+        }
+
+        throw new PlatformNotSupportedException($"The address family {family} has no known number on this operating system.");
+    }
+
+    /// <summary>Returns the name, or the number where no name is known.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString()
+    {
+        foreach ((SocketDomain domain, string name, _) in s_known)
+        {
+            if (domain == this && Value != PlatformValue.Absent)
+            {
+                return name;
+            }
+        }
+
+        return Value.ToString(CultureInfo.InvariantCulture);
+    }
+}

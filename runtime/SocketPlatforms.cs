@@ -1,0 +1,39 @@
+namespace Sockets.Options;
+
+/// <summary>The operating systems that the table of options knows.</summary>
+[Flags]
+public enum SocketPlatforms
+{
+    /// <summary>No operating system.</summary>
+    None = 0,
+
+    /// <summary>Linux, Android excluded.</summary>
+    Linux = 1,
+
+    /// <summary>Android.</summary>
+    Android = 1 << 1,
+
+    /// <summary>Windows.</summary>
+    Windows = 1 << 2,
+
+    /// <summary>macOS.</summary>
+    MacOS = 1 << 3,
+
+    /// <summary>iOS.</summary>
+    IOS = 1 << 4,
+
+    /// <summary>tvOS.</summary>
+    TvOS = 1 << 5,
+
+    /// <summary>Mac Catalyst.</summary>
+    MacCatalyst = 1 << 6,
+
+    /// <summary>FreeBSD.</summary>
+    FreeBSD = 1 << 7,
+
+    /// <summary>macOS, iOS, tvOS and Mac Catalyst.</summary>
+    Apple = MacOS | IOS | TvOS | MacCatalyst,
+
+    /// <summary>All of them.</summary>
+    All = Linux | Android | Windows | Apple | FreeBSD,
+}

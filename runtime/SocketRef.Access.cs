@@ -1,0 +1,191 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
+using Sockets.Options.Codecs;
+
+namespace Sockets.Options;
+
+/// <content>The one way by which every option is read, and the one way by which it is set.</content>
+public readonly ref partial struct SocketRef
+{
+    // Enough for every value but long filter programs, which come from the pool.
+    private const int StackLength = 512;
+
+    private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef borrows no socket.");
+
+    /// <summary>Gets the value of an option. For generated code.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
+    /// <param name="option">The option.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
+    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public T Get<T, TDecoder>(in SocketOptionDefinition option)
+        where TDecoder : struct, ISocketOptionDecoder<T>
+    {
+        option.ThrowIfUnsupported();
+        return TryRead<T, TDecoder>(option, out T? value) ? value : throw new SocketException();
+    }
+
+    /// <summary>Gets the value of an option unless the operating system refuses. For generated code.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
+    /// <param name="option">The option.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>
+    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
+    /// system lacks the option.
+    /// </returns>
+    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public SocketError TryGet<T, TDecoder>(in SocketOptionDefinition option, [MaybeNull] out T value)
+        where TDecoder : struct, ISocketOptionDecoder<T>
+    {
+        value = default;
+        if (!option.IsSupported)
+        {
+            return SocketError.ProtocolOption;
+        }
+
+        try
+        {
+            return TryRead<T, TDecoder>(option, out value) ? SocketError.Success : new SocketException().SocketErrorCode;
+        }
+        catch (SocketException exception)
+        {
+            return exception.SocketErrorCode;
+        }
+    }
+
+    /// <summary>Sets the value of an option. For generated code.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
+    /// <param name="option">The option.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
+    /// <exception cref="ArgumentException">The option does not take the value.</exception>
+    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public void Set<T, TEncoder>(in SocketOptionDefinition option, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        option.ThrowIfUnsupported();
+        if (!TryWrite<T, TEncoder>(option, value))
+        {
+            throw new SocketException();
+        }
+    }
+
+    /// <summary>Sets the value of an option unless the operating system refuses. For generated code.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
+    /// <param name="option">The option.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>
+    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
+    /// system lacks the option.
+    /// </returns>
+    /// <exception cref="ArgumentException">The option does not take the value.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public SocketError TrySet<T, TEncoder>(in SocketOptionDefinition option, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        if (!option.IsSupported)
+        {
+            return SocketError.ProtocolOption;
+        }
+
+        try
+        {
+            return TryWrite<T, TEncoder>(option, value) ? SocketError.Success : new SocketException().SocketErrorCode;
+        }
+        catch (SocketException exception)
+        {
+            return exception.SocketErrorCode;
+        }
+    }
+
+    /// <summary>Checks a value without a socket.</summary>
+    internal static void Validate<T, TEncoder>(in SocketOptionDefinition option, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        option.ThrowIfUnsupported();
+        TEncoder.Encode(value, option, new byte[TEncoder.GetMaximumLength(value)]);
+    }
+
+    /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
+    /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
+    private bool TryRead<T, TDecoder>(in SocketOptionDefinition option, [MaybeNullWhen(false)] out T value)
+        where TDecoder : struct, ISocketOptionDecoder<T>
+    {
+        byte[]? rented = null;
+        Span<byte> buffer = TDecoder.MaximumLength <= StackLength
+            ? stackalloc byte[TDecoder.MaximumLength]
+            : RentCleared(TDecoder.MaximumLength, out rented);
+
+        int length;
+        bool answered = true;
+        if (_socket is not null)
+        {
+            length = _socket.GetRawSocketOption(option.Level, option.Number, buffer);
+        }
+        else
+        {
+            answered = Interop.TryGetSocketOption(Handle, option.Level, option.Number, buffer, out length);
+        }
+
+        value = answered ? TDecoder.Decode(buffer[..length]) : default;
+        Return(rented);
+        return answered;
+    }
+
+    /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
+    /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
+    /// <remarks>
+    /// What .NET does not track is set through the handle and not through <see cref="Socket.SetRawSocketOption"/>: that
+    /// gives up connection fail-over all the same, loses every errno that <see cref="SocketError"/> has no name for,
+    /// and takes a connected socket for disconnected when the kernel refuses the value.
+    /// </remarks>
+    private unsafe bool TryWrite<T, TEncoder>(in SocketOptionDefinition option, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        byte[]? rented = null;
+        int maximumLength = TEncoder.GetMaximumLength(value);
+        Span<byte> buffer = maximumLength <= StackLength
+            ? stackalloc byte[maximumLength]
+            : RentCleared(maximumLength, out rented);
+
+        bool accepted;
+        fixed (byte* pinned = buffer)
+        {
+            ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
+            accepted = (_socket is not null && option.IsTracked
+                    && TEncoder.TrySetTracked(_socket, option.TrackedLevel, option.TrackedName, value, encoded))
+                || Interop.TrySetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+        }
+
+        Return(rented);
+        return accepted;
+    }
+
+    private static Span<byte> RentCleared(int length, out byte[] rented)
+    {
+        rented = ArrayPool<byte>.Shared.Rent(length);
+        Span<byte> span = rented.AsSpan(0, length);
+        span.Clear();
+        return span;
+    }
+
+    private static void Return(byte[]? rented)
+    {
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}
