@@ -1,0 +1,48 @@
+using System.Net.Sockets;
+using Sockets.Options;
+
+namespace Inspect;
+
+/// <summary>A kind of socket that the inspector can open.</summary>
+/// <param name="Name">How it is called on the command line.</param>
+/// <param name="Title">How it is called in headings.</param>
+/// <param name="Kind">How it is called in the table of options.</param>
+/// <param name="Family">Its addresses.</param>
+/// <param name="Type">Whether it connects or sends datagrams.</param>
+/// <param name="Protocol">Its protocol.</param>
+internal sealed record SocketVariety(
+    string Name, string Title, SocketKinds Kind, AddressFamily Family, SocketType Type, ProtocolType Protocol)
+{
+    private static readonly SocketVariety s_tcp4 = new(
+        "tcp4", "TCP over IPv4, connected", SocketKinds.Tcp4, AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+    private static readonly SocketVariety s_tcp6 = new(
+        "tcp6", "TCP over IPv6, connected", SocketKinds.Tcp6, AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+
+    private static readonly SocketVariety s_udp4 = new(
+        "udp4", "UDP over IPv4, bound", SocketKinds.Udp4, AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+
+    private static readonly SocketVariety s_udp6 = new(
+        "udp6", "UDP over IPv6, bound", SocketKinds.Udp6, AddressFamily.InterNetworkV6, SocketType.Dgram, ProtocolType.Udp);
+
+    private static readonly SocketVariety s_unix = new(
+        "unix", "Unix, connected", SocketKinds.UnixStream, AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+
+    /// <summary>Gets every kind that can be asked for.</summary>
+    public static IReadOnlyList<SocketVariety> All { get; } = [s_tcp4, s_tcp6, s_udp4, s_udp6, s_unix];
+
+    /// <summary>Gets the kinds that are shown unless others are asked for.</summary>
+    public static IReadOnlyList<SocketVariety> Usual { get; } = [s_tcp4, s_udp4, s_unix];
+
+    /// <summary>Finds a kind by its name.</summary>
+    public static SocketVariety? Find(string name) =>
+        All.FirstOrDefault(variety => variety.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Tells whether sockets of this kind have an option.</summary>
+    public bool Has(SocketOption option) => option.Description.Sockets.HasFlag(Kind);
+
+    /// <summary>Creates a socket that is neither bound nor connected.</summary>
+    public Socket CreateSocket() => new(Family, Type, Protocol);
+
+    public override string ToString() => Name;
+}

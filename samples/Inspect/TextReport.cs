@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Inspect;
+
+/// <summary>Writes what was found as aligned columns, one line per option and each line complete, for pipes.</summary>
+internal static class TextReport
+{
+    private static readonly string[] s_headings = ["Socket", "Level", "No.", "Option", "No.", "Value", "Fresh"];
+
+    public static void Write(IReadOnlyList<SocketReport> reports, TextWriter output)
+    {
+        List<string[]> lines =
+        [
+            s_headings,
+            .. reports.SelectMany(report => report.Rows.Select(row => Cells(report.Variety, row))),
+        ];
+        int[] widths = [.. s_headings.Select((_, column) => lines.Max(line => line[column].Length))];
+        foreach (string[] line in lines)
+        {
+            output.WriteLine(string.Join("  ", line.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        }
+    }
+
+    private static string[] Cells(SocketVariety variety, OptionRow row) =>
+    [
+        variety.Name,
+        row.Option.Description.LevelName,
+        row.Option.Level.ToString(CultureInfo.InvariantCulture),
+        row.Option.Name,
+        row.Option.Number?.ToString(CultureInfo.InvariantCulture) ?? "-",
+        row.Text,
+        row.FreshText,
+    ];
+}
