@@ -1,0 +1,4 @@
+using System.Runtime.Versioning;
+
+// The witnesses are the Linux kernel, its /proc and its headers.
+[assembly: SupportedOSPlatform("linux")]

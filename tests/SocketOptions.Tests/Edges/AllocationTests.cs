@@ -1,0 +1,84 @@
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>Getting and setting plain values allocates nothing.</summary>
+public sealed class AllocationTests
+{
+    private const int Repetitions = 1000;
+
+    private static IEnumerable<OptionRow> PlainTcp =>
+        from row in OptionTable.Present
+        where row is { CanGet: true, CanSet: true } && row.Kinds.Contains(SocketKind.Tcp4) && row.Option.ValueType.IsValueType
+        select row;
+
+    [TestCaseSource(nameof(PlainTcp))]
+    public void Option_AllocatesNothing(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        using Socket other = TestSocket.Open(SocketKind.Tcp4);
+        IMeter meter = (IMeter)Activator.CreateInstance(typeof(Meter<>).MakeGenericType(row.Option.ValueType), row.Option)!;
+        object value = row.ParseSample()!;
+
+        Assert.That(meter.Measure(socket, value), Is.EqualTo(2 * Repetitions * BytesOfSocketsOwnApi(row)), "Socket");
+        Assert.That(meter.Measure(other.SafeHandle, value), Is.Zero, "SafeSocketHandle");
+    }
+
+    [Test]
+    public void Property_AllocatesNothing()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        Exercise(socket, Repetitions);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Exercise(socket, Repetitions);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    // Socket.SetSocketOption takes the time to linger as an object: a header, a pointer to its type, an int and a bool.
+    private static int BytesOfSocketsOwnApi(OptionRow row) => row.Tracked == "Socket.Linger" ? 24 : 0;
+
+    private static void Exercise(Socket socket, int repetitions)
+    {
+        for (int i = 0; i < repetitions; i++)
+        {
+            socket.KeepAlive = !socket.KeepAlive;
+            socket.SendBuffer = 50_000 + (socket.SendBuffer % 2);
+            socket.TcpUserTimeout = socket.TcpUserTimeout ?? TimeSpan.FromSeconds(1);
+            SocketRef options = socket.SafeHandle;
+            options.KeepAlive = !options.KeepAlive;
+            options.SendBuffer = 50_000 + (options.SendBuffer % 2);
+            options.TcpUserTimeout = options.TcpUserTimeout ?? TimeSpan.FromSeconds(1);
+        }
+    }
+
+    private interface IMeter
+    {
+        long Measure(SocketRef socket, object value);
+    }
+
+    private sealed class Meter<T>(SocketOption<T> option) : IMeter
+    {
+        public long Measure(SocketRef socket, object value)
+        {
+            T typed = (T)value;
+            Exercise(socket, typed);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Exercise(socket, typed);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        private void Exercise(SocketRef socket, T value)
+        {
+            for (int i = 0; i < Repetitions; i++)
+            {
+                option.Set(socket, value);
+                option.Get(socket);
+                option.TrySet(socket, value);
+                option.TryGet(socket, out _);
+            }
+        }
+    }
+}

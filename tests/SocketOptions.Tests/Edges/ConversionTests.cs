@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>What converts to <see cref="SocketRef"/>, and what does not.</summary>
+public sealed class ConversionTests
+{
+    private static readonly Type[] s_convertible =
+    [
+        typeof(Socket), typeof(SafeSocketHandle), typeof(NetworkStream), typeof(TcpClient), typeof(TcpListener), typeof(UdpClient),
+    ];
+
+    [Test]
+    public void OnlyWhatOwnsASocket_Converts() =>
+        Assert.That(
+            typeof(SocketRef).GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(method => method.Name is "op_Implicit" or "op_Explicit")
+                .Select(method => method.GetParameters()[0].ParameterType),
+            Is.EquivalentTo(s_convertible));
+
+    [Test]
+    public void NoConstructor_TakesADescriptor() => Assert.That(typeof(SocketRef).GetConstructors(), Is.Empty);
+
+    [Test]
+    public void Socket_IsBorrowed()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        SocketRef options = socket;
+
+        options.KeepAlive = true;
+
+        Assert.That(Libc.GetInt32(socket, "SO_KEEPALIVE"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void SafeSocketHandle_IsBorrowed()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        SocketRef options = socket.SafeHandle;
+
+        options.KeepAlive = true;
+
+        Assert.That(Libc.GetInt32(socket, "SO_KEEPALIVE"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void TcpClient_IsBorrowed()
+    {
+        using TcpClient client = new(AddressFamily.InterNetwork);
+        SocketRef options = client;
+
+        options.KeepAlive = true;
+
+        Assert.That(Libc.GetInt32(client.Client, "SO_KEEPALIVE"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void UdpClient_IsBorrowed()
+    {
+        using UdpClient client = new(AddressFamily.InterNetwork);
+        SocketRef options = client;
+
+        options.IPTypeOfService = 16;
+
+        Assert.That(Libc.GetInt32(client.Client, "IP_TOS"), Is.EqualTo(16));
+    }
+
+    [Test]
+    public void TcpListener_IsBorrowed()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        SocketRef options = listener;
+
+        options.ReusePort = true;
+
+        Assert.That(Libc.GetInt32(listener.Server, "SO_REUSEPORT"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void NetworkStream_IsBorrowed()
+    {
+        using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
+        using NetworkStream stream = new(socket.Socket);
+        SocketRef options = stream;
+
+        options.TcpCork = true;
+
+        Assert.That(Libc.GetInt32(socket.Socket, "TCP_CORK"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Null_IsRefused()
+    {
+        Assert.That(() => Borrow((Socket)null!), Throws.ArgumentNullException);
+        Assert.That(() => Borrow((SafeSocketHandle)null!), Throws.ArgumentNullException);
+        Assert.That(() => Borrow((TcpClient)null!), Throws.ArgumentNullException);
+        Assert.That(() => Borrow((UdpClient)null!), Throws.ArgumentNullException);
+        Assert.That(() => Borrow((TcpListener)null!), Throws.ArgumentNullException);
+        Assert.That(() => Borrow((NetworkStream)null!), Throws.ArgumentNullException);
+        Assert.That(() => ((Socket)null!).KeepAlive, Throws.ArgumentNullException);
+    }
+
+    [Test]
+    public void Default_BorrowsNothing()
+    {
+        Assert.That(() => default(SocketRef).KeepAlive, Throws.InvalidOperationException);
+        Assert.That(() => SetKeepAlive(default), Throws.InvalidOperationException);
+        Assert.That(() => SocketOption.KeepAlive.TryGet(default, out _), Throws.InvalidOperationException);
+        Assert.That(() => SocketOption.KeepAlive.TrySet(default, true), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public void Disposed_IsSaid()
+    {
+        Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        SafeSocketHandle handle = socket.SafeHandle;
+        TcpClient tcpClient = new(AddressFamily.InterNetwork);
+        UdpClient udpClient = new(AddressFamily.InterNetwork);
+        using TestSocket connected = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
+        NetworkStream stream = new(connected.Socket, ownsSocket: true);
+
+        socket.Dispose();
+        tcpClient.Dispose();
+        udpClient.Dispose();
+        stream.Dispose();
+
+        AssertDisposed(() => Borrow(socket), () => SetKeepAlive(socket));
+        AssertDisposed(() => Borrow(handle), () => SetKeepAlive(handle));
+        AssertDisposed(() => Borrow(tcpClient), () => SetKeepAlive(tcpClient));
+        AssertDisposed(() => Borrow(udpClient), () => SetKeepAlive(udpClient));
+        AssertDisposed(() => Borrow(stream), () => SetKeepAlive(stream));
+        AssertDisposed(() => SocketOption.KeepAlive.TryGet(socket, out _), () => SocketOption.KeepAlive.TrySet(socket, true));
+        AssertDisposed(() => SocketOption.Mark.TryGet(socket, out _), () => SocketOption.Mark.TrySet(socket, 1));
+        AssertDisposed(() => SocketOption.Mark.TryGet(handle, out _), () => SocketOption.Mark.TrySet(handle, 1));
+    }
+
+    private static void AssertDisposed(Action get, Action set)
+    {
+        Assert.That(get, Throws.TypeOf<ObjectDisposedException>());
+        Assert.That(set, Throws.TypeOf<ObjectDisposedException>());
+    }
+
+    private static bool Borrow(SocketRef socket) => socket.KeepAlive;
+
+    private static void SetKeepAlive(SocketRef socket) => socket.KeepAlive = true;
+}

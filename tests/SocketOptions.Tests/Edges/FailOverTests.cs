@@ -1,0 +1,193 @@
+using System.Net;
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>
+/// Given several addresses, <see cref="Socket"/> tries the next when one refuses, unless somebody has looked at its
+/// handle before.
+/// </summary>
+public sealed class FailOverTests
+{
+    private static readonly IPAddress s_refusing = IPAddress.Parse("127.0.0.2");
+
+    private static IEnumerable<OptionRow> Readable => OptionTable.Rows.Where(row => row.CanGet);
+
+    private static IEnumerable<OptionRow> TrackedTcp =>
+        OptionTable.Present.Where(row => row is { Tracked: not null, CanSet: true } && row.Kinds.Contains(SocketKind.Tcp4));
+
+    [Test]
+    public void TheTrapExists()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        socket.SetRawSocketOption(6, 18, BitConverter.GetBytes(30_000));
+
+        Assert.That(
+            () => ConnectAsync(socket),
+            Throws.TypeOf<SocketException>()
+                .With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.ConnectionRefused));
+    }
+
+    [TestCaseSource(nameof(Readable))]
+    public async Task Get_LeavesItWorking(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        row.Option.TryGetValue(socket, out _);
+        Accessors.TryGetThroughExtension(row, socket, out _);
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
+    [Test]
+    public async Task Get_OfEveryOption_LeavesItWorking()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        foreach (SocketOption option in SocketOption.All.Where(option => option.CanGet))
+        {
+            option.TryGetValue(socket, out _);
+        }
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
+    [TestCaseSource(nameof(TrackedTcp))]
+    public async Task Set_OfTrackedOption_LeavesItWorkingAndReachesTheNextSocket(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        using Socket single = TestSocket.Open(SocketKind.Tcp4);
+        using Socket copy = TestSocket.Open(SocketKind.Tcp4);
+        object? value = row.ParseSample();
+
+        Assert.That(row.Option.TrySetValue(socket, value), Is.EqualTo(SocketError.Success));
+        await ConnectAsync(socket);
+
+        // .NET copies what it reads from one socket to the next, which for the size of a buffer is twice what was set.
+        row.Option.TrySetValue(single.SafeHandle, value);
+        Libc.SetOption(copy, row, Libc.GetOption(single, row).Bytes);
+        Assert.That(socket.Connected);
+        Assert.That(Libc.GetOption(socket, row), Is.EqualTo(Libc.GetOption(copy, row)));
+    }
+
+    [TestCaseSource(nameof(TrackedTcp))]
+    public void Set_OfTrackedOption_WorksOnceConnected(OptionRow row)
+    {
+        // What only counts before, the kernel may refuse now; the socket has to stay connected in any case.
+        using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
+        using TestSocket twin = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
+        object? value = row.ParseSample();
+
+        row.Option.TrySetValue(socket.Socket, value);
+        row.Option.TrySetValue(twin.Socket.SafeHandle, value);
+
+        Assert.That(socket.Socket.Connected);
+        Assert.That(
+            Libc.GetOption(socket.Socket, row),
+            Is.EqualTo(Libc.GetOption(twin.Socket, row)));
+    }
+
+    /// <summary>
+    /// Tries whatever <see cref="Socket"/> has a name for: what turns out to set one option of the table alone, and to
+    /// leave fail-over working, has to be marked in the table.
+    /// </summary>
+    [Test]
+    public void Table_MissesNoTrackedOption() =>
+        Assert.That(
+            from level in Enum.GetValues<SocketOptionLevel>()
+            from name in Enum.GetValues<SocketOptionName>().Distinct()
+            where FindTracked(level, name) is { Tracked: null, CanSet: true }
+            select $"{level}.{name}",
+            Is.Empty);
+
+    [Test]
+    public async Task Composites_LeaveItWorkingAndReachTheNextSocket()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        socket.TcpKeepAlive = new() { Time = TimeSpan.FromSeconds(60), Interval = TimeSpan.FromSeconds(7), RetryCount = 4 };
+        socket.EnableResetOnClose();
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+        Assert.That(Libc.GetInt32(socket, "SO_KEEPALIVE"), Is.EqualTo(1));
+        Assert.That(Libc.GetInt32(socket, "TCP_KEEPIDLE"), Is.EqualTo(60));
+        Assert.That(Libc.GetInt32(socket, "TCP_KEEPINTVL"), Is.EqualTo(7));
+        Assert.That(Libc.GetInt32(socket, "TCP_KEEPCNT"), Is.EqualTo(4));
+        Assert.That(Libc.GetOption(socket, OptionTable.Row("SO_LINGER")).Bytes, Is.EqualTo((byte[])[1, 0, 0, 0, 0, 0, 0, 0]));
+    }
+
+    [Test]
+    public async Task RefusedValue_LeavesItWorking()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        // Checked before anything touches the handle.
+        Assert.That(() => socket.TcpUserTimeout = TimeSpan.MaxValue, Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => socket.BindToDevice = "sixteen-letters0", Throws.ArgumentException);
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
+    private static OptionRow? FindTracked(SocketOptionLevel level, SocketOptionName name)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        OptionRow? row = SetThroughSocket(socket, level, name);
+        return row is not null && CanConnect(socket) ? row : null;
+    }
+
+    /// <summary>Finds the one row that changes when an option is set by the name that .NET has for it.</summary>
+    private static OptionRow? SetThroughSocket(Socket socket, SocketOptionLevel level, SocketOptionName name)
+    {
+        Dictionary<OptionRow, string> before = Readable.ToDictionary(row => row, row => ReadWithoutTheHandle(socket, row));
+        try
+        {
+            // Valid nearly everywhere, and nowhere the default.
+            socket.SetSocketOption(level, name, 4);
+        }
+        catch (Exception exception) when (exception is SocketException or ArgumentException or PlatformNotSupportedException)
+        {
+            return null;
+        }
+
+        OptionRow[] changed = [.. Readable.Where(row => ReadWithoutTheHandle(socket, row) != before[row])];
+        return changed is [OptionRow row] ? row : null;
+    }
+
+    private static string ReadWithoutTheHandle(Socket socket, OptionRow row)
+    {
+        try
+        {
+            byte[] buffer = new byte[64];
+            return Convert.ToHexString(buffer, 0, socket.GetRawSocketOption(row.Level, row.Number ?? -1, buffer));
+        }
+        catch (SocketException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static bool CanConnect(Socket socket)
+    {
+        try
+        {
+            ConnectAsync(socket).GetAwaiter().GetResult();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task ConnectAsync(Socket socket)
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        await socket.ConnectAsync([s_refusing, IPAddress.Loopback], ((IPEndPoint)listener.LocalEndpoint).Port);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>What the kernel says a socket is, is what it was opened as.</summary>
+public sealed class IdentityTests
+{
+    [Test]
+    public void Socket_IsWhatItWasOpenedAs([Values] SocketKind kind, [Values] bool throughHandle)
+    {
+        using Socket socket = TestSocket.Open(kind);
+        SocketRef options = throughHandle ? socket.SafeHandle : socket;
+
+        Assert.That(options.Domain.AddressFamily, Is.EqualTo(socket.AddressFamily));
+        Assert.That(options.Domain, Is.EqualTo(SocketDomain.FromAddressFamily(socket.AddressFamily)));
+        Assert.That(options.Type, Is.EqualTo(socket.SocketType));
+        Assert.That(options.Protocol, Is.EqualTo(socket.AddressFamily == AddressFamily.Unix ? null : socket.ProtocolType));
+        Assert.That(options.AcceptConnection, Is.False);
+    }
+
+    [TestCase(SocketKind.Tcp4)]
+    [TestCase(SocketKind.Tcp6)]
+    [TestCase(SocketKind.UnixStream)]
+    public void Listener_SaysSo(SocketKind kind)
+    {
+        using TestSocket socket = TestSocket.Create(kind, SocketState.Listening);
+
+        Assert.That(socket.Socket.AcceptConnection);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>No number wraps around or is cut on its way to the kernel.</summary>
+public sealed class IntegerTests
+{
+    private static IEnumerable<OptionRow> Numbers =>
+        OptionTable.Present.Where(row => row is { CanSet: true, CanGet: true, Type.CSharpType: "int" or "int?" or "uint" });
+
+    [TestCaseSource(nameof(Numbers))]
+    public void WhatHasMoreThan32Bits_DoesNotParse(OptionRow row)
+    {
+        Assert.That(row.Option.TryParse("4294971392", out _), Is.False);
+        Assert.That(row.Option.TryParse("-4294967292", out _), Is.False);
+    }
+
+    [TestCaseSource(nameof(Numbers))]
+    public void RangeOfTheTable_IsTakenToItsEndsAndNoFurther(OptionRow row)
+    {
+        if (row.Range is not { } range)
+        {
+            // Every bit pattern is a value then.
+            Assert.That(row.Type.CSharpType, Is.EqualTo("uint"));
+            return;
+        }
+
+        using TestSocket socket = TestSocket.Create(row.Kinds[0]);
+
+        // The kernel takes both ends: the table refuses neither too much nor too little.
+        Assert.That(row.Option.TrySetValue(socket.Socket, (int)range.Minimum), Is.EqualTo(SocketError.Success));
+        Assert.That(row.Option.TrySetValue(socket.Socket, EndWithoutSideEffects(row, range)), Is.EqualTo(SocketError.Success));
+
+        KernelAnswer before = Libc.GetOption(socket.Socket, row);
+        foreach (long outside in new[] { range.Minimum - 1, range.Maximum + 1, int.MinValue, int.MaxValue })
+        {
+            bool isInside = (outside >= range.Minimum && outside <= range.Maximum) || outside == row.Reset;
+            if (outside is >= int.MinValue and <= int.MaxValue && !isInside)
+            {
+                Assert.That(
+                    () => row.Option.TrySetValue(socket.Socket, (int)outside),
+                    Throws.TypeOf<ArgumentOutOfRangeException>()
+                        .With.Message.Contains(row.TableName)
+                        .And.Message.Contains(range.Minimum.ToString(CultureInfo.InvariantCulture))
+                        .And.Message.Contains(range.Maximum.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        Assert.That(Libc.GetOption(socket.Socket, row), Is.EqualTo(before));
+    }
+
+    [TestCaseSource(nameof(Numbers))]
+    public void Reset_RestoresWhatANewSocketHas(OptionRow row)
+    {
+        if (row.Reset is not { } reset)
+        {
+            return;
+        }
+
+        foreach (SocketKind kind in row.Kinds)
+        {
+            using TestSocket socket = TestSocket.Create(kind);
+            KernelAnswer before = Libc.GetOption(socket.Socket, row);
+            row.Option.TrySetValue(socket.Socket, row.ParseSample());
+            Assert.That(Libc.GetOption(socket.Socket, row), Is.Not.EqualTo(before));
+
+            Assert.That(row.Option.TrySetValue(socket.Socket, (int)reset), Is.EqualTo(SocketError.Success));
+            Assert.That(Libc.GetOption(socket.Socket, row), Is.EqualTo(before));
+        }
+    }
+
+    [Test]
+    public void Mark_HasAll32Bits()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+
+        socket.Mark = uint.MaxValue;
+
+        Assert.That(Libc.GetInt32(socket, "SO_MARK"), Is.EqualTo(-1));
+        Assert.That(socket.Mark, Is.EqualTo(uint.MaxValue));
+    }
+
+    [Test]
+    public void IncomingCpu_IsNullWhereTheKernelSaysMinusOne()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        Assert.That(Libc.GetInt32(socket, "SO_INCOMING_CPU"), Is.EqualTo(-1));
+
+        Assert.That(socket.IncomingCpu, Is.Null);
+    }
+
+    [Test]
+    public void IncomingCpu_Null_IsMinusOneAgain()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        socket.IncomingCpu = 0;
+        Assert.That(Libc.GetInt32(socket, "SO_INCOMING_CPU"), Is.Zero);
+
+        socket.IncomingCpu = null;
+
+        Assert.That(Libc.GetInt32(socket, "SO_INCOMING_CPU"), Is.EqualTo(-1));
+    }
+
+    // An index of an interface that does not exist is refused for good reason; its kernel range is checked by samples.
+    private static int EndWithoutSideEffects(OptionRow row, (long Minimum, long Maximum) range) =>
+        row.TableName == "IPV6_MULTICAST_IF" ? 1 : (int)range.Maximum;
+}

@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using System.Text;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>The name of an interface is taken whole or not at all.</summary>
+public sealed class InterfaceNameTests
+{
+    private static readonly string[] s_refused =
+        ["sixteen-letters0", "much-longer-than-any-interface-name", "lo\0", "lo\0xx", "ethernet-nummér1"];
+
+    [Test]
+    public void Name_ComesBackWithoutItsTerminator([Values] bool throughHandle)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+
+        Borrow(socket, throughHandle).BindToDevice = "lo";
+
+        Assert.That(ReadKernel(socket), Is.EqualTo("lo"));
+        Assert.That(Borrow(socket, throughHandle).BindToDevice, Is.EqualTo("lo"));
+    }
+
+    [TestCase(null, false)]
+    [TestCase(null, true)]
+    [TestCase("", false)]
+    [TestCase("", true)]
+    public void Nothing_RemovesTheBinding(string? nothing, bool throughHandle)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        socket.BindToDevice = "lo";
+
+        Borrow(socket, throughHandle).BindToDevice = nothing;
+
+        Assert.That(ReadKernel(socket), Is.Empty);
+        Assert.That(Borrow(socket, throughHandle).BindToDevice, Is.Null);
+    }
+
+    [TestCaseSource(nameof(s_refused))]
+    public void NameThatTheKernelWouldCut_IsRefused(string name)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+
+        Assert.That(() => socket.BindToDevice = name, Throws.ArgumentException.With.Message.Contains("SO_BINDTODEVICE"));
+        Assert.That(() => { SocketOption.BindToDevice.TrySet(socket.SafeHandle, name); }, Throws.ArgumentException);
+
+        Assert.That(ReadKernel(socket), Is.Empty);
+    }
+
+    [Test]
+    public void FifteenLetters_ReachTheKernel()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+
+        Assert.That(
+            () => socket.BindToDevice = "fifteen-letters",
+            Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.NativeErrorCode)).EqualTo(Libc.ENODEV));
+    }
+
+    private static string ReadKernel(Socket socket) =>
+        Encoding.ASCII.GetString(Libc.GetOption(socket, OptionTable.Row("SO_BINDTODEVICE")).Bytes).TrimEnd('\0');
+
+    private static SocketRef Borrow(Socket socket, bool throughHandle) => throughHandle ? socket.SafeHandle : socket;
+}

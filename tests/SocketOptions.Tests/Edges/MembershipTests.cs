@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>Groups are joined on the interface and for the source that were asked for; the kernel's own lists tell.</summary>
+public sealed class MembershipTests
+{
+    private const int LoopbackIndex = 1;
+
+    private static readonly IPAddress s_group = IPAddress.Parse("239.77.66.55");
+    private static readonly IPAddress s_sourceGroup = IPAddress.Parse("232.77.66.55");
+    private static readonly IPAddress s_source = IPAddress.Parse("10.9.8.7");
+    private static readonly IPAddress s_group6 = IPAddress.Parse("ff02::77:66:55");
+
+    private static readonly IPMulticastMembership[] s_memberships =
+        [new(s_group, IPAddress.Loopback), new(s_group, LoopbackIndex)];
+
+    [TestCaseSource(nameof(s_memberships))]
+    public void IPv4Group_IsJoinedAndLeft(IPMulticastMembership membership)
+    {
+        foreach (bool throughHandle in new[] { false, true })
+        {
+            using Socket socket = TestSocket.Open(SocketKind.Udp4);
+            SocketRef options = Borrow(socket, throughHandle);
+
+            options.IPAddMembership(membership);
+            Assert.That(KernelState.IPv4Groups(), Has.Member($"lo/{s_group}/1"));
+
+            options.IPDropMembership(membership);
+            Assert.That(KernelState.IPv4Groups(), Has.No.Member($"lo/{s_group}/1"));
+        }
+    }
+
+    [Test]
+    public void IPv4Group_NotJoined_CannotBeLeft()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+
+        Assert.That(
+            SocketOption.IPDropMembership.TrySet(socket, new(s_group, LoopbackIndex)),
+            Is.EqualTo(SocketError.AddressNotAvailable));
+    }
+
+    [Test]
+    public void SourceGroup_IsJoinedForTheSource([Values] bool throughHandle)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        SocketRef options = Borrow(socket, throughHandle);
+        IPSourceMembership membership = new(s_source, s_sourceGroup, IPAddress.Loopback);
+
+        options.IPAddSourceMembership(membership);
+        Assert.That(KernelState.SourceFilters(), Has.Member($"lo/{s_sourceGroup}/{s_source}"));
+
+        options.IPDropSourceMembership(membership);
+        Assert.That(KernelState.SourceFilters(), Has.No.Member($"lo/{s_sourceGroup}/{s_source}"));
+    }
+
+    [Test]
+    public void IPv6Group_IsJoinedAndLeft([Values] bool throughHandle)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp6);
+        SocketRef options = Borrow(socket, throughHandle);
+        IPv6MulticastMembership membership = new(s_group6, LoopbackIndex);
+
+        options.IPv6AddMembership(membership);
+        Assert.That(KernelState.IPv6Groups(), Has.Member($"lo/{s_group6}/1"));
+
+        options.IPv6DropMembership(membership);
+        Assert.That(KernelState.IPv6Groups(), Has.No.Member($"lo/{s_group6}/1"));
+    }
+
+    [Test]
+    public void WhatIsNoGroup_IsRefused()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        using Socket socket6 = TestSocket.Open(SocketKind.Udp6);
+
+        Assert.That(
+            () => socket.IPAddMembership(new(IPAddress.Loopback)),
+            Throws.ArgumentException.With.Message.Contains("IP_ADD_MEMBERSHIP"));
+        Assert.That(() => socket.IPAddMembership(new(s_group6)), Throws.ArgumentException);
+        Assert.That(() => socket.IPAddMembership(default), Throws.ArgumentException);
+        Assert.That(() => socket.IPAddSourceMembership(new(s_source, IPAddress.Loopback)), Throws.ArgumentException);
+        Assert.That(() => socket.IPAddSourceMembership(default), Throws.ArgumentException);
+        Assert.That(
+            () => socket6.IPv6AddMembership(new(IPAddress.IPv6Loopback)),
+            Throws.ArgumentException.With.Message.Contains("IPV6_ADD_MEMBERSHIP"));
+        Assert.That(() => socket6.IPv6AddMembership(new(s_group)), Throws.ArgumentException);
+        Assert.That(() => socket6.IPv6AddMembership(new(s_group6, -1)), Throws.ArgumentException);
+        Assert.That(() => socket6.IPv6AddMembership(default), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void MulticastInterface_IsOfOneFamily()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+
+        Assert.That(
+            () => socket.IPMulticastInterface = IPAddress.IPv6Loopback,
+            Throws.ArgumentException.With.Message.Contains("IP_MULTICAST_IF"));
+        Assert.That(() => socket.IPMulticastInterface = null!, Throws.ArgumentException);
+        Assert.That(() => new MulticastInterface(IPAddress.IPv6Loopback), Throws.ArgumentException);
+        Assert.That(() => new MulticastInterface(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new MulticastInterface(null!), Throws.ArgumentNullException);
+    }
+
+    private static SocketRef Borrow(Socket socket, bool throughHandle) => throughHandle ? socket.SafeHandle : socket;
+}

@@ -1,0 +1,29 @@
+using System.Net;
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>The pending error is taken, not looked at.</summary>
+public sealed class PendingErrorTests
+{
+    [Test]
+    public void TakeError_TellsOnceWhyConnectingFailed([Values] bool throughHandle)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        using Socket closed = TestSocket.Open(SocketKind.Udp4);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        socket.Connect(closed.LocalEndPoint!);
+        closed.Close();
+        // The answer, port unreachable, is there before send returns: loopback delivers within the call.
+        socket.Send([1]);
+        SocketRef options = throughHandle ? socket.SafeHandle : socket;
+
+        SocketException? error = options.TakeError();
+
+        Assert.That(error, Is.Not.Null);
+        Assert.That(error!.SocketErrorCode, Is.EqualTo(SocketError.ConnectionRefused));
+        Assert.That(error.NativeErrorCode, Is.EqualTo(Libc.ECONNREFUSED));
+        Assert.That(options.TakeError(), Is.Null);
+    }
+}

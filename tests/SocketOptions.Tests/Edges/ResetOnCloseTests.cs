@@ -1,0 +1,42 @@
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>The reset that linger refuses to be has a name of its own.</summary>
+public sealed class ResetOnCloseTests
+{
+    [Test]
+    public void Peer_SeesAReset([Values] bool throughHandle)
+    {
+        using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
+
+        if (throughHandle)
+        {
+            ((SocketRef)socket.Socket.SafeHandle).EnableResetOnClose();
+        }
+        else
+        {
+            socket.Socket.EnableResetOnClose();
+        }
+
+        KernelAnswer linger = Libc.GetOption(socket.Socket, OptionTable.Row("SO_LINGER"));
+        Assert.That(linger.Bytes, Is.EqualTo((byte[])[1, 0, 0, 0, 0, 0, 0, 0]));
+        socket.Socket.Close();
+        Assert.That(
+            () => socket.Peer.Receive(new byte[1]),
+            Throws.TypeOf<SocketException>()
+                .With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.ConnectionReset));
+    }
+
+    [Test]
+    public void Peer_SeesAnOrderlyEndOtherwise()
+    {
+        using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
+        socket.Socket.Linger = TimeSpan.FromMilliseconds(500);
+
+        socket.Socket.Close();
+
+        Assert.That(socket.Peer.Receive(new byte[1]), Is.Zero);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace Sockets.Options.Tests.Infrastructure;
+
+/// <summary>Calls the generated members of a row, as code written against them would.</summary>
+internal static class Accessors
+{
+    private delegate T Getter<T>(ref SocketRef socket);
+
+    private delegate void Setter<T>(ref SocketRef socket, T value);
+
+    private delegate void Trigger(ref SocketRef socket);
+
+    /// <summary>Lists the names, to the compiler, of the members of a row.</summary>
+    internal static IEnumerable<string> NamesOf(OptionRow row)
+    {
+        if (row.CanGet)
+        {
+            yield return GetterName(row);
+        }
+
+        if (row.CanSet)
+        {
+            yield return SetterName(row);
+        }
+    }
+
+    /// <summary>Gets the name of the member by which the row is read.</summary>
+    private static string GetterName(OptionRow row) => row.Clears ? row.Property : $"get_{row.Property}";
+
+    /// <summary>Gets the name of the member by which the row is set.</summary>
+    private static string SetterName(OptionRow row) => row.CanGet ? $"set_{row.Property}" : row.Property;
+
+    /// <summary>Gets a value that tells whether <see cref="Socket"/> itself has a member of the row's name.</summary>
+    /// <remarks>That member would always win.</remarks>
+    internal static bool IsShadowedBySocket(OptionRow row) =>
+        typeof(Socket).GetMember(row.Property, BindingFlags.Public | BindingFlags.Instance).Length > 0;
+
+    internal static MethodInfo? FindOnSocketRef(string name) =>
+        typeof(SocketRef).GetMethod(name, BindingFlags.Public | BindingFlags.Instance);
+
+    /// <summary>Finds the method that the compiler makes of an extension member.</summary>
+    internal static MethodInfo? FindExtension(string name) =>
+        typeof(SocketOptionExtensions).GetMethod(name, BindingFlags.Public | BindingFlags.Static);
+
+    internal static object? GetThroughSocketRef(OptionRow row, SocketRef socket)
+    {
+        MethodInfo getter = FindOnSocketRef(GetterName(row))!;
+        return CallerOf(getter.ReturnType).Get(getter, ref socket);
+    }
+
+    internal static void SetThroughSocketRef(OptionRow row, SocketRef socket, object? value)
+    {
+        MethodInfo setter = FindOnSocketRef(SetterName(row))!;
+        if (setter.GetParameters() is [{ } parameter])
+        {
+            CallerOf(parameter.ParameterType).Set(setter, ref socket, value);
+        }
+        else
+        {
+            setter.CreateDelegate<Trigger>()(ref socket);
+        }
+    }
+
+    /// <summary>Reads through the extension member.</summary>
+    /// <returns>The error; success also where <see cref="Socket"/>'s own member hides the extension.</returns>
+    internal static Exception? TryGetThroughExtension(OptionRow row, Socket socket, out object? value)
+    {
+        value = null;
+        return FindExtension(GetterName(row)) is { } getter ? TryInvoke(getter, [socket], out value) : null;
+    }
+
+    internal static Exception? TrySetThroughExtension(OptionRow row, Socket socket, object? value)
+    {
+        MethodInfo setter = FindExtension(SetterName(row))!;
+        return TryInvoke(setter, setter.GetParameters().Length == 1 ? [socket] : [socket, value], out _);
+    }
+
+    private static Exception? TryInvoke(MethodInfo method, object?[] arguments, out object? value)
+    {
+        try
+        {
+            value = method.Invoke(null, arguments);
+            return null;
+        }
+        catch (TargetInvocationException exception)
+        {
+            value = null;
+            return exception.InnerException;
+        }
+    }
+
+    // A ref struct cannot be boxed for reflection, but a delegate can take it by reference.
+    private static ICaller CallerOf(Type type) => (ICaller)Activator.CreateInstance(typeof(Caller<>).MakeGenericType(type))!;
+
+    private interface ICaller
+    {
+        object? Get(MethodInfo method, ref SocketRef socket);
+
+        void Set(MethodInfo method, ref SocketRef socket, object? value);
+    }
+
+    private sealed class Caller<T> : ICaller
+    {
+        public object? Get(MethodInfo method, ref SocketRef socket) => method.CreateDelegate<Getter<T>>()(ref socket);
+
+        public void Set(MethodInfo method, ref SocketRef socket, object? value) =>
+            method.CreateDelegate<Setter<T>>()(ref socket, (T)value!);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Sockets.Options.Tests.Infrastructure;
+
+/// <summary>What the kernel answered.</summary>
+/// <param name="Error">Zero, or the errno.</param>
+/// <param name="Bytes">The value.</param>
+internal sealed record KernelAnswer(int Error, byte[] Bytes)
+{
+    internal int ToInt32()
+    {
+        Assert.That(Bytes, Has.Length.EqualTo(sizeof(int)));
+        return BitConverter.ToInt32(Bytes);
+    }
+
+    public bool Equals(KernelAnswer? other) =>
+        other is not null && Error == other.Error && Bytes.AsSpan().SequenceEqual(other.Bytes);
+
+    public override int GetHashCode() => HashCode.Combine(Error, Bytes.Length);
+
+    public override string ToString() => Error == 0 ? Convert.ToHexString(Bytes) : $"errno {Error}";
+}

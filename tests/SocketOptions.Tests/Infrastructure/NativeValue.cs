@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Sockets.Options.Tests.Infrastructure;
+
+/// <summary>
+/// What the table's value types are to the kernel, written down a second time: by C# type, unit, and the length of the
+/// kernel's own answer, without the codecs.
+/// </summary>
+internal static class NativeValue
+{
+    private static readonly Dictionary<string, long> s_ticksPerUnit = new()
+    {
+        ["s"] = TimeSpan.TicksPerSecond,
+        ["ms"] = TimeSpan.TicksPerMillisecond,
+        ["us"] = TimeSpan.TicksPerMicrosecond,
+    };
+
+    /// <summary>Encodes a sample.</summary>
+    /// <param name="row">The row, with its sample.</param>
+    /// <param name="length">How long the kernel's own answer is.</param>
+    /// <returns>The bytes; null for a type that is not known here.</returns>
+    internal static byte[]? TryEncode(OptionRow row, int length)
+    {
+        string sample = row.Sample!;
+        return row.Type.CSharpType switch
+        {
+            "bool" => BitConverter.GetBytes(sample == "on" ? 1 : 0),
+            "int" or "int?" => BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)),
+            "uint" => BitConverter.GetBytes(uint.Parse(sample, CultureInfo.InvariantCulture)),
+            "string?" => Encoding.ASCII.GetBytes(sample),
+            "System.Net.IPAddress" => IPAddress.Parse(sample).GetAddressBytes(),
+            "System.TimeSpan" or "System.TimeSpan?" => EncodeDuration(ParseDuration(sample), row.Unit!, length),
+            _ => null,
+        };
+    }
+
+    /// <summary>Decodes the kernel's answer.</summary>
+    /// <returns><see langword="false"/> for a type that is not known here.</returns>
+    internal static bool TryDecode(OptionRow row, byte[] bytes, out object? value)
+    {
+        string type = row.Type.CSharpType!;
+        switch (type)
+        {
+            case "bool":
+                value = BitConverter.ToInt32(bytes) != 0;
+                return true;
+            case "int":
+                value = BitConverter.ToInt32(bytes);
+                return true;
+            case "int?":
+                int number = BitConverter.ToInt32(bytes);
+                value = row.Range is { } range && (number < range.Minimum || number > range.Maximum) ? null : number;
+                return true;
+            case "uint":
+                value = BitConverter.ToUInt32(bytes);
+                return true;
+            case "string?":
+                string text = Encoding.ASCII.GetString(bytes).TrimEnd('\0');
+                value = text.Length == 0 ? null : text;
+                return true;
+            case "System.Net.IPAddress":
+                value = new IPAddress(bytes);
+                return true;
+            case "System.TimeSpan":
+                value = DecodeDuration(bytes, row.Unit!);
+                return true;
+            case "System.TimeSpan?":
+                value = DecodeDuration(bytes, row.Unit!) is { Ticks: not 0 } duration ? duration : null;
+                return true;
+            default:
+                return TryDecodeEnum(type, bytes, out value);
+        }
+    }
+
+    private static bool TryDecodeEnum(string type, byte[] bytes, out object? value)
+    {
+        bool nullable = type.EndsWith('?');
+        Type? found = typeof(Socket).Assembly.GetType(type.TrimEnd('?'))
+            ?? typeof(SocketError).Assembly.GetType(type.TrimEnd('?'));
+        if (found is not { IsEnum: true })
+        {
+            value = null;
+            return false;
+        }
+
+        int number = BitConverter.ToInt32(bytes);
+        value = nullable && number == 0 ? null : Enum.ToObject(found, number);
+        return true;
+    }
+
+    private static TimeSpan ParseDuration(string text)
+    {
+        string unit = text.TrimStart([.. "0123456789."]);
+        return TimeSpan.FromTicks(
+            (long)(decimal.Parse(text[..^unit.Length], CultureInfo.InvariantCulture) * s_ticksPerUnit[unit]));
+    }
+
+    private static byte[] EncodeDuration(TimeSpan duration, string unit, int length)
+    {
+        int units = (int)(duration.Ticks / s_ticksPerUnit[unit]);
+        return (unit, length) switch
+        {
+            // Nothing where the kernel refuses to answer.
+            (_, 4 or 0) => BitConverter.GetBytes(units),
+            // struct linger
+            ("s", 8) => [.. BitConverter.GetBytes(1), .. BitConverter.GetBytes(units)],
+            // struct timeval
+            ("us", 16) => [.. BitConverter.GetBytes(units / 1_000_000L), .. BitConverter.GetBytes(units % 1_000_000L)],
+            _ => throw new ArgumentOutOfRangeException(nameof(length)),
+        };
+    }
+
+    private static TimeSpan DecodeDuration(byte[] bytes, string unit) => (unit, bytes.Length) switch
+    {
+        (_, 4) => TimeSpan.FromTicks(BitConverter.ToInt32(bytes) * s_ticksPerUnit[unit]),
+        ("s", 8) => BitConverter.ToInt32(bytes) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(BitConverter.ToInt32(bytes, 4)),
+        ("us", 16) => TimeSpan.FromMicroseconds((BitConverter.ToInt64(bytes) * 1_000_000) + BitConverter.ToInt64(bytes, 8)),
+        _ => throw new ArgumentOutOfRangeException(nameof(bytes)),
+    };
+}

@@ -1,0 +1,136 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Sockets.Options.Tests.Infrastructure;
+
+/// <summary>A row of <c>options:</c>, as it stands for the running operating system.</summary>
+public sealed class OptionRow
+{
+    private readonly YamlMappingNode _node;
+    private readonly YamlNode? _entry;
+
+    internal OptionRow(YamlMappingNode node)
+    {
+        _node = node;
+        Platforms = (YamlMappingNode)node["numbers"];
+        _entry = OptionTable.OfThisSystem(Platforms);
+    }
+
+    internal string TableName => _node["name"].ToString();
+
+    /// <summary>Gets the name on this operating system.</summary>
+    internal string Name => Specific("name") ?? TableName;
+
+    internal string LevelName => _node["level"].ToString();
+
+    internal string Property => _node["property"].ToString();
+
+    internal OptionType Type => OptionTable.Types[Specific("type") ?? _node["type"].ToString()];
+
+    internal string? Unit => Text("unit") ?? Type.Unit;
+
+    internal string? Sample => Text("sample");
+
+    internal string? Tracked => Text("tracked");
+
+    internal bool CanGet => _node["access"].ToString().Split(' ').Contains("get");
+
+    internal bool CanSet => _node["access"].ToString().Split(' ').Contains("set");
+
+    internal bool Clears => Text("clears") == "true";
+
+    internal string When => Text("when") ?? "any";
+
+    internal YamlMappingNode Platforms { get; }
+
+    /// <summary>Gets the number on this operating system; null where it lacks the option.</summary>
+    internal int? Number => _entry switch
+    {
+        YamlScalarNode scalar => (int)OptionTable.ParseNumber(scalar.Value!),
+        YamlMappingNode map => (int)OptionTable.ParseNumber(map["number"].ToString()),
+        _ => null,
+    };
+
+    /// <summary>Gets the number of the level on this operating system.</summary>
+    internal int Level => OptionTable.LevelNumber(LevelName);
+
+    /// <summary>Gets the range in native units; null for none.</summary>
+    internal (long Minimum, long Maximum)? Range
+    {
+        get
+        {
+            if ((Specific("range") ?? Text("range")) is not { } text)
+            {
+                return null;
+            }
+
+            string[] ends = text.Split("..");
+            return (OptionTable.ParseNumber(ends[0]), OptionTable.ParseNumber(ends[1]));
+        }
+    }
+
+    internal long? Reset => Text("reset") is { } text ? OptionTable.ParseNumber(text) : null;
+
+    internal IReadOnlyList<string> Aliases => Texts("aliases");
+
+    /// <summary>Gets the first Linux that has the option; null where not known.</summary>
+    internal Version? Since => Node("since") is YamlMappingNode since && OptionTable.OfThisSystem(since) is { } version
+        ? Version.Parse(version.ToString())
+        : null;
+
+    internal IReadOnlyList<SocketKind> Kinds =>
+        [.. TestSocket.Kinds.Where(kind => Texts("sockets").Any(word => Covers(word, kind)))];
+
+    /// <summary>Gets the option that the runtime has for the row.</summary>
+    internal SocketOption Option => SocketOption.All.Single(option => option.Description.PropertyName == Property);
+
+    /// <summary>Has the runtime parse the sample.</summary>
+    internal object? ParseSample()
+    {
+        if (Type.CSharpType is null)
+        {
+            return default(NoPayload);
+        }
+
+        Assert.That(Sample, Is.Not.Null, $"{TableName} has no sample.");
+        Assert.That(Option.TryParse(Sample!, out object? value), $"\"{Sample}\" does not parse.");
+        return value;
+    }
+
+    internal string? Text(string key) => OptionTable.Find(_node, key)?.ToString();
+
+    internal YamlNode? Node(string key) => OptionTable.Find(_node, key);
+
+    public override string ToString() => TableName;
+
+    private IReadOnlyList<string> Texts(string key) => OptionTable.Find(_node, key) switch
+    {
+        YamlSequenceNode list => [.. list.Select(item => item.ToString())],
+        { } single => [single.ToString()],
+        null => [],
+    };
+
+    private string? Specific(string key) => _entry is YamlMappingNode map ? OptionTable.Find(map, key)?.ToString() : null;
+
+    private static bool Covers(string word, SocketKind kind) => word switch
+    {
+        "any" => true,
+        "ip" => kind is not (SocketKind.UnixStream or SocketKind.UnixDatagram),
+        "ipv4" => kind is SocketKind.Tcp4 or SocketKind.Udp4 or SocketKind.Raw4,
+        "ipv6" => kind is SocketKind.Tcp6 or SocketKind.Udp6 or SocketKind.Raw6,
+        "tcp" => kind is SocketKind.Tcp4 or SocketKind.Tcp6,
+        "udp" => kind is SocketKind.Udp4 or SocketKind.Udp6,
+        "raw" => kind is SocketKind.Raw4 or SocketKind.Raw6,
+        "stream" => TestSocket.IsStream(kind),
+        "datagram" => kind is SocketKind.Udp4 or SocketKind.Udp6 or SocketKind.UnixDatagram,
+        "unix" => kind is SocketKind.UnixStream or SocketKind.UnixDatagram,
+        "tcp4" => kind == SocketKind.Tcp4,
+        "tcp6" => kind == SocketKind.Tcp6,
+        "udp4" => kind == SocketKind.Udp4,
+        "udp6" => kind == SocketKind.Udp6,
+        "raw4" => kind == SocketKind.Raw4,
+        "raw6" => kind == SocketKind.Raw6,
+        "unix-stream" => kind == SocketKind.UnixStream,
+        "unix-datagram" => kind == SocketKind.UnixDatagram,
+        _ => throw new InvalidDataException($"sockets: {word}"),
+    };
+}

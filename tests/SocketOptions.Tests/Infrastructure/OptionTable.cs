@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using YamlDotNet.RepresentationModel;
+
+namespace Sockets.Options.Tests.Infrastructure;
+
+/// <summary>The table of options as YamlDotNet reads it.</summary>
+internal static class OptionTable
+{
+    private static readonly YamlMappingNode s_root = Load();
+
+    internal static IReadOnlyDictionary<string, YamlNode> Levels { get; } = Children(s_root, "levels");
+
+    internal static IReadOnlyDictionary<string, OptionType> Types { get; } =
+        Children(s_root, "types").ToDictionary(type => type.Key, type => new OptionType((YamlMappingNode)type.Value));
+
+    internal static IReadOnlyList<OptionRow> Rows { get; } =
+        [.. ((YamlSequenceNode)s_root["options"]).Cast<YamlMappingNode>().Select(node => new OptionRow(node))];
+
+    /// <summary>Gets the rows that have a number on this operating system.</summary>
+    internal static IEnumerable<OptionRow> Numbered => Rows.Where(row => row.Number is not null);
+
+    /// <summary>Gets the rows that have no number on this operating system.</summary>
+    internal static IEnumerable<OptionRow> Absent => Rows.Where(row => row.Number is null);
+
+    /// <summary>Gets the rows that the running kernel is new enough for.</summary>
+    internal static IEnumerable<OptionRow> Present =>
+        Numbered.Where(row => row.Since is null || row.Since <= Environment.OSVersion.Version);
+
+    /// <summary>Gets each present row with each kind of socket that it claims.</summary>
+    internal static IEnumerable<(OptionRow Row, SocketKind Kind)> PresentByKind =>
+        from row in Present from kind in row.Kinds select (row, kind);
+
+    /// <summary>Gets each numbered row with each kind of socket on which nothing is promised.</summary>
+    internal static IEnumerable<(OptionRow Row, SocketKind Kind)> UnclaimedByKind =>
+        (from row in Numbered from kind in TestSocket.Kinds select (row, kind)).Except(PresentByKind);
+
+    /// <summary>Finds a row by its native name.</summary>
+    internal static OptionRow Row(string name) => Rows.Single(row => row.TableName == name);
+
+    /// <summary>Gets the number of a level on the running operating system.</summary>
+    internal static int LevelNumber(string level) => (int)ParseNumber(
+        (Levels[level] is YamlMappingNode platforms ? OfThisSystem(platforms)! : Levels[level]).ToString());
+
+    /// <summary>Finds the entry of the running system in a map of operating systems.</summary>
+    internal static YamlNode? OfThisSystem(YamlMappingNode platforms)
+    {
+        string key = $"linux-{RuntimeInformation.ProcessArchitecture}";
+        return platforms.FirstOrDefault(entry => entry.Key.ToString().Equals(key, StringComparison.OrdinalIgnoreCase)).Value
+            ?? Find(platforms, "linux");
+    }
+
+    internal static YamlNode? Find(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
+
+    internal static long ParseNumber(string text)
+    {
+        bool negative = text.StartsWith('-');
+        string digits = negative ? text[1..] : text;
+        long magnitude = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            ? long.Parse(digits[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            : long.Parse(digits, CultureInfo.InvariantCulture);
+        return negative ? -magnitude : magnitude;
+    }
+
+    private static YamlMappingNode Load()
+    {
+        using StreamReader reader = File.OpenText(Path.Combine(AppContext.BaseDirectory, "options.yaml"));
+        YamlStream stream = [];
+        stream.Load(reader);
+        return (YamlMappingNode)stream.Documents[0].RootNode;
+    }
+
+    private static Dictionary<string, YamlNode> Children(YamlMappingNode node, string key) =>
+        ((YamlMappingNode)node[key]).ToDictionary(child => ((YamlScalarNode)child.Key).Value!, child => child.Value);
+}

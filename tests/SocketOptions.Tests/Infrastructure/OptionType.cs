@@ -1,0 +1,14 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Sockets.Options.Tests.Infrastructure;
+
+/// <summary>A row of <c>types:</c>.</summary>
+public sealed class OptionType(YamlMappingNode node)
+{
+    /// <summary>Gets the C# type as written in the table; null where there is no payload.</summary>
+    internal string? CSharpType { get; } = OptionTable.Find(node, "type")?.ToString();
+
+    internal string Codec { get; } = node["codec"].ToString();
+
+    internal string? Unit { get; } = OptionTable.Find(node, "unit")?.ToString();
+}

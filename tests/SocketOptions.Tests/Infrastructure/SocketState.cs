@@ -1,0 +1,9 @@
+namespace Sockets.Options.Tests.Infrastructure;
+
+/// <summary>How far a socket has come.</summary>
+public enum SocketState
+{
+    Fresh,
+    Listening,
+    Connected,
+}

@@ -1,0 +1,72 @@
+using System.Net.Sockets;
+using NUnit.Framework.Constraints;
+using Sockets.Options.Tests.Infrastructure;
+using YamlDotNet.RepresentationModel;
+
+namespace Sockets.Options.Tests.Table;
+
+/// <summary>What the running operating system lacks says where it exists.</summary>
+public sealed class AbsentTests
+{
+    private static IEnumerable<OptionRow> Rows => OptionTable.Absent;
+
+    [TestCaseSource(nameof(Rows))]
+    public void Getter_NamesTheSystemsThatHaveTheOption(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        if (row.CanGet)
+        {
+            Assert.That(() => Accessors.GetThroughSocketRef(row, socket), ThrowsNamed(row));
+            Assert.That(() => Accessors.GetThroughSocketRef(row, socket.SafeHandle), ThrowsNamed(row));
+            Assert.That(row.Option.TryGetValue(socket, out object? value), Is.EqualTo(SocketError.ProtocolOption));
+            Assert.That(value, Is.EqualTo(DefaultOf(row)));
+        }
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Setter_NamesTheSystemsThatHaveTheOption(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        if (row.CanSet)
+        {
+            object? value = row.ParseSample();
+            Assert.That(() => Accessors.SetThroughSocketRef(row, socket, value), ThrowsNamed(row));
+            Assert.That(() => Accessors.SetThroughSocketRef(row, socket.SafeHandle, value), ThrowsNamed(row));
+            Assert.That(row.Option.TrySetValue(socket, value), Is.EqualTo(SocketError.ProtocolOption));
+        }
+    }
+
+    /// <summary>Derives the operating systems from the keys of <c>numbers:</c>.</summary>
+    internal static SocketPlatforms PlatformsOf(OptionRow row)
+    {
+        SocketPlatforms platforms = SocketPlatforms.None;
+        foreach (YamlNode key in row.Platforms.Children.Keys)
+        {
+            platforms |= key.ToString().Split('-')[0] switch
+            {
+                "linux" => SocketPlatforms.Linux | SocketPlatforms.Android,
+                "android" => SocketPlatforms.Android,
+                "windows" => SocketPlatforms.Windows,
+                "apple" => SocketPlatforms.MacOS | SocketPlatforms.IOS | SocketPlatforms.TvOS | SocketPlatforms.MacCatalyst,
+                "macos" => SocketPlatforms.MacOS,
+                "ios" => SocketPlatforms.IOS,
+                "tvos" => SocketPlatforms.TvOS,
+                "maccatalyst" => SocketPlatforms.MacCatalyst,
+                "freebsd" => SocketPlatforms.FreeBSD,
+                string other => throw new InvalidDataException(other),
+            };
+        }
+
+        return platforms;
+    }
+
+    private static object? DefaultOf(OptionRow row) =>
+        row.Option.ValueType.IsValueType ? Activator.CreateInstance(row.Option.ValueType) : null;
+
+    private static IResolveConstraint ThrowsNamed(OptionRow row) =>
+        Throws.TypeOf<PlatformNotSupportedException>()
+            .With.Message.Contains(row.TableName)
+            .And.Message.Contains(PlatformsOf(row).ToString());
+}

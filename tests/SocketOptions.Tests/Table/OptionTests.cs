@@ -1,0 +1,201 @@
+using System.Net.Sockets;
+using System.Reflection;
+using System.Runtime.Versioning;
+using NUnit.Framework.Constraints;
+using Sockets.Options.Tests.Infrastructure;
+using YamlDotNet.RepresentationModel;
+
+namespace Sockets.Options.Tests.Table;
+
+/// <summary>The options as values say what the table says, and every row has its members.</summary>
+public sealed class OptionTests
+{
+    private static IEnumerable<OptionRow> Rows => OptionTable.Rows;
+
+    private static IEnumerable<OptionRow> Settable => OptionTable.Numbered.Where(row => row.CanSet && row.Sample is not null);
+
+    [Test]
+    public void All_ListsTheTableInItsOrder() =>
+        Assert.That(
+            SocketOption.All.Select(option => $"{option.Description.LevelName} {option.Name}"),
+            Is.EqualTo(Rows.Select(row => $"{row.LevelName} {row.TableName}")));
+
+    [Test]
+    public void Table_IsSortedByLevelThenName()
+    {
+        List<string> levels = [.. OptionTable.Levels.Keys];
+
+        Assert.That(
+            Rows.Select(row => row.TableName),
+            Is.EqualTo(Rows.OrderBy(row => levels.IndexOf(row.LevelName)).ThenBy(row => row.TableName, StringComparer.Ordinal)
+                .Select(row => row.TableName)));
+    }
+
+    // A row without any would have no round trip, and nobody would notice.
+    [TestCaseSource(nameof(Rows))]
+    public void Row_HasKindsOfSocket(OptionRow row) => Assert.That(row.Kinds, Is.Not.Empty);
+
+    [TestCaseSource(nameof(Rows))]
+    public void Numbers_AreTheTables(OptionRow row)
+    {
+        Assert.That(row.Option.IsSupported, Is.EqualTo(row.Number is not null));
+        Assert.That(row.Option.Number, Is.EqualTo(row.Number));
+        Assert.That(row.Option.Level, Is.EqualTo(row.Level));
+        Assert.That(row.Option.Platforms, Is.EqualTo(AbsentTests.PlatformsOf(row)));
+    }
+
+    [Test]
+    public void Numbers_AreUniqueInTheirLevel() =>
+        Assert.That(OptionTable.Numbered.Select(row => (row.Level, row.Number, row.CanGet, row.CanSet)), Is.Unique);
+
+    [TestCaseSource(nameof(Rows))]
+    public void Access_IsTheTables(OptionRow row)
+    {
+        Assert.That(row.Option.CanGet, Is.EqualTo(row.CanGet));
+        Assert.That(row.Option.CanSet, Is.EqualTo(row.CanSet));
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Access_ThatDoesNotExist_IsNotSupported(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        object? value = row.Option.ValueType.IsValueType ? Activator.CreateInstance(row.Option.ValueType) : null;
+        ReusableConstraint isNotSupported = Throws.TypeOf<NotSupportedException>().With.Message.Contains(row.TableName);
+
+        if (!row.CanGet)
+        {
+            Assert.That(() => row.Option.TryGetValue(socket, out _), isNotSupported);
+            Assert.That(() => row.Option.Format(value), isNotSupported);
+        }
+
+        if (!row.CanSet)
+        {
+            Assert.That(() => row.Option.TrySetValue(socket, value), isNotSupported);
+            Assert.That(() => row.Option.TryParse("1", out _), isNotSupported);
+        }
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Description_IsTheTables(OptionRow row)
+    {
+        SocketOptionDescription description = row.Option.Description;
+
+        Assert.That(description.LevelName, Is.EqualTo(row.LevelName));
+        Assert.That(description.PropertyName, Is.EqualTo(row.Property));
+        Assert.That(description.Summary, Is.EqualTo(row.Text("doc")));
+        Assert.That(description.Source, Is.EqualTo(row.Text("see")));
+        Assert.That(description.Unit, Is.EqualTo(row.Unit));
+        Assert.That(description.DefaultValue, Is.EqualTo(row.Text("default")));
+        Assert.That(description.Privilege, Is.EqualTo(row.Text("needs")));
+        Assert.That(description.Sample, Is.EqualTo(row.Sample));
+        Assert.That(description.ReadingClears, Is.EqualTo(row.Clears));
+        Assert.That(description.Timing.ToString(), Is.EqualTo(row.When.Replace("-", "", StringComparison.Ordinal)).IgnoreCase);
+        Assert.That(description.Sockets, Is.EqualTo(Enum.Parse<SocketKinds>(string.Join(',', row.Kinds))));
+        Assert.That(row.Aliases, Is.SubsetOf(description.Aliases));
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Since_IsTheTables(OptionRow row)
+    {
+        IEnumerable<KeyValuePair<YamlNode, YamlNode>> since = row.Node("since") is YamlMappingNode map ? map.Children : [];
+
+        foreach ((YamlNode key, YamlNode version) in since)
+        {
+            SocketPlatforms platform = Enum.Parse<SocketPlatforms>(key.ToString(), ignoreCase: true);
+            IEnumerable<string> versions =
+                from entry in row.Option.Description.Since
+                where platform.HasFlag(entry.Key) || entry.Key.HasFlag(platform)
+                select entry.Value;
+            Assert.That(versions, Is.Not.Empty.And.All.EqualTo(version.ToString()));
+        }
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Members_ExistOnSocketRefAndOnSocket(OptionRow row)
+    {
+        foreach (string name in Accessors.NamesOf(row))
+        {
+            Assert.That(Accessors.FindOnSocketRef(name), Is.Not.Null, name);
+            Assert.That(Accessors.FindExtension(name) is null, Is.EqualTo(Accessors.IsShadowedBySocket(row)), name);
+        }
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Members_SayWhereTheyAreSupported(OptionRow row)
+    {
+        MemberInfo member = typeof(SocketRef).GetMember(row.Property).Single();
+        SocketPlatforms supported = PlatformsOf(member.GetCustomAttributes<SupportedOSPlatformAttribute>());
+        SocketPlatforms unsupported = PlatformsOf(member.GetCustomAttributes<UnsupportedOSPlatformAttribute>());
+
+        if (AbsentTests.PlatformsOf(row) == SocketPlatforms.All)
+        {
+            // A list of what is supported would exclude the systems that the table does not know, so the first versions
+            // are said the other way round.
+            Assert.That(supported, Is.EqualTo(unsupported));
+        }
+        else
+        {
+            Assert.That(supported, Is.EqualTo(AbsentTests.PlatformsOf(row)));
+            Assert.That(unsupported, Is.EqualTo(SocketPlatforms.None));
+        }
+    }
+
+    [TestCaseSource(nameof(Settable))]
+    public void Sample_SurvivesTextAndBack(OptionRow row)
+    {
+        object? value = row.ParseSample();
+        Assert.That(value, Is.InstanceOf(Nullable.GetUnderlyingType(row.Option.ValueType) ?? row.Option.ValueType));
+        if (row.CanGet)
+        {
+            Assert.That(row.Option.TryParse(row.Option.Format(value), out object? again), row.Option.Format(value));
+            Assert.That(again, Is.EqualTo(value));
+        }
+    }
+
+    [TestCaseSource(nameof(Settable))]
+    public void Nonsense_IsRefused(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(row.Kinds[0]);
+        KernelAnswer before = Libc.GetOption(socket, row);
+
+        // Any text is a string; then the check or the kernel has to refuse it.
+        if (row.Option.TryParse("nonsense that is longer than any name, \0", out object? value))
+        {
+            try
+            {
+                Assert.That(row.Option.TrySetValue(socket, value), Is.Not.EqualTo(SocketError.Success));
+            }
+            catch (ArgumentException)
+            {
+            }
+        }
+
+        Assert.That(Libc.GetOption(socket, row), Is.EqualTo(before));
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Refusal_IsNeverThrown(OptionRow row)
+    {
+        foreach (SocketKind kind in TestSocket.Kinds)
+        {
+            using Socket socket = TestSocket.Open(kind);
+            if (row.CanGet)
+            {
+                Assert.That(() => row.Option.TryGetValue(socket, out _), Throws.Nothing);
+                Assert.That(() => row.Option.TryGetValue(socket.SafeHandle, out _), Throws.Nothing);
+            }
+
+            if (row.CanSet)
+            {
+                object? value = row.ParseSample();
+                Assert.That(() => row.Option.TrySetValue(socket, value), Throws.Nothing);
+                Assert.That(() => row.Option.TrySetValue(socket.SafeHandle, value), Throws.Nothing);
+            }
+        }
+    }
+    private static SocketPlatforms PlatformsOf(IEnumerable<OSPlatformAttribute> attributes) =>
+        attributes
+            .Select(attribute => attribute.PlatformName.TrimEnd([.. "0123456789."]))
+            .Select(name => Enum.Parse<SocketPlatforms>(name, ignoreCase: true))
+            .Aggregate(SocketPlatforms.None, (platforms, platform) => platforms | platform);
+}
