@@ -11,6 +11,9 @@ internal static class DefinitionEmitter
 
     private const string ClassName = "SocketOptionDefinitions";
 
+    // The JIT folds the numbers to constants only where it inlines what chooses them.
+    private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+
     public static void Emit(IndentedWriter writer, OptionTable table)
     {
         writer.OpenBlock($"file static class {ClassName}");
@@ -31,9 +34,19 @@ internal static class DefinitionEmitter
         writer.CloseBlock();
     }
 
-    private static void EmitLevel(IndentedWriter writer, LevelRow level) => writer.WriteLine(level.Number is int number
-        ? $"private const int {level.Name} = {Text(number)};"
-        : $"private static int {level.Name} => {Number(level.Numbers)};");
+    private static void EmitLevel(IndentedWriter writer, LevelRow level)
+    {
+        if (level.Number is int number)
+        {
+            writer.WriteLine($"private const int {level.Name} = {Text(number)};");
+            return;
+        }
+
+        writer.OpenBlock($"private static int {level.Name}");
+        writer.WriteLine(Inline);
+        writer.WriteLine($"get => {Number(level.Numbers)};");
+        writer.CloseBlock();
+    }
 
     private static void EmitDefinition(IndentedWriter writer, OptionRow option)
     {
@@ -62,10 +75,13 @@ internal static class DefinitionEmitter
             arguments.Add("trackedName: global::System.Net.Sockets.SocketOptionName" + tracked.Substring(dot));
         }
 
-        writer.WriteLine($"internal static SocketOptionDefinition {option.Property} => new(");
+        writer.OpenBlock($"internal static SocketOptionDefinition {option.Property}");
+        writer.WriteLine(Inline);
+        writer.WriteLine("get => new(");
         writer.Indent();
         writer.WriteLine(string.Join(",\n", arguments) + ");");
         writer.Unindent();
+        writer.CloseBlock();
     }
 
     private static string Number(EquatableArray<PlatformEntry> entries)
@@ -100,7 +116,8 @@ internal static class DefinitionEmitter
     }
 
     private static string Bound(OptionRow option, Func<NativeRange?, long> bound) =>
-        PlatformChoice.Expression(option.Numbers, " ", entry => Text(bound(entry.Range ?? option.Range)));
+        PlatformChoice.Expression(
+            PlatformChoice.Cases(option.Numbers, entry => Text(bound(entry.Range ?? option.Range))), " ", static text => text);
 
     private static bool IsUsed(LevelRow level, OptionTable table)
     {

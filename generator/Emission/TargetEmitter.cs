@@ -35,6 +35,8 @@ internal static class TargetEmitter
 
         writer.WriteLine();
         writer.OpenBlock($"namespace {GeneratedCode.Namespace}");
+        writer.WriteLine("using global::System.Runtime.CompilerServices;");
+        writer.WriteLine();
         DefinitionEmitter.Emit(writer, selection.Table);
         if (selection.Target.Facet == Facet.Values)
         {
