@@ -128,7 +128,7 @@ public readonly struct SocketOptionDefinition
     {
         if (!IsSupported)
         {
-            throw new PlatformNotSupportedException($"{Name} does not exist on this operating system. It exists on {Platforms}.");
+            throw new PlatformNotSupportedException($"{Name} does not exist on this operating system. It exists on {PlatformNames.Of(Platforms)}.");
         }
     }
 }
