@@ -6,6 +6,9 @@ namespace Sockets.Options.Generator.Diagnostics;
 /// <summary>The diagnostics for misuse of the attribute, which <see cref="TargetAnalyzer"/> reports.</summary>
 internal static class TargetDiagnostics
 {
+    private const string SocketHolders =
+        "one of type Socket, SafeSocketHandle, SocketRef, TcpClient, UdpClient, TcpListener or NetworkStream";
+
     public static readonly DiagnosticDescriptor NotPartial = Create(
         "SOCKOPT0001",
         "Type is not partial",
@@ -14,7 +17,7 @@ internal static class TargetDiagnostics
     public static readonly DiagnosticDescriptor NoSocketMember = Create(
         "SOCKOPT0002",
         "Type has no socket",
-        "'{0}' has no field, property or primary constructor parameter that leads to a socket: one of type Socket, SafeSocketHandle, SocketRef, TcpClient, UdpClient, TcpListener or NetworkStream");
+        "'{0}' has no field, property or primary constructor parameter that leads to a socket: " + SocketHolders);
 
     public static readonly DiagnosticDescriptor SeveralSocketMembers = Create(
         "SOCKOPT0003",
@@ -24,7 +27,7 @@ internal static class TargetDiagnostics
     public static readonly DiagnosticDescriptor InvalidSocketMember = Create(
         "SOCKOPT0004",
         "Named member does not lead to a socket",
-        "'{0}' has no readable instance member '{1}' of a type that leads to a socket: Socket, SafeSocketHandle, SocketRef, TcpClient, UdpClient, TcpListener or NetworkStream");
+        "'{0}' has no readable instance member '{1}' that leads to a socket: " + SocketHolders);
 
     public static readonly DiagnosticDescriptor PatternMatchesNothing = Create(
         "SOCKOPT0005",

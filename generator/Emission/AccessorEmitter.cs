@@ -92,15 +92,14 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     }
 
     private string GetExpression(OptionRow option) =>
-        PlatformChoice.Expression(option.Numbers, "\n    ", entry => $"{Call("Get", option, entry)})");
+        PlatformChoice.Expression(ValueTypes.NamesOf(option), "\n    ", typeName => $"{Call("Get", option, typeName)})");
 
     private void WriteSet(OptionRow option, string header, string value)
     {
-        List<(string? Test, string Text)> cases =
-            PlatformChoice.Cases(option.Numbers, entry => $"{Call("Set", option, entry)}, {value});");
+        List<(string? Test, string Text)> cases = ValueTypes.NamesOf(option);
         if (cases.Count == 1)
         {
-            writer.WriteLine($"{header} => {cases[0].Text}");
+            writer.WriteLine($"{header} => {Call("Set", option, cases[0].Text)}, {value});");
             return;
         }
 
@@ -109,14 +108,14 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         {
             string keyword = i == 0 ? "if" : "else if";
             writer.OpenBlock(cases[i].Test is string test ? $"{keyword} ({test})" : "else");
-            writer.WriteLine(cases[i].Text);
+            writer.WriteLine($"{Call("Set", option, cases[i].Text)}, {value});");
             writer.CloseBlock();
         }
 
         writer.CloseBlock();
     }
 
-    private string Call(string method, OptionRow option, PlatformEntry entry) =>
-        $"{target.Receiver}.{method}<{types[option.Type].Type}, {types[entry.Type ?? option.Type].Codec}>"
+    private string Call(string method, OptionRow option, string typeName) =>
+        $"{target.Receiver}.{method}<{types[option.Type].Type}, {types[typeName].Codec}>"
         + $"({DefinitionEmitter.FullName}.{option.Property}";
 }

@@ -94,7 +94,7 @@ internal static class DefinitionEmitter
             if (entry.Platform != key)
             {
                 arguments.Append(key is null ? "" : ", ").Append(entry.Platform).Append(": ").Append(
-                    PlatformEntries.Choose(entries, entry.Platform, "PlatformValue.Absent", static entry => Text(entry.Number)));
+                    PlatformEntries.Choose(entries, entry.Platform, static entry => Text(entry.Number)));
                 key = entry.Platform;
             }
         }

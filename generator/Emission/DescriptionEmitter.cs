@@ -10,6 +10,7 @@ internal static class DescriptionEmitter
     public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
 
     private const string ClassName = "SocketOptionDescriptions";
+    private const string Dictionary = "global::System.Collections.Generic.Dictionary";
 
     public static void Emit(IndentedWriter writer, OptionTable table, ValueTypes types)
     {
@@ -44,8 +45,7 @@ internal static class DescriptionEmitter
         WriteText(writer, "Unit", types.UnitOf(option));
         WriteText(writer, "DefaultValue", option.Default);
         WriteText(writer, "Privilege", option.Needs);
-        WriteUnlessEmpty(
-            writer, "Since", Since(option), "new global::System.Collections.Generic.Dictionary<SocketPlatforms, string> { ", " }");
+        WriteUnlessEmpty(writer, "Since", Since(option), $"new {Dictionary}<SocketPlatforms, string> {{ ", " }");
         WriteText(writer, "Sample", option.Sample);
         WriteText(writer, "Source", option.See);
         writer.CloseBlock("};");

@@ -120,7 +120,8 @@ internal static class DocumentationWriter
         {
             if (entry.Name is not null)
             {
-                text.Append(text.Length > 0 ? ", " : "").Append(entry.Name).Append(" on ").Append(Platform.NameOf(entry.Platform));
+                text.Append(text.Length > 0 ? ", " : "")
+                    .Append(entry.Name).Append(" on ").Append(Platform.NameOf(entry.Platform));
             }
         }
 

@@ -7,5 +7,7 @@ internal static class GeneratedCode
     public const string Namespace = "Sockets.Options.Generated";
 
     public static string Attribute { get; } =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"SocketOptions.Generator\", \"{typeof(GeneratedCode).Assembly.GetName().Version.ToString(3)}\")]";
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"SocketOptions.Generator\", \"{AssemblyVersion}\")]";
+
+    private static string AssemblyVersion => typeof(GeneratedCode).Assembly.GetName().Version.ToString(3);
 }

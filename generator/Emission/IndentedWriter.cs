@@ -3,11 +3,11 @@ using System.Text;
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>Writes C# text, indented, with the same line breaks on every machine.</summary>
-internal sealed class IndentedWriter(int capacity)
+internal sealed class IndentedWriter
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new(capacity);
+    private readonly StringBuilder _text = new();
     private int _indent;
 
     public void WriteLine() => _text.Append('\n');

@@ -34,17 +34,21 @@ internal static class PlatformChoice
         return cases;
     }
 
-    /// <summary>Writes the choice as an expression.</summary>
-    /// <param name="entries">The entries to choose among.</param>
-    /// <param name="separator">What parts the texts: a space, or a line break where they are long.</param>
-    /// <param name="text">Gives the text of an entry.</param>
-    public static string Expression(
-        EquatableArray<PlatformEntry> entries, string separator, Func<PlatformEntry, string> text)
+    /// <summary>Writes a choice as an expression.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="separator">What parts the operands: a space, or a line break where they are long.</param>
+    /// <param name="write">Gives the operand for the text of a case.</param>
+    public static string Expression(List<(string? Test, string Text)> cases, string separator, Func<string, string> write)
     {
-        var expression = new StringBuilder();
-        foreach ((string? test, string chosen) in Cases(entries, text))
+        if (cases.Count == 1)
         {
-            expression.Append(test is null ? chosen : $"{test}{separator}? {chosen}{separator}: ");
+            return write(cases[0].Text);
+        }
+
+        var expression = new StringBuilder();
+        foreach ((string? test, string text) in cases)
+        {
+            expression.Append(test is null ? write(text) : $"{test}{separator}? {write(text)}{separator}: ");
         }
 
         return expression.ToString();

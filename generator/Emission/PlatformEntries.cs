@@ -28,13 +28,12 @@ internal static class PlatformEntries
 
     /// <returns>The text of the entry for a platform, or an expression that chooses by architecture; null for none.</returns>
     public static string? Choose(EquatableArray<PlatformEntry> entries, Platform platform, Func<PlatformEntry, string> text) =>
-        Choose(entries, platform.Key, platform.Follows is null ? null : Choose(entries, platform.Follows, null, text), text);
+        Choose(entries, platform.Key, text) ?? (platform.Follows is null ? null : Choose(entries, platform.Follows, text));
 
-    /// <returns>The text of the entries under a key alone, or an expression that chooses by architecture.</returns>
-    public static string? Choose(
-        EquatableArray<PlatformEntry> entries, string key, string? otherwise, Func<PlatformEntry, string> text)
+    /// <returns>The same for the entries under a key, and for no others.</returns>
+    public static string? Choose(EquatableArray<PlatformEntry> entries, string key, Func<PlatformEntry, string> text)
     {
-        string? chosen = otherwise;
+        string? chosen = null;
         foreach (PlatformEntry entry in entries)
         {
             if (entry.Platform == key && entry.Architecture is null)
@@ -47,7 +46,7 @@ internal static class PlatformEntries
         {
             if (entry.Platform == key && entry.Architecture is not null && text(entry) is string special && special != chosen)
             {
-                chosen = chosen is null ? special : $"{Test(entry.Architecture)} ? {special} : {chosen}";
+                chosen = $"{Test(entry.Architecture)} ? {special} : {chosen}";
             }
         }
 

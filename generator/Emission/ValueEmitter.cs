@@ -1,12 +1,11 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>Writes the static property that is an option itself.</summary>
 internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
 {
-    public const string ListName = "All";
-
     public void Emit(OptionRow option)
     {
         string type = $"global::Sockets.Options.SocketOption<{types[option.Type].Type}>";
@@ -15,7 +14,8 @@ internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
         writer.WriteLine(GeneratedCode.Attribute);
         writer.WriteLine($"public static {type} {option.Property} =>");
         writer.Indent();
-        writer.WriteLine($"global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => {Create(option, type)});");
+        writer.WriteLine(
+            $"global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => {Create(option, type)});");
         writer.Unindent();
     }
 
@@ -25,7 +25,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
         writer.WriteLine("/// <summary>Gets all options, in the order of the table.</summary>");
         writer.WriteLine(GeneratedCode.Attribute);
         writer.WriteLine($"""
-            public static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {ListName} =>
+            public static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {TargetType.ListName} =>
                 global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () =>
             """);
         writer.Indent();
@@ -45,9 +45,9 @@ internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
     {
         string method = !option.CanSet ? "CreateGetOnly" : !option.CanGet ? "CreateSetOnly" : "Create";
         return PlatformChoice.Expression(
-            option.Numbers,
+            ValueTypes.NamesOf(option),
             "\n    ",
-            entry => $"{type}.{method}<{types[entry.Type ?? option.Type].Codec}>"
+            typeName => $"{type}.{method}<{types[typeName].Codec}>"
                 + $"({DefinitionEmitter.FullName}.{option.Property}, {DescriptionEmitter.FullName}.{option.Property})");
     }
 }

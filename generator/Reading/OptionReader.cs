@@ -29,7 +29,7 @@ internal sealed class OptionReader(
         string? access = values.Word(row["access"], TableWords.Access);
         OptionRow option = new()
         {
-            // What is null here has an error, and the row is dropped below.
+            // Where null stands here, the row or one that it names has an error, and it is dropped below.
             Name = values.NativeName(row["name"])!,
             Level = level?.Name!,
             Property = values.MemberName(row["property"])!,
@@ -39,7 +39,7 @@ internal sealed class OptionReader(
             Numbers = platformEntries.ReadAll(values.Mapping(row["numbers"]), platformEntries.ReadDefinition),
             Doc = values.Text(row["doc"])!,
             See = values.Text(row["see"])!,
-            Aliases = values.List(values.Sequence(row["aliases"]), values.NativeName),
+            Aliases = values.List(row["aliases"], values.NativeName),
             Since = values.NamedTexts(row["since"], platformEntries.ReadPlatform, Release),
             Range = values.NativeRange(row["range"]),
             Reset = values.Number(row["reset"], long.MinValue, long.MaxValue),
@@ -57,11 +57,11 @@ internal sealed class OptionReader(
         CheckNumbers(row["numbers"] as YamlMapping, level, type);
         CheckReset(row["reset"], option);
         CheckUnique(row, option);
-        return errors.Count == errorsBefore ? option : null;
+        return errors.Count == errorsBefore && level is not null && type is not null ? option : null;
     }
 
     private EquatableArray<string> Sockets(YamlNode? node) =>
-        node is YamlSequence sequence ? values.List(sequence, SocketKind)
+        node is YamlSequence ? values.List(node, SocketKind)
         : SocketKind(node) is { } kind ? new EquatableArray<string>([kind])
         : default;
 
@@ -101,7 +101,8 @@ internal sealed class OptionReader(
                 && PlatformKey.TryParse(entry.Key.Text, out string platform, out _)
                 && !PlatformKey.IsCovered(platform, level.Numbers))
             {
-                errors.Add(TableErrorKind.UnknownLevel, entry.Key.Range, $"The level '{level.Name}' has no number on {platform}.");
+                errors.Add(
+                    TableErrorKind.UnknownLevel, entry.Key.Range, $"The level '{level.Name}' has no number on {platform}.");
             }
 
             if (entry.Value is YamlMapping definition
@@ -112,16 +113,18 @@ internal sealed class OptionReader(
                 errors.Add(
                     TableErrorKind.InvalidValue,
                     definition["type"]!.Range,
-                    $"'{ownType.Name}' is {ownType.Type ?? "nothing"} in C#, and the option's '{type.Name}' is {type.Type ?? "nothing"}.");
+                    $"'{ownType.Name}' is {Describe(ownType)} in C#, and the option's '{type.Name}' is {Describe(type)}.");
             }
         }
     }
 
+    private static string Describe(ValueTypeRow type) => type.Type ?? "nothing";
+
     private void CheckReset(YamlNode? node, OptionRow option)
     {
-        if (node is not null && option is { Reset: { } reset, Range: { } range } && reset >= range.Minimum && reset <= range.Maximum)
+        if (option is { Reset: { } reset, Range: { } range } && reset >= range.Minimum && reset <= range.Maximum)
         {
-            errors.Add(TableErrorKind.InvalidRange, node.Range, $"{reset} is inside the range, where it means itself.");
+            errors.Add(TableErrorKind.InvalidRange, node!.Range, $"{reset} is inside the range, where it means itself.");
         }
     }
 

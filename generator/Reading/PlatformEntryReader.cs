@@ -27,7 +27,9 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
             if (architecture is not null && mapping[platform] is null && mapping[PlatformKey.Parent(platform)] is null)
             {
                 errors.Add(
-                    TableErrorKind.MissingKey, entry.Key.Range, $"The key '{platform}', for the other architectures, is missing.");
+                    TableErrorKind.MissingKey,
+                    entry.Key.Range,
+                    $"The key '{platform}', for the other architectures, is missing.");
             }
 
             if (read(platform, architecture, entry.Value) is { } platformEntry)
@@ -49,6 +51,7 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
         values.Number(value) is { } number ? new PlatformEntry(platform, architecture, number, null, null, null) : null;
 
     /// <summary>Reads a number, alone or with what else differs on the operating system.</summary>
+    /// <remarks>The type is taken as it stands; whether there is such a type, the reader of options knows.</remarks>
     public PlatformEntry? ReadDefinition(string platform, string? architecture, YamlNode value)
     {
         if (value is not YamlMapping mapping)
@@ -59,7 +62,7 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
         TableKeys.Number.Check(mapping, errors);
         int? number = values.Number(mapping["number"]);
         string? name = values.NativeName(mapping["name"]);
-        string? type = values.Text(mapping["type"]);
+        string? type = (mapping["type"] as YamlScalar)?.Text;
         NativeRange? range = values.NativeRange(mapping["range"]);
         return number is null ? null : new PlatformEntry(platform, architecture, number.Value, name, type, range);
     }

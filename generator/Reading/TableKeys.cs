@@ -10,7 +10,10 @@ internal static class TableKeys
     public static KeySet Option { get; } = new(
         "an option",
         ["name", "level", "property", "type", "access", "numbers", "sockets", "doc", "see"],
-        ["since", "range", "reset", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears", "niche"]);
+        [
+            "since", "range", "reset", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
+            "niche",
+        ]);
 
     public static KeySet Number { get; } = new("a number", ["number"], ["name", "type", "range"]);
 }

@@ -82,7 +82,8 @@ internal ref struct TypeNameSyntax
     private bool SkipIdentifier()
     {
         int start = _position;
-        while (Current is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || (_position > start && Current is >= '0' and <= '9'))
+        while (Current is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')
+            || (_position > start && Current is >= '0' and <= '9'))
         {
             _position++;
         }

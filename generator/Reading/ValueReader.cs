@@ -5,38 +5,11 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Reads single values, and reports what they should have been. An absent value is null, and no error.</summary>
 internal sealed class ValueReader(TableErrors errors)
 {
-    public YamlMapping? Mapping(YamlNode? node)
-    {
-        if (node is null or YamlMapping)
-        {
-            return (YamlMapping?)node;
-        }
+    public YamlMapping? Mapping(YamlNode? node) => As<YamlMapping>(node, "Keys and values have to stand here.");
 
-        errors.Add(TableErrorKind.InvalidValue, node.Range, "Keys and values have to stand here.");
-        return null;
-    }
+    public YamlSequence? Sequence(YamlNode? node) => As<YamlSequence>(node, "A list has to stand here.");
 
-    public YamlSequence? Sequence(YamlNode? node)
-    {
-        if (node is null or YamlSequence)
-        {
-            return (YamlSequence?)node;
-        }
-
-        errors.Add(TableErrorKind.InvalidValue, node.Range, "A list has to stand here.");
-        return null;
-    }
-
-    public YamlScalar? Scalar(YamlNode? node)
-    {
-        if (node is null or YamlScalar)
-        {
-            return (YamlScalar?)node;
-        }
-
-        errors.Add(TableErrorKind.InvalidValue, node.Range, "A single value has to stand here.");
-        return null;
-    }
+    public YamlScalar? Scalar(YamlNode? node) => As<YamlScalar>(node, "A single value has to stand here.");
 
     /// <summary>Reads what people read: any scalar, as it is written.</summary>
     public string? Literal(YamlNode? node)
@@ -78,7 +51,8 @@ internal sealed class ValueReader(TableErrors errors)
             return text;
         }
 
-        errors.Add(TableErrorKind.InvalidValue, node!.Range, $"YAML takes '{text}' for something else than a text. Put it in quotes.");
+        errors.Add(
+            TableErrorKind.InvalidValue, node!.Range, $"YAML takes '{text}' for something else than a text. Put it in quotes.");
         return null;
     }
 
@@ -191,7 +165,8 @@ internal sealed class ValueReader(TableErrors errors)
     }
 
     /// <summary>Reads a mapping from names to texts.</summary>
-    public EquatableArray<NamedText> NamedTexts(YamlNode? node, Func<YamlNode?, string?> readName, Func<YamlNode?, string?> readText)
+    public EquatableArray<NamedText> NamedTexts(
+        YamlNode? node, Func<YamlNode?, string?> readName, Func<YamlNode?, string?> readText)
     {
         if (Mapping(node) is not { } mapping)
         {
@@ -211,9 +186,9 @@ internal sealed class ValueReader(TableErrors errors)
     }
 
     /// <summary>Reads a list of values.</summary>
-    public EquatableArray<string> List(YamlSequence? sequence, Func<YamlNode?, string?> read)
+    public EquatableArray<string> List(YamlNode? node, Func<YamlNode?, string?> read)
     {
-        if (sequence is null)
+        if (Sequence(node) is not { } sequence)
         {
             return default;
         }
@@ -227,7 +202,7 @@ internal sealed class ValueReader(TableErrors errors)
             }
         }
 
-        if (values.Count == 0 && sequence.Items.Count == 0)
+        if (sequence.Items.Count == 0)
         {
             errors.Add(TableErrorKind.InvalidValue, sequence.Range, "The list is empty.");
         }
@@ -237,4 +212,16 @@ internal sealed class ValueReader(TableErrors errors)
 
     private void ReportWord(YamlNode node, string text, IReadOnlyCollection<string> words) =>
         errors.Add(TableErrorKind.InvalidValue, node.Range, $"'{text}' cannot stand here. {Spelling.Advice(text, words)}");
+
+    private TNode? As<TNode>(YamlNode? node, string message)
+        where TNode : YamlNode
+    {
+        if (node is null or TNode)
+        {
+            return (TNode?)node;
+        }
+
+        errors.Add(TableErrorKind.InvalidValue, node.Range, message);
+        return null;
+    }
 }

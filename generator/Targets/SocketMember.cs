@@ -74,7 +74,8 @@ internal readonly struct SocketMember
         { IsStatic: true } => null,
         // The field behind an automatic property is the property once more.
         IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
-        IPropertySymbol { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true } property => property.Type,
+        IPropertySymbol { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true } property =>
+            property.Type,
         _ => null,
     };
 

@@ -19,14 +19,13 @@ internal static class SocketTypes
     }
 
     public static bool IsSocketRef(ITypeSymbol type) =>
-        type.Name == "SocketRef"
-        && type.ContainingNamespace is { Name: "Options", ContainingNamespace: { Name: "Sockets", ContainingNamespace.IsGlobalNamespace: true } };
+        type.Name == "SocketRef" && type.ContainingNamespace is { Name: "Options" } inner && IsDirectlyIn(inner, "Sockets");
 
     private static bool IsSocketHolder(ITypeSymbol type) =>
         type.Name is "Socket" or "SafeSocketHandle" or "TcpClient" or "UdpClient" or "TcpListener" or "NetworkStream"
-        && type.ContainingNamespace is
-        {
-            Name: "Sockets",
-            ContainingNamespace: { Name: "Net", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
-        };
+        && type.ContainingNamespace is { Name: "Sockets", ContainingNamespace: { Name: "Net" } inner }
+        && IsDirectlyIn(inner, "System");
+
+    private static bool IsDirectlyIn(INamespaceSymbol inner, string outer) =>
+        inner.ContainingNamespace is { ContainingNamespace.IsGlobalNamespace: true } found && found.Name == outer;
 }

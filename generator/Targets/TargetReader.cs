@@ -46,6 +46,7 @@ internal static class TargetReader
             Declarations = TypeNames.Declarations(type),
             Facet = facet,
             Receiver = receiver,
+            HasList = facet == Facet.Values && type.GetMembers(TargetType.ListName).IsEmpty,
             HasReadOnlyMembers = hasReadOnlyMembers,
         };
         return (new Target(targetType, attribute.Patterns, TakenNames(type, facet, compilation)), null);
@@ -59,25 +60,22 @@ internal static class TargetReader
             names.Add(parameter.Name);
         }
 
-        if (facet == Facet.Extensions)
-        {
-            AddExtensionNames(names, type);
-            AddSocketNames(names, compilation);
-        }
-
-        return new([.. names]);
-    }
-
-    /// <remarks>What a hand-written extension block declares are members of the block, not of the class.</remarks>
-    private static void AddExtensionNames(List<string> names, INamedTypeSymbol type)
-    {
         foreach (INamedTypeSymbol nested in type.GetTypeMembers())
         {
+            names.Add(nested.Name);
+            // What a hand-written extension block declares are members of the block.
             if (nested.IsExtension)
             {
                 names.AddRange(nested.MemberNames);
             }
         }
+
+        if (facet == Facet.Extensions)
+        {
+            AddSocketNames(names, compilation);
+        }
+
+        return new([.. names]);
     }
 
     /// <remarks>

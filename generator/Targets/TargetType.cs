@@ -5,6 +5,9 @@ namespace Sockets.Options.Generator.Targets;
 /// <summary>A type to generate on: all that the text of its file depends on, beside the options.</summary>
 internal sealed record TargetType
 {
+    /// <summary>The name of the list of all values.</summary>
+    public const string ListName = "All";
+
     /// <summary>Gets the name of the generated file, unique in the compilation.</summary>
     public required string HintName { get; init; }
 
@@ -18,6 +21,9 @@ internal sealed record TargetType
 
     /// <summary>Gets the expression that gives the socket as a SocketRef; empty where members need none.</summary>
     public required string Receiver { get; init; }
+
+    /// <summary>Gets a value that tells whether a list of all values is generated too.</summary>
+    public required bool HasList { get; init; }
 
     /// <summary>Gets a value that tells whether members are to promise that they leave the struct as it is.</summary>
     public required bool HasReadOnlyMembers { get; init; }
