@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Sockets.Options.Generator.Diagnostics;
+using Sockets.Options.Generator.Reading;
+
+namespace Sockets.Options.Generator.Tests.Diagnostics;
+
+/// <summary>What every diagnostic has to have.</summary>
+[TestFixture]
+internal sealed class DescriptorTests
+{
+    private static readonly string s_root = Path.GetFullPath("../../..", Path.GetDirectoryName(ThisFile())!);
+
+    private static IEnumerable<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        .. new[] { typeof(TargetDiagnostics), typeof(TableDiagnostics) }
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
+    ];
+
+    [Test]
+    public void Ids_AreUnique() => Assert.That(Descriptors.Select(descriptor => descriptor.Id), Is.Unique);
+
+    [Test]
+    public void Diagnostics_AreRaisedByTests()
+    {
+        IEnumerable<string> raised = TargetDiagnosticTests.Cases.Concat(TableDiagnosticTests.Cases)
+            .Select(diagnosticCase => diagnosticCase.Id)
+            // Its cases differ in the language version.
+            .Append(TargetDiagnostics.LanguageVersion.Id);
+        Assert.That(raised.Distinct(), Is.EquivalentTo(Descriptors.Select(descriptor => descriptor.Id)));
+    }
+
+    [Test]
+    public void TableErrors_HaveOneDiagnosticEach()
+    {
+        IEnumerable<string> ids = Enum.GetValues<TableErrorKind>()
+            .Select(kind => TableDiagnostics.Create("", new TableError(kind, default, "")).Id);
+        Assert.That(ids, Is.Unique);
+    }
+
+    [TestCaseSource(nameof(Descriptors))]
+    public void Diagnostic_HasAPage(DiagnosticDescriptor descriptor)
+    {
+        string path = Path.Combine(s_root, "build", "docs", descriptor.Id + ".md");
+        Assert.That(path, Does.Exist);
+        string page = File.ReadAllText(path);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page, Does.StartWith($"# {descriptor.Id}: {descriptor.Title}\n"));
+            Assert.That(page, Does.Contain("\n## Cause\n").And.Contain("\n## Example\n").And.Contain("\n## Fix\n"));
+            Assert.That(descriptor.HelpLinkUri, Does.EndWith($"/build/docs/{descriptor.Id}.md"));
+        }
+    }
+
+    [TestCaseSource(nameof(Descriptors))]
+    public void Diagnostic_IsInTheReleaseNotes(DiagnosticDescriptor descriptor)
+    {
+        string notes = string.Concat(new[] { "Shipped", "Unshipped" }
+            .Select(name => File.ReadAllText(Path.Combine(s_root, "generator", $"AnalyzerReleases.{name}.md"))));
+        Assert.That(
+            notes, Does.Contain($"\n{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n"));
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

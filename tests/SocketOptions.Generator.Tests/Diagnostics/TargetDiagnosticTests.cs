@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Sockets.Options.Generator.Diagnostics;
+using Sockets.Options.Generator.Tests.Infrastructure;
+
+namespace Sockets.Options.Generator.Tests.Diagnostics;
+
+/// <summary>Misuse of the attribute: the analyzer says what is wrong, and the generator keeps silent.</summary>
+[TestFixture]
+internal sealed class TargetDiagnosticTests
+{
+    public static IEnumerable<DiagnosticCase> Cases { get; } =
+    [
+        new("SOCKOPT0001", "[SocketOptions] class ⟦C⟧(Socket socket);", "'C' must be partial"),
+        new("SOCKOPT0001", "class Outer { [SocketOptions] partial class ⟦C⟧(Socket socket); }", "'Outer' must be partial"),
+        new("SOCKOPT0001", "partial class Outer { interface Middle { [SocketOptions] partial class ⟦C⟧(Socket socket); } }", "'Middle' must be partial"),
+        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧;", "'C' has no field"),
+        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧ { static Socket s_socket = null!; }", "'C' has no field"),
+        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧ { Socket Socket { set { } } Socket this[int i] => null!; Socket M() => null!; }", "'C' has no field"),
+        new("SOCKOPT0002", "class B { private Socket _socket = null!; } [SocketOptions] partial class ⟦C⟧ : B;", "'C' has no field"),
+        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧(in Socket socket);", "'C' has no field"),
+        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧(Socket value);", "'C' has no field"),
+        new("SOCKOPT0003", "[SocketOptions] partial class ⟦C⟧(Socket first, Socket second);", "first and second"),
+        new("SOCKOPT0003", "[SocketOptions] partial class ⟦C⟧ { Socket _a = null!; TcpClient _b = null!; NetworkStream _c = null!; }", "_a, _b and _c"),
+        new("SOCKOPT0003", "class B { protected Socket Socket => null!; } [SocketOptions] partial class ⟦C⟧ : B { Socket _socket = null!; }", "_socket and Socket"),
+        new("SOCKOPT0004", "[SocketOptions(SocketMember = ⟦\"_none\"⟧)] partial class C { Socket _socket = null!; }", "'_none'"),
+        new("SOCKOPT0004", "[SocketOptions(SocketMember = ⟦nameof(Text)⟧)] partial class C { string Text => \"\"; Socket _socket = null!; }", "'Text'"),
+        new("SOCKOPT0004", "[SocketOptions(\"TCP_*\", SocketMember = ⟦\"Shared\"⟧)] partial class C { static Socket Shared => null!; Socket _socket = null!; }", "'Shared'"),
+        new("SOCKOPT0005", "[SocketOptions(⟦\"TCP_NODELAI\"⟧)] partial class C(Socket socket);", "'TCP_NODELAI'; did you mean 'TCP_NODELAY'?"),
+        new("SOCKOPT0005", "[SocketOptions(\"TCP_*\", ⟦\"UDP_*\"⟧)] partial class C(Socket socket);", "'UDP_*'"),
+        new("SOCKOPT0005", "[SocketOptions(⟦[\"NOTHING_LIKE_IT\"]⟧)] static partial class C;", "No option is called 'NOTHING_LIKE_IT'"),
+        new("SOCKOPT0006", "[SocketOptions] static partial class ⟦C⟧<T>;", "'C'"),
+        new("SOCKOPT0006", "partial class Outer { [SocketOptions] static partial class ⟦C⟧; }", "'C'"),
+        new("SOCKOPT0008", "[SocketOptions] file partial class ⟦C⟧(Socket socket);", "'C'"),
+        new("SOCKOPT0008", "file partial class Outer { [SocketOptions] partial class ⟦C⟧(Socket socket); }", "'Outer'"),
+    ];
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task Misuse_IsReported(DiagnosticCase expected)
+    {
+        await AssertReported(expected, TestCompilation.ParseOptions);
+    }
+
+    [TestCase("[SocketOptions] static partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later; this project is compiled as C# 13.0")]
+    [TestCase("[SocketOptions(Generate = SocketOptionMembers.Values)] partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later")]
+    [TestCase("[SocketOptions] partial class ⟦C⟧ { Socket _socket = null!; }", LanguageVersion.CSharp10, "C# 11.0 or later")]
+    public async Task OldLanguage_IsReported(string text, LanguageVersion version, string message) => await AssertReported(
+        new DiagnosticCase("SOCKOPT0007", text, message), TestCompilation.ParseOptions.WithLanguageVersion(version));
+
+    [TestCase("[SocketOptions] static partial class C { }", LanguageVersion.Preview)]
+    [TestCase("[SocketOptions] partial class C { Socket _socket = null!; }", LanguageVersion.CSharp11)]
+    [TestCase("[SocketOptions(\"TCP_*\", \"SO_KEEPALIVE\")] partial class C(Socket socket);", LanguageVersion.CSharp14)]
+    [TestCase("[System.Obsolete] class C { Socket _a = null!; Socket _b = null!; }", LanguageVersion.CSharp14)]
+    public async Task SoundUse_IsNotReported(string text, LanguageVersion version) =>
+        Assert.That(await Analyze(text, TestCompilation.ParseOptions.WithLanguageVersion(version)), Is.Empty);
+
+    [Test]
+    public async Task Pragma_Suppresses() => Assert.That(
+        await Analyze("#pragma warning disable SOCKOPT0005\n[SocketOptions(\"NONE\")] partial class C(Socket socket);", TestCompilation.ParseOptions),
+        Is.Empty);
+
+    private static async Task AssertReported(DiagnosticCase expected, CSharpParseOptions parseOptions)
+    {
+        MarkedText text = MarkedText.Parse(Usings + expected.Text);
+        Diagnostic diagnostic = (await Analyze(text.Text[Usings.Length..], parseOptions)).Single();
+        bool generates = expected.Id == TargetDiagnostics.PatternMatchesNothing.Id;
+        GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(parseOptions, text.Text), new InMemoryTable(FixtureTable.Small));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(diagnostic.Id, Is.EqualTo(expected.Id));
+            Assert.That(diagnostic.GetMessage(CultureInfo.InvariantCulture), Does.Contain(expected.Message));
+            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(text.Start));
+            Assert.That(text.Text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), Is.EqualTo(text.Marked));
+            Assert.That(run.Diagnostics, Is.Empty);
+            Assert.That(run.Files, Has.Count.EqualTo(generates ? 1 : 0));
+        }
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(string text, CSharpParseOptions parseOptions) =>
+        await TestCompilation.Create(parseOptions, Usings + text)
+            .WithAnalyzers(
+                [new TargetAnalyzer()],
+                new AnalyzerOptions([new InMemoryTable(FixtureTable.Small)], new TableOptionsProvider()))
+            .GetAnalyzerDiagnosticsAsync();
+
+    private const string Usings = "using System.Net.Sockets; using Sockets.Options;\n";
+}

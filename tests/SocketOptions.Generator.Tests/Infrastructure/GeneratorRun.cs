@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Sockets.Options.Generator.Tests.Infrastructure;
+
+/// <summary>A run of the generator.</summary>
+/// <remarks>
+/// Each run is made twice, the second time on a copy of the compilation, and nothing but the cache may answer then; and
+/// what comes out has to compile without a warning.
+/// </remarks>
+internal sealed class GeneratorRun
+{
+    private GeneratorRun(GeneratorRunResult result, Compilation output)
+    {
+        Files = [.. result.GeneratedSources];
+        Diagnostics = result.Diagnostics;
+        Output = output;
+    }
+
+    public IReadOnlyList<GeneratedSourceResult> Files { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Gets the compilation with the generated code in it.</summary>
+    public Compilation Output { get; }
+
+    public static GeneratorRun Of(string source, string table = FixtureTable.Small)
+    {
+        GeneratorRun run = OfInvalid(TestCompilation.Create(source), new InMemoryTable(table));
+        Assert.That(run.Diagnostics, Is.Empty);
+        Assert.That(Complaints(run.Output), Is.Empty);
+        return run;
+    }
+
+    /// <summary>Runs the generator on what may have errors of its own.</summary>
+    public static GeneratorRun OfInvalid(CSharpCompilation compilation, params AdditionalText[] tables)
+    {
+        GeneratorDriver driver = CreateDriver(tables).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        GeneratorRunResult result = driver.GetRunResult().Results.Single();
+        Assert.That(result.Exception, Is.Null);
+
+        GeneratorRunResult again = driver.RunGenerators(compilation.Clone()).GetRunResult().Results.Single();
+        Assert.That(
+            StepReasons.All(again),
+            Is.All.EqualTo(IncrementalStepRunReason.Cached).Or.EqualTo(IncrementalStepRunReason.Unchanged));
+        return new GeneratorRun(result, output);
+    }
+
+    public static GeneratorDriver CreateDriver(params AdditionalText[] tables) => CSharpGeneratorDriver.Create(
+        [new SocketOptionsGenerator().AsSourceGenerator()],
+        tables,
+        TestCompilation.ParseOptions,
+        new TableOptionsProvider(),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Gets a member of a type of the output; null for none.</summary>
+    public ISymbol? Member(string typeName, string memberName) =>
+        Output.GetTypeByMetadataName(typeName)!.GetMembers(memberName).SingleOrDefault();
+
+    private static IEnumerable<Diagnostic> Complaints(Compilation compilation) =>
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+}

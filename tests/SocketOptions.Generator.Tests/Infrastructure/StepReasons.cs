@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Sockets.Options.Generator.Tests.Infrastructure;
+
+/// <summary>Why each step of the pipeline gave what it gave; the output is that of generated files.</summary>
+internal sealed record StepReasons(string Targets, string Tables, string TableErrors, string MergedTable, string Selections, string Output)
+{
+    /// <summary>Gets the names of our steps, from where the pipeline takes them.</summary>
+    public static IEnumerable<string> StepNames { get; } =
+        [.. typeof(GeneratorSteps).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+
+    public static StepReasons Of(GeneratorRunResult result) => new(
+        OfStep(result, nameof(Targets)),
+        OfStep(result, nameof(Tables)),
+        OfStep(result, nameof(TableErrors)),
+        OfStep(result, nameof(MergedTable)),
+        OfStep(result, nameof(Selections)),
+        Join(result.TrackedOutputSteps
+            .SelectMany(output => output.Value)
+            .Where(step => step.Inputs.Any(input => input.Source.Name == GeneratorSteps.Selections))));
+
+    /// <summary>Gets the reasons of all outputs of our own steps; the compiler has steps of its own before them.</summary>
+    public static IEnumerable<IncrementalStepRunReason> All(GeneratorRunResult result) => StepNames
+        .SelectMany(name => Steps(result, name))
+        .Concat(result.TrackedOutputSteps.SelectMany(step => step.Value))
+        .SelectMany(step => step.Outputs)
+        .Select(output => output.Reason);
+
+    /// <summary>Gets the values that a step gave.</summary>
+    public static IEnumerable<object> Values(GeneratorRunResult result, string name) =>
+        Steps(result, name).SelectMany(step => step.Outputs).Select(output => output.Value);
+
+    private static string OfStep(GeneratorRunResult result, string name) => Join(Steps(result, name));
+
+    private static ImmutableArray<IncrementalGeneratorRunStep> Steps(GeneratorRunResult result, string name) =>
+        result.TrackedSteps.GetValueOrDefault(name, []);
+
+    private static string Join(IEnumerable<IncrementalGeneratorRunStep> steps) =>
+        string.Join(", ", steps.SelectMany(step => step.Outputs).Select(output => output.Reason));
+}

@@ -1,0 +1,177 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sockets.Options.Generator.Tests.Infrastructure;
+
+namespace Sockets.Options.Generator.Tests.Pipeline;
+
+/// <summary>What each kind of edit makes the pipeline do again.</summary>
+[TestFixture]
+internal sealed class IncrementalTests
+{
+    private const string Target = """
+        using System.Net.Sockets;
+        using Sockets.Options;
+
+        [SocketOptions("TCP_*")]
+        partial class Connection
+        {
+            private readonly Socket _socket = null!;
+        }
+        """;
+
+    private const string Other = "class Other;";
+
+    private static readonly StepReasons s_nothing = new(
+        Targets: "Cached", Tables: "Cached", TableErrors: "Cached", MergedTable: "Cached", Selections: "Cached", Output: "Cached");
+
+    private static readonly StepReasons s_tableChanged = s_nothing with
+    {
+        Tables = "Modified", TableErrors = "Unchanged", MergedTable = "Modified", Selections = "Modified", Output = "Modified",
+    };
+
+    [Test]
+    public void NoEdit() => Assert.That(Edit(Target, Target), Is.EqualTo(s_nothing));
+
+    [Test]
+    public void EditElsewhere() =>
+        Assert.That(EditSources([Target, Other], [Target, Other + "class Another;"]), Is.EqualTo(s_nothing));
+
+    [Test]
+    public void CommentInTheFileOfTheTarget() => Assert.That(Edit(Target, "// A comment.\n" + Target), Is.EqualTo(s_nothing));
+
+    [Test]
+    public void MethodInTheTarget() => Assert.That(
+        Edit(Target, Target.Replace("= null!;", "= null!; void M() { }", StringComparison.Ordinal)),
+        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Unchanged" }));
+
+    [Test]
+    public void MemberThatTakesThePlaceOfAnOption() => Assert.That(
+        Edit(Target, Target.Replace("= null!;", "= null!; bool TcpNoDelay => true;", StringComparison.Ordinal)),
+        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Modified", Output = "Modified" }));
+
+    [Test]
+    public void SocketMemberRenamed() => Assert.That(
+        Edit(Target, Target.Replace("_socket", "_other", StringComparison.Ordinal)),
+        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Modified", Output = "Modified" }));
+
+    [Test]
+    public void TargetRenamed() => Assert.That(
+        Edit(Target, Target.Replace("Connection", "Link", StringComparison.Ordinal)),
+        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Modified", Output = "Modified" }));
+
+    [Test]
+    public void PatternThatSelectsTheSame() => Assert.That(
+        Edit(Target, Target.Replace("TCP_*", "TCP_NODELAY", StringComparison.Ordinal)),
+        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Unchanged" }));
+
+    [Test]
+    public void SecondTarget() => Assert.That(
+        EditSources([Target, Other], [Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)]),
+        Is.EqualTo(s_nothing with
+        {
+            Targets = "Cached, New", Selections = "Cached, New", Output = "Cached, New",
+        }));
+
+    [Test]
+    public void TargetRemoved() => Assert.That(
+        EditSources([Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)], [Target, Other]),
+        Is.EqualTo(s_nothing with
+        {
+            Targets = "Cached, Removed", Selections = "Cached, Removed", Output = "Cached, Removed",
+        }));
+
+    [Test]
+    public void LastTargetRemoved_TableIsForgotten() => Assert.That(
+        Edit(Target, Other),
+        Is.EqualTo(new StepReasons(
+            Targets: "Removed", Tables: "Removed", TableErrors: "Removed", MergedTable: "Modified", Selections: "Removed", Output: "Removed")));
+
+    [Test]
+    public void CommentInTheTable() => Assert.That(
+        EditTable(FixtureTable.Small, "# A comment.\n\n" + FixtureTable.Small),
+        Is.EqualTo(s_nothing with { Tables = "Unchanged" }));
+
+    [Test]
+    public void RowThatTheTargetAsksFor() =>
+        Assert.That(EditTable(FixtureTable.Small, FixtureTable.Small + FixtureTable.UserTimeout), Is.EqualTo(s_tableChanged));
+
+    [Test]
+    public void RowThatTheTargetDoesNotAskFor() => Assert.That(
+        EditTable(FixtureTable.Head + FixtureTable.NoDelay, FixtureTable.Small),
+        Is.EqualTo(s_tableChanged with { Selections = "Unchanged", Output = "Cached" }));
+
+    [Test]
+    public void DocChanged() => Assert.That(
+        EditTable(FixtureTable.Small, FixtureTable.Small.Replace("at once", "immediately", StringComparison.Ordinal)),
+        Is.EqualTo(s_tableChanged));
+
+    [Test]
+    public void RowMadeInvalidAndRepaired()
+    {
+        string broken = FixtureTable.Small.Replace("aliases:", "alias:", StringComparison.Ordinal);
+        var table = new InMemoryTable(FixtureTable.Small);
+        var brokenTable = new InMemoryTable(broken);
+        CSharpCompilation compilation = TestCompilation.Create(Target);
+
+        GeneratorDriver driver = GeneratorRun.CreateDriver(table).RunGenerators(compilation);
+        driver = driver.ReplaceAdditionalText(table, brokenTable).RunGenerators(compilation);
+        GeneratorRunResult brokenResult = driver.GetRunResult().Results.Single();
+        driver = driver.ReplaceAdditionalText(brokenTable, table).RunGenerators(compilation);
+        GeneratorRunResult repairedResult = driver.GetRunResult().Results.Single();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(brokenResult.Diagnostics, Has.Length.EqualTo(1));
+            Assert.That(StepReasons.Of(brokenResult).TableErrors, Is.EqualTo("Modified"));
+            Assert.That(repairedResult.Diagnostics, Is.Empty);
+            Assert.That(repairedResult.GeneratedSources.Single().SourceText.ToString(), Does.Contain("TcpNoDelay"));
+        }
+    }
+
+    [Test]
+    public void ErrorThatMoves_RegeneratesNothing()
+    {
+        string broken = FixtureTable.Small + FixtureTable.UserTimeout.Replace("tcp(7)\"", "tcp(7)\"\n    nonsense: 1", StringComparison.Ordinal);
+        Assert.That(
+            EditTable(broken, "# A comment.\n" + broken),
+            Is.EqualTo(s_nothing with { Tables = "Modified", TableErrors = "Modified" }));
+    }
+
+    [Test]
+    public void NoTarget_TableIsNotRead()
+    {
+        StepReasons reasons = StepReasons.Of(
+            GeneratorRun.CreateDriver(new InMemoryTable("not: [a table"))
+                .RunGenerators(TestCompilation.Create(Other)).GetRunResult().Results.Single());
+        Assert.That(reasons.Tables, Is.Empty);
+    }
+
+    private static StepReasons Edit(string before, string after) => EditSources([before], [after]);
+
+    private static StepReasons EditSources(string[] before, string[] after)
+    {
+        GeneratorDriver driver = GeneratorRun.CreateDriver(new InMemoryTable(FixtureTable.Small));
+        CSharpCompilation compilation = TestCompilation.Create(before);
+        driver = driver.RunGenerators(compilation);
+        for (int i = 0; i < before.Length; i++)
+        {
+            if (before[i] != after[i])
+            {
+                SyntaxTree tree = compilation.SyntaxTrees[i];
+                compilation = compilation.ReplaceSyntaxTree(
+                    tree, CSharpSyntaxTree.ParseText(after[i], TestCompilation.ParseOptions, tree.FilePath));
+            }
+        }
+
+        return StepReasons.Of(driver.RunGenerators(compilation).GetRunResult().Results.Single());
+    }
+
+    private static StepReasons EditTable(string before, string after)
+    {
+        var table = new InMemoryTable(before);
+        CSharpCompilation compilation = TestCompilation.Create(Target);
+        GeneratorDriver driver = GeneratorRun.CreateDriver(table).RunGenerators(compilation);
+        driver = driver.ReplaceAdditionalText(table, new InMemoryTable(after)).RunGenerators(compilation);
+        return StepReasons.Of(driver.GetRunResult().Results.Single());
+    }
+}

@@ -1,0 +1,132 @@
+using Sockets.Options.Generator.Reading;
+
+namespace Sockets.Options.Generator.Tests.Reading;
+
+/// <summary>Each mistake in a table is one error, where it stands.</summary>
+internal sealed class OptionTableErrorTests
+{
+    [TestCase("codec: NoPayloadCodec", "«unit»: ms", TableErrorKind.MissingKey, "'codec'")]
+    [TestCase("- name: SO_KEEPALIVE\n    level: SOL_SOCKET", "- «level»: SOL_SOCKET", TableErrorKind.MissingKey, "'name' of an option")]
+    [TestCase("number: 0x10\n        name: TCP_MAXRTMS", "«name»: TCP_MAXRTMS", TableErrorKind.MissingKey, "'number'")]
+    [TestCase("      linux: 9", "      «linux-ppc64le»: 9", TableErrorKind.MissingKey, "'linux'")]
+    [TestCase("    needs:", "    «need»:", TableErrorKind.UnknownKey, "Did you mean 'needs'?")]
+    [TestCase("    needs:", "    «frobnicate»:", TableErrorKind.UnknownKey, "It has to be one of: name, level")]
+    [TestCase("    unit: ms\n  milliseconds32", "    «unti»: ms\n  milliseconds32", TableErrorKind.UnknownKey, "Did you mean 'unit'?")]
+    [TestCase("        name: TCP_MAXRTMS", "        «since»: X", TableErrorKind.UnknownKey, "number, name, type, range")]
+    [TestCase("      linux: 9", "      linux: 9\n      «windwos»: 9", TableErrorKind.UnknownKey, "Did you mean 'windows'?")]
+    [TestCase("      linux: 9", "      linux: 9\n      «linux-ppc64»: 9", TableErrorKind.UnknownKey, "Did you mean 'ppc64le'?")]
+    [TestCase("      linux: 9", "      linux: 9\n      «linux-»: 9", TableErrorKind.UnknownKey, "x64, x86")]
+    [TestCase("      linux: \"2.6.37\"", "      «linux-x64»: \"2.6.37\"", TableErrorKind.UnknownKey, "operating system")]
+    [TestCase("    clears: true", "    clears: true\n    «clears»: true", TableErrorKind.DuplicateKey, "first in line 59")]
+    [TestCase("  none:", "  «bool»:", TableErrorKind.DuplicateKey, "first in line 8")]
+    [TestCase("name: TCP_USER_TIMEOUT\n    level: IPPROTO_TCP", "name: «SO_KEEPALIVE»\n    level: SOL_SOCKET", TableErrorKind.DuplicateOption, "line 21")]
+    [TestCase("property: TcpUserTimeout", "property: «KeepAlive»", TableErrorKind.DuplicateProperty, "line 23")]
+    [TestCase("level: SOL_SOCKET", "level: «SOL_SOKCET»", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
+    [TestCase("      linux: 9", "      linux: 9\n      «freebsd»: 8", TableErrorKind.UnknownLevel, "no number on freebsd")]
+    [TestCase("type: milliseconds\n", "type: «millisecond»\n", TableErrorKind.UnknownType, "Did you mean 'milliseconds'?")]
+    [TestCase("type: milliseconds32", "type: «seconds»", TableErrorKind.UnknownType, "'seconds'")]
+    [TestCase("linux: 18", "linux: «eighteen»", TableErrorKind.InvalidNumber, "'eighteen'")]
+    [TestCase("linux: 18", "linux: «\"18\"»", TableErrorKind.InvalidNumber, "without quotes")]
+    [TestCase("linux: 18", "linux: «0x80000000»", TableErrorKind.InvalidNumber, "2147483647")]
+    [TestCase("linux: 18", "linux: «-2147483649»", TableErrorKind.InvalidNumber, "-2147483648")]
+    [TestCase("linux: 18", "linux: «018»", TableErrorKind.InvalidNumber, "'018'")]
+    [TestCase("linux: 18", "linux: «+18»", TableErrorKind.InvalidNumber, "'+18'")]
+    [TestCase("linux: 18", "linux: «0x»", TableErrorKind.InvalidNumber, "'0x'")]
+    [TestCase("reset: -1", "reset: «9223372036854775808»", TableErrorKind.InvalidNumber, "9223372036854775807")]
+    [TestCase("range: 0..255", "range: «255..0»", TableErrorKind.InvalidRange, "the smaller one first")]
+    [TestCase("range: 0..255", "range: «0-255»", TableErrorKind.InvalidRange, "1..255")]
+    [TestCase("range: 0..255", "range: «0..»", TableErrorKind.InvalidRange, "1..255")]
+    [TestCase("range: 0..255", "range: «255»", TableErrorKind.InvalidRange, "1..255")]
+    [TestCase("range: 0..255", "range: «0..0x8000000000000000»", TableErrorKind.InvalidRange, "64-bit")]
+    [TestCase("reset: -1", "reset: «1»", TableErrorKind.InvalidRange, "inside the range")]
+    [TestCase("name: SO_KEEPALIVE", "name: «so_keepalive»", TableErrorKind.InvalidName, "upper-case")]
+    [TestCase("property: KeepAlive", "property: «keepAlive»", TableErrorKind.InvalidName, "upper-case")]
+    [TestCase("property: KeepAlive", "property: «Keep-Alive»", TableErrorKind.InvalidName, "C#")]
+    [TestCase("IPPROTO_TCP: 6", "IPPROTO_TCP: 6\n  «udp»: 17", TableErrorKind.InvalidName, "native")]
+    [TestCase("  none:", "  «no payload»:", TableErrorKind.InvalidName, "a name of a type")]
+    [TestCase("type: bool\n    codec", "type: «System.»\n    codec", TableErrorKind.InvalidName, "C# type")]
+    [TestCase("codec: BooleanCodec", "codec: «BooleanCodec?»", TableErrorKind.InvalidName, "codec")]
+    [TestCase("tracked: Tcp.NoDelay", "tracked: «NoDelay»", TableErrorKind.InvalidName, "Tcp.NoDelay")]
+    [TestCase("linux: \"2.6.37\"", "linux: «\"2\"»", TableErrorKind.InvalidName, "2.6.37")]
+    [TestCase("EPERM", "«Eperm»", TableErrorKind.InvalidName, "native")]
+    [TestCase("linux: \"2.6.37\"", "linux: «3.10»", TableErrorKind.InvalidValue, "in quotes")]
+    [TestCase("needs: CAP_NET_ADMIN", "needs: «true»", TableErrorKind.InvalidValue, "in quotes")]
+    [TestCase("needs: CAP_NET_ADMIN", "needs: «\"\"»", TableErrorKind.InvalidValue, "empty")]
+    [TestCase("sample: 30s", "sample: «~»", TableErrorKind.InvalidValue, "empty")]
+    [TestCase("doc: Sends probes.", "doc: «\"Sends\\nprobes.\"»", TableErrorKind.InvalidValue, "U+000A")]
+    [TestCase("access: get set", "access: «set get»", TableErrorKind.InvalidValue, "get set")]
+    [TestCase("sockets: any", "sockets: «tcpp»", TableErrorKind.InvalidValue, "Did you mean 'tcp'?")]
+    [TestCase("[tcp4, unix-stream]", "[tcp4, «unix-streams»]", TableErrorKind.InvalidValue, "Did you mean 'unix-stream'?")]
+    [TestCase("[tcp4, unix-stream]", "«[»]", TableErrorKind.InvalidValue, "empty")]
+    [TestCase("when: before-bind", "when: «before bind»", TableErrorKind.InvalidValue, "Did you mean 'before-bind'?")]
+    [TestCase("clears: true", "clears: «yes»", TableErrorKind.InvalidValue, "true, false")]
+    [TestCase("clears: true", "clears: «\"true\"»", TableErrorKind.InvalidValue, "without quotes")]
+    [TestCase("type: milliseconds32", "type: «bool»", TableErrorKind.InvalidValue, "System.TimeSpan?")]
+    [TestCase("type: milliseconds32", "type: «none»", TableErrorKind.InvalidValue, "nothing in C#")]
+    [TestCase("needs: CAP_NET_ADMIN", "needs: «[»CAP_NET_ADMIN]", TableErrorKind.InvalidValue, "single value")]
+    [TestCase("type: milliseconds32", "type: «[»bool]", TableErrorKind.InvalidValue, "single value")]
+    [TestCase("aliases: [TCP_TIMEOUT]", "aliases: «TCP_TIMEOUT»", TableErrorKind.InvalidValue, "A list")]
+    [TestCase("numbers:\n      linux: 9", "numbers: «9»", TableErrorKind.InvalidValue, "Keys and values")]
+    [TestCase("numbers:\n      linux: 9", "numbers: «{»}", TableErrorKind.InvalidValue, "At least one")]
+    public void Mistake_IsReportedOnceAndWhereItStands(string old, string marked, TableErrorKind kind, string words)
+    {
+        MarkedText table = new(SampleTable.With(old, marked));
+
+        ReadResult result = OptionTableReader.Read(table.Text, CancellationToken.None);
+
+        Assert.That(result.Errors, Has.Count.EqualTo(1), string.Join('\n', result.Errors));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Errors[0].Kind, Is.EqualTo(kind));
+            Assert.That(result.Errors[0].Range, Is.EqualTo(table.Range));
+            Assert.That(result.Errors[0].Message, Does.Contain(words));
+        }
+    }
+
+    [TestCase("", "'options'")]
+    [TestCase("# Only a comment.\n", "'options'")]
+    [TestCase("levels:\n  SOL_SOCKET: 1\n", "'options'")]
+    public void TableWithoutOptions_MissesThem(string text, string words)
+    {
+        ReadResult result = OptionTableReader.Read(text, CancellationToken.None);
+
+        Assert.That(result.Errors, Has.Count.EqualTo(1));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Errors[0].Kind, Is.EqualTo(TableErrorKind.MissingKey));
+            Assert.That(result.Errors[0].Range.Start, Is.Zero);
+            Assert.That(result.Errors[0].Message, Does.Contain(words));
+        }
+    }
+
+    [TestCase("options")]
+    [TestCase("[options]")]
+    [TestCase("- options: []")]
+    public void RootThatIsNoMapping_IsRefused(string text) =>
+        Assert.That(
+            OptionTableReader.Read(text, CancellationToken.None).Errors.Single().Kind, Is.EqualTo(TableErrorKind.InvalidValue));
+
+    [Test]
+    public void SyntaxError_LeavesNothing()
+    {
+        ReadResult result = OptionTableReader.Read(SampleTable.Text + "- &a", CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Errors.Single().Kind, Is.EqualTo(TableErrorKind.Syntax));
+            Assert.That(result.Table.Levels, Is.Empty);
+            Assert.That(result.Table.Options, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void EveryKind_IsShownAbove()
+    {
+        IEnumerable<TableErrorKind> shown = typeof(OptionTableErrorTests)
+            .GetMethod(nameof(Mistake_IsReportedOnceAndWhereItStands))!
+            .GetCustomAttributes(typeof(TestCaseAttribute), inherit: false)
+            .Select(testCase => (TableErrorKind)((TestCaseAttribute)testCase).Arguments[2]!);
+
+        Assert.That(shown.Append(TableErrorKind.Syntax).Distinct(), Is.EquivalentTo(Enum.GetValues<TableErrorKind>()));
+    }
+}

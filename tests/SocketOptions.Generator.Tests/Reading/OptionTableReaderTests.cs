@@ -1,0 +1,156 @@
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Reading;
+
+namespace Sockets.Options.Generator.Tests.Reading;
+
+/// <summary>What a table says arrives in the model.</summary>
+internal sealed class OptionTableReaderTests
+{
+    [Test]
+    public void Everything_Arrives()
+    {
+        ReadResult result = OptionTableReader.Read(SampleTable.Text, CancellationToken.None);
+
+        OptionTable expected = new(
+            new([
+                new LevelRow("SOL_SOCKET", null, new([
+                    new PlatformEntry("linux", null, 1, null, null, null),
+                    new PlatformEntry("linux", "ppc64le", 2, null, null, null),
+                    new PlatformEntry("windows", null, 0xFFFF, null, null, null),
+                ])),
+                new LevelRow("IPPROTO_TCP", 6, default),
+            ]),
+            new([
+                new ValueTypeRow("bool", "bool", "BooleanCodec", null),
+                new ValueTypeRow("milliseconds", "System.TimeSpan?", "MillisecondsCodec", "ms"),
+                new ValueTypeRow("milliseconds32", "System.TimeSpan?", "Codecs.ScaledCodec<System.TimeSpan, Scale[]>", null),
+                new ValueTypeRow("none", null, "NoPayloadCodec", null),
+            ]),
+            new([
+                new OptionRow
+                {
+                    Name = "SO_KEEPALIVE",
+                    Level = "SOL_SOCKET",
+                    Property = "KeepAlive",
+                    Type = "bool",
+                    CanGet = true,
+                    CanSet = true,
+                    Numbers = new([new PlatformEntry("linux", null, 9, null, null, null)]),
+                    Sockets = new(["Any"]),
+                    Doc = "Sends probes.",
+                    See = "socket(7)",
+                },
+                new OptionRow
+                {
+                    Name = "TCP_USER_TIMEOUT",
+                    Level = "IPPROTO_TCP",
+                    Property = "TcpUserTimeout",
+                    Type = "milliseconds",
+                    CanGet = false,
+                    CanSet = true,
+                    Numbers = new([
+                        new PlatformEntry("linux", null, 18, null, null, null),
+                        new PlatformEntry("linux", "ppc64le", -19, null, null, null),
+                        new PlatformEntry("windows", null, 16, "TCP_MAXRTMS", "milliseconds32", new NativeRange(0, 255)),
+                    ]),
+                    Since = new([new NamedText("linux", "2.6.37"), new NamedText("windows", "10.0.14393")]),
+                    Range = new NativeRange(1, int.MaxValue),
+                    Reset = -1,
+                    Unit = "ms",
+                    Sockets = new(["Tcp4", "UnixStream"]),
+                    When = "BeforeBind",
+                    Needs = "CAP_NET_ADMIN",
+                    Sample = "30s",
+                    Default = "0",
+                    Errors = new([new NamedText("EPERM", "not allowed")]),
+                    Aliases = new(["TCP_TIMEOUT"]),
+                    Tracked = "Tcp.NoDelay",
+                    Clears = true,
+                    Niche = false,
+                    Doc = "Closes: in time.",
+                    See = "tcp(7), RFC 5482",
+                },
+            ]));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Errors, Is.Empty);
+            Assert.That(result.Table.Levels, Is.EqualTo(expected.Levels));
+            Assert.That(result.Table.Types, Is.EqualTo(expected.Types));
+            Assert.That(result.Table.Options[0], Is.EqualTo(expected.Options[0]));
+            Assert.That(result.Table.Options[1], Is.EqualTo(expected.Options[1]));
+            Assert.That(result.Table, Is.EqualTo(expected));
+        }
+    }
+
+    [Test]
+    public void CommentsAndLayout_ChangeNothing()
+    {
+        string moved = "# A comment.\n\n" + SampleTable.Text.Replace("\n", "  # Another.\r\n\r\n", StringComparison.Ordinal);
+
+        Assert.That(
+            OptionTableReader.Read(moved, CancellationToken.None),
+            Is.EqualTo(OptionTableReader.Read(SampleTable.Text, CancellationToken.None)));
+    }
+
+    [Test]
+    public void RowsWithErrors_AreLeftOut_AndTheOthersStay()
+    {
+        string text = SampleTable.With("access: set\n", "access: put\n")
+            .Replace("codec: NoPayloadCodec", "code: X", StringComparison.Ordinal);
+
+        ReadResult result = OptionTableReader.Read(text, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                result.Errors.Select(error => error.Kind),
+                Is.EqualTo([TableErrorKind.UnknownKey, TableErrorKind.MissingKey, TableErrorKind.InvalidValue]));
+            Assert.That(result.Table.Options.Select(option => option.Name), Is.EqualTo(["SO_KEEPALIVE"]));
+            Assert.That(result.Table.Types.Select(type => type.Name), Is.EqualTo(["bool", "milliseconds", "milliseconds32"]));
+            Assert.That(result.Table.Levels, Has.Count.EqualTo(2));
+        }
+    }
+
+    [Test]
+    public void RowsThatNameABrokenRow_AddNoErrorsOfTheirOwn()
+    {
+        string text = SampleTable.With("    linux: 1\n", "    linux: one\n")
+            .Replace("codec: BooleanCodec", "codec: 1x", StringComparison.Ordinal);
+
+        ReadResult result = OptionTableReader.Read(text, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                result.Errors.Select(error => error.Kind), Is.EqualTo([TableErrorKind.InvalidNumber, TableErrorKind.InvalidName]));
+            Assert.That(result.Table.Options.Select(option => option.Name), Is.EqualTo(["TCP_USER_TIMEOUT"]));
+        }
+    }
+
+    [TestCase("linux", "android")]
+    [TestCase("apple", "macos")]
+    [TestCase("apple", "ios")]
+    [TestCase("apple", "tvos")]
+    [TestCase("apple", "maccatalyst")]
+    public void LevelOfAFamily_IsThatOfItsMembers(string family, string member)
+    {
+        string text = SampleTable.With("    windows: 0xFFFF\n", "    apple: 0xFFFF\n")
+            .Replace("      linux: 9\n", $"      {member}: 9\n", StringComparison.Ordinal);
+        string withoutFamily = text.Replace($"    {family}: ", "    freebsd: ", StringComparison.Ordinal)
+            .Replace("    linux-ppc64le: 2\n", "", StringComparison.Ordinal);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(OptionTableReader.Read(text, CancellationToken.None).Errors, Is.Empty);
+            Assert.That(
+                OptionTableReader.Read(withoutFamily, CancellationToken.None).Errors.Select(error => error.Kind),
+                Has.Some.EqualTo(TableErrorKind.UnknownLevel));
+        }
+    }
+
+    [Test]
+    public void Cancellation_EndsReading() =>
+        Assert.That(
+            () => OptionTableReader.Read(SampleTable.Text, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
+}

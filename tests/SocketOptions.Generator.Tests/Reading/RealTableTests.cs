@@ -1,0 +1,61 @@
+using System.Net.Sockets;
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Reading;
+
+namespace Sockets.Options.Generator.Tests.Reading;
+
+/// <summary>What the table of the package keeps to, beyond what the reader asks.</summary>
+internal sealed class RealTableTests
+{
+    private static OptionTable Table { get; } =
+        OptionTableReader.Read(RepositoryFile.ReadAllText("options.yaml"), CancellationToken.None).Table;
+
+    [Test]
+    public void Options_AreSortedByLevelAndName()
+    {
+        List<string> levels = [.. Table.Levels.Select(level => level.Name)];
+
+        Assert.That(
+            Table.Options.Select(option => $"{option.Level} {option.Name}"),
+            Is.Not.Empty.And.EqualTo(
+                Table.Options
+                    .OrderBy(option => levels.IndexOf(option.Level))
+                    .ThenBy(option => option.Name, StringComparer.Ordinal)
+                    .Select(option => $"{option.Level} {option.Name}")));
+    }
+
+    [Test]
+    public void TrackedOptions_AreMembersOfTheBcl()
+    {
+        foreach (OptionRow option in Table.Options.Where(option => option.Tracked is not null))
+        {
+            string[] parts = option.Tracked!.Split('.');
+
+            Assert.That(Enum.TryParse<SocketOptionLevel>(parts[0], out _), option.Tracked);
+            Assert.That(Enum.TryParse<SocketOptionName>(parts[1], out _), option.Tracked);
+        }
+    }
+
+    [Test]
+    public void EveryType_IsUsed() =>
+        Assert.That(
+            Table.Types.Select(type => type.Name),
+            Is.SubsetOf(Table.Options.SelectMany(option => option.Numbers.Select(number => number.Type).Append(option.Type))));
+
+    [Test]
+    public void WordsForSockets_AreThoseOfTheRuntime()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(TableWords.SocketKinds.Values, Is.EquivalentTo(Enum.GetNames<SocketKinds>().Except([nameof(SocketKinds.None)])));
+            Assert.That(TableWords.Timings.Values, Is.EquivalentTo(Enum.GetNames<SocketOptionTiming>()));
+        }
+    }
+
+    [Test]
+    public void WordsForPlatforms_AreThoseOfTheRuntime() =>
+        Assert.That(
+            TableWords.Platforms,
+            Is.EquivalentTo(
+                Enum.GetNames<SocketPlatforms>().Except([nameof(SocketPlatforms.None), nameof(SocketPlatforms.All)])).IgnoreCase);
+}

@@ -1,0 +1,64 @@
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Targets;
+using Sockets.Options.Generator.Tests.Infrastructure;
+
+namespace Sockets.Options.Generator.Tests.Targets;
+
+[TestFixture]
+internal sealed class PatternTests
+{
+    [TestCase("TCP_NODELAY", true)]
+    [TestCase("TCP_*", true)]
+    [TestCase("*", true)]
+    [TestCase("*_NODELAY", true)]
+    [TestCase("T*_N*Y", true)]
+    [TestCase("TCP_NODELA?", true)]
+    [TestCase("???_???????", true)]
+    [TestCase("TCP_NODELAY*", true)]
+    [TestCase("**", true)]
+    [TestCase("TCP*D*", true)]
+    [TestCase("*LAY*LAY", false)]
+    [TestCase("TCP_NODELAY?", false)]
+    [TestCase("TCP", false)]
+    [TestCase("tcp_nodelay", false)]
+    [TestCase("TCP_NODELAYS", false)]
+    [TestCase("?TCP_NODELAY", false)]
+    [TestCase("", false)]
+    [TestCase("TcpNoDelay", false)]
+    [TestCase("NO_DELAY_ALIAS", true)]
+    [TestCase("NO_DELAY_*", true)]
+    [TestCase("APPLE_NODELAY", true)]
+    public void Pattern_MatchesNativeNames(string pattern, bool isMatch) =>
+        Assert.That(NativeNamePattern.IsMatch(pattern, s_option), Is.EqualTo(isMatch));
+
+    [TestCase("[SocketOptions]", new[] { "KeepAlive", "TcpNoDelay" })]
+    [TestCase("[SocketOptions()]", new[] { "KeepAlive", "TcpNoDelay" })]
+    [TestCase("[SocketOptions(\"TCP_*\")]", new[] { "TcpNoDelay" })]
+    [TestCase("[SocketOptions(\"TCP_*\", \"SO_KEEPALIVE\")]", new[] { "KeepAlive", "TcpNoDelay" })]
+    [TestCase("[SocketOptions(new[] { \"SO_*\" })]", new[] { "KeepAlive" })]
+    [TestCase("[SocketOptions(\"NO_SUCH\")]", new string[0])]
+    [TestCase("[SocketOptions([null!])]", new[] { "KeepAlive", "TcpNoDelay" })]
+    [TestCase("[SocketOptions(null!)]", new[] { "KeepAlive", "TcpNoDelay" })]
+    public void Attribute_SelectsWhatMatchesAnyPattern(string attribute, string[] properties)
+    {
+        GeneratorRun run = GeneratorRun.Of($"{attribute} partial class C(System.Net.Sockets.Socket socket) {{ public object Socket => socket; }}"
+            .Insert(0, "using Sockets.Options;\n"));
+        Assert.That(
+            run.Output.GetTypeByMetadataName("C")!.GetMembers().Select(member => member.Name).Intersect(["KeepAlive", "TcpNoDelay"]),
+            Is.EqualTo(properties));
+    }
+
+    private static readonly OptionRow s_option = new()
+    {
+        Name = "TCP_NODELAY",
+        Level = "IPPROTO_TCP",
+        Property = "TcpNoDelay",
+        Type = "bool",
+        CanGet = true,
+        CanSet = true,
+        Numbers = new([new PlatformEntry("apple", null, 1, "APPLE_NODELAY", null, null)]),
+        Aliases = new(["NO_DELAY_ALIAS"]),
+        Doc = "",
+        See = "",
+    };
+}
