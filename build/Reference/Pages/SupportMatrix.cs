@@ -1,0 +1,65 @@
+using Reference.Tables;
+using Sockets.Options.Generator.Emission;
+
+namespace Reference.Pages;
+
+/// <summary>A table of the operating systems: those that are alike in one row, what is alike on all in no column.</summary>
+internal sealed class SupportMatrix
+{
+    private readonly List<(PlatformSupport? Support, List<Platform> Platforms)> _rows;
+    private readonly List<(string Header, Func<PlatformSupport, string?> Cell)> _columns = [("Number", Number)];
+
+    public SupportMatrix(Option option)
+    {
+        // Those without the option come last.
+        _rows =
+        [
+            .. Platform.All
+                .GroupBy(option.On)
+                .Select(group => (group.Key, group.ToList()))
+                .OrderBy(row => row.Key is null),
+        ];
+        if (Supports.Any(support => support.Since is not null))
+        {
+            _columns.Add(("Since", support => support.Since));
+        }
+
+        AddIfDifferent("Name", support => support.Name);
+        AddIfDifferent("Level", support => support.Level);
+        AddIfDifferent("Access", support => support.Access);
+        Unit = AddIfDifferent("Unit", support => support.Unit);
+        Range = AddIfDifferent("Range", support => support.Range?.Replace("..", " to ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Gets the unit on all operating systems; null where there is none, or it differs.</summary>
+    public string? Unit { get; }
+
+    /// <summary>Gets the range on all operating systems; null where there is none, or it differs.</summary>
+    public string? Range { get; }
+
+    private IEnumerable<PlatformSupport> Supports => _rows.Select(row => row.Support).OfType<PlatformSupport>();
+
+    public void Write(Markdown page) => page.Table(
+        ["System", .. _columns.Select(column => column.Header)],
+        _rows.Select(row => new[] { PlatformNames.Full(row.Platforms) }.Concat(Cells(row.Support)).ToArray()));
+
+    private static string Number(PlatformSupport support) =>
+        support.Exceptions.Length > 0 ? $"{support.Number}; {support.Exceptions}" : support.Number;
+
+    private IEnumerable<string> Cells(PlatformSupport? support) => support is null
+        ? _columns.Select((_, index) => index == 0 ? "none" : "")
+        : _columns.Select(column => Markdown.Escape(column.Cell(support) ?? ""));
+
+    /// <returns>What all operating systems have in common; null where a column was added.</returns>
+    private string? AddIfDifferent(string header, Func<PlatformSupport, string?> cell)
+    {
+        List<string?> values = [.. Supports.Select(cell).Distinct()];
+        if (values.Count == 1)
+        {
+            return values[0];
+        }
+
+        _columns.Add((header, cell));
+        return null;
+    }
+}
