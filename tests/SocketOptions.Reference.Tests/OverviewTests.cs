@@ -1,0 +1,31 @@
+using System.Globalization;
+using Reference.Tests.Infrastructure;
+
+namespace Reference.Tests;
+
+internal sealed class OverviewTests
+{
+    private static readonly string[] s_lines = File.ReadAllLines(Path.Combine(Repository.PagesFolder, "README.md"));
+
+    [Test]
+    public void Counts_AreThoseOfTheTable()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (IGrouping<string, TableRow> level in TableRow.All.GroupBy(row => row.Level))
+            {
+                Assert.That(s_lines, Does.Contain(Counts($"[{level.Key}]({level.Key}.md)", [.. level])));
+            }
+
+            Assert.That(s_lines, Does.Contain(Counts("All", TableRow.All)));
+        }
+    }
+
+    private static string Counts(string title, IReadOnlyCollection<TableRow> rows)
+    {
+        IEnumerable<int> counts = TableRow.Systems.Keys
+            .Select(system => rows.Count(row => row.Numbers(system).Count > 0))
+            .Prepend(rows.Count);
+        return $"| {title} | {string.Join(" | ", counts.Select(count => count.ToString(CultureInfo.InvariantCulture)))} |";
+    }
+}
