@@ -24,11 +24,12 @@ internal sealed class SupportMatrix
             _columns.Add(("Since", support => support.Since));
         }
 
-        AddIfDifferent("Name", support => support.Name);
-        AddIfDifferent("Level", support => support.Level);
-        AddIfDifferent("Access", support => support.Access);
-        Unit = AddIfDifferent("Unit", support => support.Unit);
-        Range = AddIfDifferent("Range", support => support.Range?.Replace("..", " to ", StringComparison.Ordinal));
+        // The entry says these already, so it is enough that one system differs from that.
+        AddUnless(option.Name, "Name", support => support.Name);
+        AddUnless(option.Level, "Level", support => support.Level);
+        AddUnless(option.Access, "Access", support => support.Access);
+        Unit = AddUnlessCommon("Unit", support => support.Unit);
+        Range = AddUnlessCommon("Range", support => support.Range?.Replace("..", " to ", StringComparison.Ordinal));
     }
 
     /// <summary>Gets the unit on all operating systems; null where there is none, or it differs.</summary>
@@ -50,8 +51,16 @@ internal sealed class SupportMatrix
         ? _columns.Select((_, index) => index == 0 ? "none" : "")
         : _columns.Select(column => Markdown.Escape(column.Cell(support) ?? ""));
 
+    private void AddUnless(string known, string header, Func<PlatformSupport, string> cell)
+    {
+        if (Supports.Any(support => cell(support) != known))
+        {
+            _columns.Add((header, cell));
+        }
+    }
+
     /// <returns>What all operating systems have in common; null where a column was added.</returns>
-    private string? AddIfDifferent(string header, Func<PlatformSupport, string?> cell)
+    private string? AddUnlessCommon(string header, Func<PlatformSupport, string?> cell)
     {
         List<string?> values = [.. Supports.Select(cell).Distinct()];
         if (values.Count == 1)

@@ -31,9 +31,12 @@ internal sealed class Option
 
     public ValueType Type => _types[Text("type")];
 
-    public bool CanGet => Text("access").Contains("get", StringComparison.Ordinal);
+    /// <summary>Gets what some operating system lets a program do, as the table writes it.</summary>
+    public string Access => Text("access");
 
-    public bool CanSet => Text("access").Contains("set", StringComparison.Ordinal);
+    public bool CanGet => Access.Contains("get", StringComparison.Ordinal);
+
+    public bool CanSet => Access.Contains("set", StringComparison.Ordinal);
 
     public bool Clears => IsTrue("clears");
 
@@ -85,7 +88,7 @@ internal sealed class Option
             (_since[platform] as YamlScalar)?.Text,
             entry.Text("name") ?? Name,
             entry.Text("level") ?? Level,
-            entry.Text("access") ?? Text("access"),
+            entry.Text("access") ?? Access,
             _row.Text("unit") ?? type.Unit,
             entry.Text("range") ?? _row.Text("range"));
     }
