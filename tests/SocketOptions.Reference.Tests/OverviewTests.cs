@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reference.Pages;
 using Reference.Tests.Infrastructure;
 
 namespace Reference.Tests;
@@ -19,6 +20,18 @@ internal sealed class OverviewTests
 
             Assert.That(s_lines, Does.Contain(Counts("All", TableRow.All)));
         }
+    }
+
+    [Test]
+    public void ExcludedNames_AreOnAPageOfTheirOwn()
+    {
+        string path = Path.Combine(Repository.PagesFolder, "excluded.md");
+        string[] lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        Assert.That(
+            lines.Select(line => line.Split(" | "))
+                .Where(cells => cells.Length == 3 && cells[0] is not ("| Name" or "| ---"))
+                .Select(cells => (cells[0][2..], cells[2][..^2])),
+            Is.EquivalentTo(TableRow.Excluded.Select(row => (Markdown.Escape(row.Name), Markdown.Escape(row.Text("reason")!)))));
     }
 
     private static string Counts(string title, IReadOnlyCollection<TableRow> rows)

@@ -19,7 +19,10 @@ internal sealed record TableRow(YamlMappingNode Node)
         ["FreeBSD"] = ["freebsd"],
     };
 
-    public static IReadOnlyList<TableRow> All { get; } = Load();
+    public static IReadOnlyList<TableRow> All { get; } = Load("options");
+
+    /// <summary>Gets the rows of names that are no options.</summary>
+    public static IReadOnlyList<TableRow> Excluded { get; } = Load("excluded");
 
     public string Name => Text("name")!;
 
@@ -68,10 +71,12 @@ internal sealed record TableRow(YamlMappingNode Node)
     private static YamlNode? Find(YamlNode? node, string key) =>
         node is YamlMappingNode mapping && mapping.Children.TryGetValue(key, out YamlNode? value) ? value : null;
 
-    private static TableRow[] Load()
+    private static TableRow[] Load(string key)
     {
         YamlStream stream = [];
         stream.Load(new StringReader(Repository.Table));
-        return [.. ((YamlSequenceNode)stream.Documents[0].RootNode["options"]).Select(row => new TableRow((YamlMappingNode)row))];
+        return Find(stream.Documents[0].RootNode, key) is YamlSequenceNode rows
+            ? [.. rows.Select(row => new TableRow((YamlMappingNode)row))]
+            : [];
     }
 }
