@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Sockets.Options.Package.Tests.Infrastructure;
+
+namespace Sockets.Options.Package.Tests;
+
+/// <summary>What is in the package, and what it says of itself.</summary>
+internal sealed class LayoutTests
+{
+    [Test]
+    public void Package_HoldsTheseFilesAndNoOther() => Assert.That(
+        EntryNames(".nupkg"),
+        Is.EquivalentTo(
+        [
+            "README.md",
+            "SocketOptions.nuspec",
+            "analyzers/dotnet/cs/SocketOptions.Generator.dll",
+            "build/SocketOptions.props",
+            "buildTransitive/SocketOptions.props",
+            "icon.png",
+            "lib/net10.0/SocketOptions.dll",
+            "lib/net10.0/SocketOptions.xml",
+            "options.yaml",
+        ]));
+
+    [Test]
+    public void Symbols_AreThoseOfTheRuntime() => Assert.That(
+        EntryNames(".snupkg"), Is.EquivalentTo(["SocketOptions.nuspec", "lib/net10.0/SocketOptions.pdb"]));
+
+    [TestCase("options.yaml", "options.yaml")]
+    [TestCase("README.md", "README.md")]
+    [TestCase("build/SocketOptions.props", "build/package/SocketOptions.props")]
+    [TestCase("buildTransitive/SocketOptions.props", "build/package/SocketOptions.props")]
+    [TestCase("icon.png", "build/package/icon.png")]
+    public void File_IsTheOneOfTheRepository(string entry, string file)
+    {
+        using ZipArchive package = PackedPackage.Open(".nupkg");
+        using MemoryStream content = new();
+        using (Stream stream = package.GetEntry(entry)!.Open())
+        {
+            stream.CopyTo(content);
+        }
+
+        Assert.That(content.ToArray(), Is.EqualTo(File.ReadAllBytes(Repository.PathOf(file))));
+    }
+
+    [Test]
+    public void Package_HasNoDependency()
+    {
+        XElement metadata = PackedPackage.ReadMetadata();
+        XNamespace ns = metadata.Name.Namespace;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(metadata.Descendants(ns + "dependency"), Is.Empty);
+            Assert.That(
+                metadata.Descendants(ns + "group").Select(group => (string?)group.Attribute("targetFramework")),
+                Is.EqualTo(["net10.0"]));
+            Assert.That(metadata.Descendants(ns + "frameworkReference"), Is.Empty);
+        }
+    }
+
+    /// <remarks>A development dependency would be left out of what the consumer needs at run time.</remarks>
+    [Test]
+    public void Package_IsNoDevelopmentDependency() =>
+        Assert.That(PackedPackage.ReadMetadata().Element(Name("developmentDependency")), Is.Null);
+
+    [Test]
+    public void Package_SaysWhatAFeedShows()
+    {
+        XElement metadata = PackedPackage.ReadMetadata();
+        XElement license = metadata.Element(Name("license"))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(metadata.Element(Name("id"))!.Value, Is.EqualTo("SocketOptions"));
+            Assert.That(license.Value, Is.EqualTo("MIT"));
+            Assert.That((string?)license.Attribute("type"), Is.EqualTo("expression"));
+            Assert.That(metadata.Element(Name("readme"))!.Value, Is.EqualTo("README.md"));
+            Assert.That(metadata.Element(Name("icon"))!.Value, Is.EqualTo("icon.png"));
+            Assert.That(metadata.Element(Name("description"))!.Value, Is.Not.Empty);
+            Assert.That(metadata.Element(Name("tags"))!.Value, Is.Not.Empty);
+            Assert.That((string?)metadata.Element(Name("repository"))!.Attribute("type"), Is.EqualTo("git"));
+        }
+    }
+
+    private static XName Name(string name) => PackedPackage.ReadMetadata().Name.Namespace + name;
+
+    /// <remarks>Without the parts that the container format itself demands.</remarks>
+    private static List<string> EntryNames(string extension)
+    {
+        using ZipArchive archive = PackedPackage.Open(extension);
+        return
+        [
+            .. archive.Entries
+                .Select(entry => entry.FullName)
+                .Where(name => name is not ("[Content_Types].xml" or "_rels/.rels") && !name.EndsWith(".psmdcp", StringComparison.Ordinal)),
+        ];
+    }
+}

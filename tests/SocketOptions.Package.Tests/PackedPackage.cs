@@ -1,0 +1,33 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Sockets.Options.Package.Tests.Infrastructure;
+
+namespace Sockets.Options.Package.Tests;
+
+/// <summary>The package, as the command in CONTRIBUTING.md makes it, once for all tests.</summary>
+[SetUpFixture]
+internal sealed class PackedPackage
+{
+    private static readonly TemporaryDirectory s_directory = new();
+
+    /// <summary>Gets the directory that holds the package and its symbols, and nothing else.</summary>
+    public static string Feed => s_directory.FullPath;
+
+    [OneTimeSetUp]
+    public static void Pack() => Command
+        .DotNet(Repository.Root, new Dictionary<string, string>(), "pack", "runtime/SocketOptions.csproj", "-o", Feed)
+        .Succeed();
+
+    [OneTimeTearDown]
+    public static void Delete() => s_directory.Dispose();
+
+    /// <summary>Opens the package, or its symbols.</summary>
+    public static ZipArchive Open(string extension) => ZipFile.OpenRead(Directory.GetFiles(Feed, "*" + extension).Single());
+
+    public static XElement ReadMetadata()
+    {
+        using ZipArchive package = Open(".nupkg");
+        using Stream stream = package.GetEntry("SocketOptions.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single();
+    }
+}
