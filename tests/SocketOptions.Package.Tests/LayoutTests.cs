@@ -29,8 +29,8 @@ internal sealed class LayoutTests
 
     [TestCase("options.yaml", "options.yaml")]
     [TestCase("README.md", "README.md")]
-    [TestCase("build/SocketOptions.props", "build/package/SocketOptions.props")]
-    [TestCase("buildTransitive/SocketOptions.props", "build/package/SocketOptions.props")]
+    [TestCase("build/SocketOptions.props", "build/SocketOptions.props")]
+    [TestCase("buildTransitive/SocketOptions.props", "build/SocketOptions.props")]
     [TestCase("icon.png", "build/package/icon.png")]
     public void File_IsTheOneOfTheRepository(string entry, string file)
     {
