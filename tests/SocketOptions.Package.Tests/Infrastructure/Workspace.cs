@@ -16,7 +16,9 @@ internal sealed class Workspace : IDisposable
             File.Copy(file, copy);
         }
 
-        _environment = new() { ["NUGET_PACKAGES"] = PathOf("packages"), ["SOCKETOPTIONS_FEED"] = PackedPackage.Feed };
+        // The feed that nuget.config beside the consumers names.
+        Directory.CreateSymbolicLink(PathOf("feed"), PackedPackage.Feed);
+        _environment = new() { ["NUGET_PACKAGES"] = PathOf("packages") };
     }
 
     public string PathOf(string name) => _directory.PathOf(name);
