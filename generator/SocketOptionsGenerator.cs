@@ -26,39 +26,51 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(static (target, _) => target!)
             .WithTrackingName(GeneratorSteps.Targets);
 
-        // 2. The files that are tables.
+        // 2. The files that are tables; a project without a target does not pay for reading them.
+        IncrementalValueProvider<bool> anyTarget = targets.Collect().Select(static (all, _) => !all.IsEmpty);
         IncrementalValuesProvider<AdditionalText> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(IsTable)
-            .Select(static (pair, _) => pair.Left);
-
-        // 3. What they say; a project without a target does not pay for reading them.
-        IncrementalValueProvider<bool> anyTarget = targets.Collect().Select(static (all, _) => !all.IsEmpty);
-        IncrementalValuesProvider<TableFile> tables = files
+            .Select(static (pair, _) => pair.Left)
             .Combine(anyTarget)
             .Where(static pair => pair.Right)
-            .Select(ReadTable)
+            .Select(static (pair, _) => pair.Left);
+
+        // 3. What each of several tables declares for those after it.
+        IncrementalValueProvider<bool> severalTables = files.Collect().Select(static (all, _) => all.Length > 1);
+        IncrementalValuesProvider<TableDeclarations> declarations = files
+            .Combine(severalTables)
+            .Where(static pair => pair.Right)
+            .Select(static (pair, cancellationToken) => TableFile.ReadDeclarations(pair.Left, cancellationToken))
+            .WithTrackingName(GeneratorSteps.Declarations);
+
+        // 4. What they say.
+        IncrementalValuesProvider<TableFile> tables = files
+            .Collect()
+            .Combine(declarations.Collect())
+            .SelectMany(static (pair, _) => TableSource.Order(pair.Left, pair.Right))
+            .Select(TableFile.Read)
             .WithTrackingName(GeneratorSteps.Tables);
 
-        // 4. What is wrong with them, apart from the rest: an error that moves regenerates nothing.
+        // 5. What is wrong with them, apart from the rest: an error that moves regenerates nothing.
         context.RegisterSourceOutput(
             tables.Select(static (file, _) => file.Errors).WithTrackingName(GeneratorSteps.TableErrors),
             ReportErrors);
 
-        // 5. One table of them all.
+        // 6. One table of them all.
         IncrementalValueProvider<OptionTable> table = tables
             .Select(static (file, _) => file.Table)
             .Collect()
             .Select(MergeTables)
             .WithTrackingName(GeneratorSteps.MergedTable);
 
-        // 6. The options of each target: a row that no target asked for regenerates nothing either.
+        // 7. The options of each target: a row that no target asked for regenerates nothing either.
         IncrementalValuesProvider<Selection> selections = targets
             .Combine(table)
             .Select(static (pair, _) => Selection.Of(pair.Left, pair.Right))
             .WithTrackingName(GeneratorSteps.Selections);
 
-        // 7. The text.
+        // 8. The text.
         context.RegisterSourceOutput(selections, Emit);
     }
 
@@ -73,9 +85,6 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
 
     private static bool IsTable((AdditionalText Left, AnalyzerConfigOptionsProvider Right) pair) =>
         TableFile.IsTable(pair.Left, pair.Right);
-
-    private static TableFile ReadTable((AdditionalText Left, bool Right) pair, CancellationToken cancellationToken) =>
-        TableFile.Read(pair.Left, cancellationToken);
 
     private static OptionTable MergeTables(ImmutableArray<OptionTable> tables, CancellationToken cancellationToken) =>
         TableMerger.Merge(tables);

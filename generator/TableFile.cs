@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
 
@@ -13,12 +12,17 @@ internal sealed record TableFile(OptionTable Table, TableFileErrors Errors)
         options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SocketOptionsTable", out string? value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    public static TableFile Read(AdditionalText file, CancellationToken cancellationToken)
+    public static TableFile Read(TableSource source, CancellationToken cancellationToken)
     {
-        SourceText? text = file.GetText(cancellationToken);
-        ReadResult result = OptionTableReader.Read(text?.ToString() ?? "", cancellationToken);
-        return new TableFile(result.Table, new TableFileErrors(file.Path, result.Errors));
+        ReadResult result = OptionTableReader.Read(Text(source.File, cancellationToken), source.Preceding, cancellationToken);
+        return new TableFile(result.Table, new TableFileErrors(source.File.Path, result.Errors));
     }
+
+    public static TableDeclarations ReadDeclarations(AdditionalText file, CancellationToken cancellationToken) =>
+        TableDeclarations.Of(OptionTableReader.Read(Text(file, cancellationToken), preceding: null, cancellationToken).Table);
+
+    private static string Text(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken)?.ToString() ?? "";
 }
 
 /// <summary>The errors of a table, and the path by which they are reported.</summary>

@@ -4,6 +4,7 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator;
 
 /// <summary>Makes one table of those that a project has.</summary>
+/// <remarks>A row replaces that of an earlier table for the same option; the levels and types of one name are all the same.</remarks>
 internal static class TableMerger
 {
     public static OptionTable Merge(ImmutableArray<OptionTable> tables)
@@ -13,16 +14,51 @@ internal static class TableMerger
             return tables[0];
         }
 
-        var levels = new List<LevelRow>();
-        var types = new List<ValueTypeRow>();
-        var options = new List<OptionRow>();
+        var levels = new KeyedList<string, LevelRow>();
+        var types = new KeyedList<string, ValueTypeRow>();
+        var options = new KeyedList<(string Level, string Name), OptionRow>();
         foreach (OptionTable table in tables)
         {
-            levels.AddRange(table.Levels);
-            types.AddRange(table.Types);
-            options.AddRange(table.Options);
+            foreach (LevelRow level in table.Levels)
+            {
+                levels.Set(level.Name, level);
+            }
+
+            foreach (ValueTypeRow type in table.Types)
+            {
+                types.Set(type.Name, type);
+            }
+
+            foreach (OptionRow option in table.Options)
+            {
+                options.Set((option.Level, option.Name), option);
+            }
         }
 
-        return new OptionTable(new([.. levels]), new([.. types]), new([.. options]));
+        return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), options.ToEquatableArray());
+    }
+
+    /// <summary>Values, of which one takes the place of another with its key.</summary>
+    private sealed class KeyedList<TKey, TValue>
+        where TKey : notnull
+        where TValue : IEquatable<TValue>
+    {
+        private readonly List<TValue> _values = [];
+        private readonly Dictionary<TKey, int> _indices = [];
+
+        public void Set(TKey key, TValue value)
+        {
+            if (_indices.TryGetValue(key, out int index))
+            {
+                _values[index] = value;
+            }
+            else
+            {
+                _indices.Add(key, _values.Count);
+                _values.Add(value);
+            }
+        }
+
+        public EquatableArray<TValue> ToEquatableArray() => new([.. _values]);
     }
 }

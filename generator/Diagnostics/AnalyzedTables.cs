@@ -10,9 +10,9 @@ namespace Sockets.Options.Generator.Diagnostics;
 /// <summary>The tables of a compilation, read once there is a pattern to be looked up.</summary>
 internal sealed class AnalyzedTables(AnalysisContext context, AnalyzerOptions options, CancellationToken cancellationToken)
 {
-    // The compiler keeps the value as long as it keeps the text.
+    // The compiler keeps the value as long as it keeps the text, whatever the other tables say.
     private static readonly SourceTextValueProvider<OptionTable> s_provider =
-        new(static text => OptionTableReader.Read(text.ToString(), CancellationToken.None).Table);
+        new(static text => OptionTableReader.Read(text.ToString(), preceding: null, CancellationToken.None).Table);
 
     private readonly Lazy<List<OptionRow>> _rows = new(() => ReadRows(context, options, cancellationToken));
 

@@ -31,6 +31,8 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor InvalidValue = Create("SOCKOPT0112", "Invalid value");
 
+    public static readonly DiagnosticDescriptor Redefinition = Create("SOCKOPT0113", "Level or value type is defined otherwise");
+
     public static Diagnostic Create(string path, TableError error)
     {
         TextRange range = error.Range;
@@ -56,6 +58,7 @@ internal static class TableDiagnostics
         TableErrorKind.InvalidRange => InvalidRange,
         TableErrorKind.InvalidName => InvalidName,
         TableErrorKind.InvalidValue => InvalidValue,
+        TableErrorKind.Redefinition => Redefinition,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

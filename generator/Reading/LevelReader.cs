@@ -5,18 +5,17 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Reads the rows under <c>levels</c>.</summary>
 internal sealed class LevelReader(ValueReader values, PlatformEntryReader platformEntries, TableErrors errors)
 {
-    public NamedRows<LevelRow> ReadAll(YamlMapping? mapping)
+    public void ReadAll(YamlMapping? mapping, NamedRows<LevelRow> rows)
     {
-        NamedRows<LevelRow> rows = new();
-        if (mapping is not null)
+        if (mapping is null)
         {
-            foreach (YamlEntry entry in mapping.Entries)
-            {
-                rows.Add(entry.Key.Text, Read(entry));
-            }
+            return;
         }
 
-        return rows;
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            rows.Add(entry.Key, Read(entry));
+        }
     }
 
     private LevelRow? Read(YamlEntry entry)

@@ -3,20 +3,40 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Rows that others refer to by name.</summary>
-internal sealed class NamedRows<TRow>
+/// <param name="isOpen">Whether there may be others elsewhere, in tables that are not known.</param>
+/// <param name="errors">Where the rows are reported that cannot be added.</param>
+internal sealed class NamedRows<TRow>(bool isOpen, TableErrors errors)
     where TRow : class, IEquatable<TRow>
 {
     private readonly List<TRow> _rows = [];
     private readonly Dictionary<string, TRow?> _rowsByName = new(StringComparer.Ordinal);
 
+    public bool IsOpen => isOpen;
+
     public IEnumerable<string> Names => _rowsByName.Keys;
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds the row of an earlier table, but no second one of its name: that one is reported in its own table.</summary>
+    public void Inherit(string name, TRow row)
+    {
+        if (!_rowsByName.ContainsKey(name))
+        {
+            _rowsByName.Add(name, row);
+        }
+    }
+
+    /// <summary>Adds a row of this table, which may repeat the one that an earlier table has.</summary>
     /// <param name="name">The name.</param>
     /// <param name="row">The row; null where it has errors of its own, which are not repeated for each reference to it.</param>
-    public void Add(string name, TRow? row)
+    public void Add(YamlScalar name, TRow? row)
     {
-        _rowsByName.Add(name, row);
+        if (row is not null && _rowsByName.TryGetValue(name.Text, out TRow? inherited) && !row.Equals(inherited!))
+        {
+            errors.Add(
+                TableErrorKind.Redefinition, name.Range, $"'{name.Text}' is something else in an earlier table. Choose another name.");
+            row = null;
+        }
+
+        _rowsByName[name.Text] = row;
         if (row is not null)
         {
             _rows.Add(row);
@@ -25,5 +45,6 @@ internal sealed class NamedRows<TRow>
 
     public bool TryFind(string name, out TRow? row) => _rowsByName.TryGetValue(name, out row);
 
+    /// <summary>Gets the rows of this table.</summary>
     public EquatableArray<TRow> ToEquatableArray() => new([.. _rows]);
 }

@@ -13,27 +13,30 @@ internal sealed class OptionReader(
     private readonly UniqueNames _names = new(TableErrorKind.DuplicateOption, errors);
     private readonly UniqueNames _properties = new(TableErrorKind.DuplicateProperty, errors);
 
-    /// <summary>Reads a row.</summary>
-    /// <returns>The row; null where it has errors.</returns>
-    public OptionRow? Read(YamlNode node)
+    private readonly List<(OptionRow Option, TextRange Property)> _rows = [];
+
+    /// <summary>Reads a row, and keeps it where it has no error.</summary>
+    public void Read(YamlNode node)
     {
         int errorsBefore = errors.Count;
         if (values.Mapping(node) is not { } row)
         {
-            return null;
+            return;
         }
 
         TableKeys.Option.Check(row, errors);
-        LevelRow? level = Reference(row["level"], levels, TableErrorKind.UnknownLevel);
-        ValueTypeRow? type = Reference(row["type"], types, TableErrorKind.UnknownType);
+        string? levelName = values.Text(row["level"]);
+        string? typeName = values.Text(row["type"]);
+        LevelRow? level = Reference(levelName, row["level"], levels, TableErrorKind.UnknownLevel);
+        ValueTypeRow? type = Reference(typeName, row["type"], types, TableErrorKind.UnknownType);
         string? access = values.Word(row["access"], TableWords.Access);
         OptionRow option = new()
         {
             // Where null stands here, the row or one that it names has an error, and it is dropped below.
             Name = values.NativeName(row["name"])!,
-            Level = level?.Name!,
+            Level = levelName!,
             Property = values.MemberName(row["property"])!,
-            Type = type?.Name!,
+            Type = typeName!,
             CanGet = access is "get" or "get set",
             CanSet = access is "set" or "get set",
             Numbers = platformEntries.ReadAll(values.Mapping(row["numbers"]), platformEntries.ReadDefinition),
@@ -57,7 +60,31 @@ internal sealed class OptionReader(
         CheckNumbers(row["numbers"] as YamlMapping, level, type);
         CheckReset(row["reset"], option);
         CheckUnique(row, option);
-        return errors.Count == errorsBefore && level is not null && type is not null ? option : null;
+        if (errors.Count == errorsBefore && (level is not null || levels.IsOpen) && (type is not null || types.IsOpen))
+        {
+            _rows.Add((option, row["property"]!.Range));
+        }
+    }
+
+    /// <summary>Hands over the rows whose properties no other table has.</summary>
+    public List<OptionRow> TakeRows(EquatableArray<TableDeclarations> preceding)
+    {
+        PropertyClashes clashes = new(preceding, _rows.ConvertAll(static row => row.Option));
+        List<OptionRow> options = new(_rows.Count);
+        foreach ((OptionRow option, TextRange property) in _rows)
+        {
+            if (clashes.Find(option) is { } other)
+            {
+                errors.Add(
+                    TableErrorKind.DuplicateProperty, property, $"'{option.Property}' is taken, by {other.Name} in an earlier table.");
+            }
+            else
+            {
+                options.Add(option);
+            }
+        }
+
+        return options;
     }
 
     private EquatableArray<string> Sockets(YamlNode? node) =>
@@ -70,15 +97,15 @@ internal sealed class OptionReader(
     private string? Release(YamlNode? node) =>
         values.Name(node, NamePatterns.IsRelease, "a release: two to four numbers with dots between them, such as \"2.6.37\"");
 
-    private TRow? Reference<TRow>(YamlNode? node, NamedRows<TRow> rows, TableErrorKind errorKind)
+    private TRow? Reference<TRow>(string? name, YamlNode? node, NamedRows<TRow> rows, TableErrorKind errorKind)
         where TRow : class, IEquatable<TRow>
     {
-        if (values.Text(node) is not { } name)
+        if (name is null)
         {
             return null;
         }
 
-        if (rows.TryFind(name, out TRow? row))
+        if (rows.TryFind(name, out TRow? row) || rows.IsOpen)
         {
             return row;
         }
@@ -106,7 +133,7 @@ internal sealed class OptionReader(
             }
 
             if (entry.Value is YamlMapping definition
-                && Reference(definition["type"], types, TableErrorKind.UnknownType) is { } ownType
+                && Reference(values.Text(definition["type"]), definition["type"], types, TableErrorKind.UnknownType) is { } ownType
                 && type is not null
                 && ownType.Type != type.Type)
             {

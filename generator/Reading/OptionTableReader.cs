@@ -5,9 +5,18 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Reads tables of options.</summary>
 internal static class OptionTableReader
 {
+    /// <summary>Reads a table that stands alone.</summary>
+    /// <inheritdoc cref="Read(string, EquatableArray{TableDeclarations}?, CancellationToken)"/>
+    public static ReadResult Read(string text, CancellationToken cancellationToken) =>
+        Read(text, EquatableArray<TableDeclarations>.Empty, cancellationToken);
+
     /// <summary>Reads a table.</summary>
+    /// <param name="text">The table.</param>
+    /// <param name="preceding">The tables before it; null where they are not known, and any level or type may be theirs.</param>
+    /// <param name="cancellationToken">Tells when nobody waits for the answer any more.</param>
     /// <returns>The rows without an error, and the errors of the others; no row of a text that is not YAML.</returns>
-    public static ReadResult Read(string text, CancellationToken cancellationToken)
+    public static ReadResult Read(
+        string text, EquatableArray<TableDeclarations>? preceding, CancellationToken cancellationToken)
     {
         TableErrors errors = new();
         YamlNode? root = YamlReader.Read(text, errors);
@@ -16,11 +25,12 @@ internal static class OptionTableReader
             root = new YamlMapping(default);
         }
 
-        OptionTable table = ReadTable(root, errors, cancellationToken);
+        OptionTable table = ReadTable(root, preceding, errors, cancellationToken);
         return new ReadResult(table, errors.ToEquatableArray());
     }
 
-    private static OptionTable ReadTable(YamlNode? root, TableErrors errors, CancellationToken cancellationToken)
+    private static OptionTable ReadTable(
+        YamlNode? root, EquatableArray<TableDeclarations>? preceding, TableErrors errors, CancellationToken cancellationToken)
     {
         ValueReader values = new(errors);
         if (values.Mapping(root) is not { } table)
@@ -30,21 +40,34 @@ internal static class OptionTableReader
 
         TableKeys.Table.Check(table, errors);
         PlatformEntryReader platformEntries = new(values, errors);
-        NamedRows<LevelRow> levels = new LevelReader(values, platformEntries, errors).ReadAll(values.Mapping(table["levels"]));
-        NamedRows<ValueTypeRow> types = new ValueTypeReader(values, errors).ReadAll(values.Mapping(table["types"]));
+        NamedRows<LevelRow> levels = new(isOpen: preceding is null, errors);
+        NamedRows<ValueTypeRow> types = new(isOpen: preceding is null, errors);
+        foreach (TableDeclarations earlier in preceding ?? default)
+        {
+            foreach (LevelRow level in earlier.Levels)
+            {
+                levels.Inherit(level.Name, level);
+            }
+
+            foreach (ValueTypeRow type in earlier.Types)
+            {
+                types.Inherit(type.Name, type);
+            }
+        }
+
+        new LevelReader(values, platformEntries, errors).ReadAll(values.Mapping(table["levels"]), levels);
+        new ValueTypeReader(values, errors).ReadAll(values.Mapping(table["types"]), types);
         OptionReader reader = new(values, platformEntries, levels, types, errors);
-        List<OptionRow> options = [];
         if (values.Sequence(table["options"]) is { } rows)
         {
             foreach (YamlNode row in rows.Items)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (reader.Read(row) is { } option)
-                {
-                    options.Add(option);
-                }
+                reader.Read(row);
             }
         }
+
+        List<OptionRow> options = reader.TakeRows(preceding ?? default);
 
         return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), new EquatableArray<OptionRow>([.. options]));
     }

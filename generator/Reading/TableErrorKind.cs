@@ -36,6 +36,9 @@ internal enum TableErrorKind
     /// <summary>A name is not one that C or C# would take.</summary>
     InvalidName,
 
+    /// <summary>A level or value type is something else in an earlier table.</summary>
+    Redefinition,
+
     /// <summary>A value is none of those that its key allows.</summary>
     InvalidValue,
 }

@@ -5,18 +5,17 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Reads the rows under <c>types</c>.</summary>
 internal sealed class ValueTypeReader(ValueReader values, TableErrors errors)
 {
-    public NamedRows<ValueTypeRow> ReadAll(YamlMapping? mapping)
+    public void ReadAll(YamlMapping? mapping, NamedRows<ValueTypeRow> rows)
     {
-        NamedRows<ValueTypeRow> rows = new();
-        if (mapping is not null)
+        if (mapping is null)
         {
-            foreach (YamlEntry entry in mapping.Entries)
-            {
-                rows.Add(entry.Key.Text, Read(entry));
-            }
+            return;
         }
 
-        return rows;
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            rows.Add(entry.Key, Read(entry));
+        }
     }
 
     private ValueTypeRow? Read(YamlEntry entry)

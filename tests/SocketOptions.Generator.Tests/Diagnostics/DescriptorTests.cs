@@ -28,7 +28,9 @@ internal sealed class DescriptorTests
         IEnumerable<string> raised = TargetDiagnosticTests.Cases.Concat(TableDiagnosticTests.Cases)
             .Select(diagnosticCase => diagnosticCase.Id)
             // Its cases differ in the language version.
-            .Append(TargetDiagnostics.LanguageVersion.Id);
+            .Append(TargetDiagnostics.LanguageVersion.Id)
+            // Its case takes two tables.
+            .Append(TableDiagnostics.Redefinition.Id);
         Assert.That(raised.Distinct(), Is.EquivalentTo(Descriptors.Select(descriptor => descriptor.Id)));
     }
 

@@ -20,7 +20,8 @@ internal sealed class ModelGraphTests
             [SocketOptions] static partial class E;
             [SocketOptions("SO_*", Generate = SocketOptionMembers.Values)] partial class V;
             """);
-        GeneratorRunResult result = GeneratorRun.CreateDriver(new InMemoryTable(FixtureTable.Everything + "  - name: BROKEN\n"))
+        GeneratorRunResult result = GeneratorRun.CreateDriver(
+                new InMemoryTable(FixtureTable.Everything + "  - name: BROKEN\n"), new InMemoryTable("options: []", "/project/own.yaml"))
             .RunGenerators(compilation).GetRunResult().Results.Single();
         object[] values = [.. StepReasons.Values(result, step)];
         Assert.That(values, Is.Not.Empty);

@@ -1,0 +1,22 @@
+namespace Sockets.Options.Generator.Model;
+
+/// <summary>What the tables after a table may refer to, and what they must not declare a second time.</summary>
+internal sealed record TableDeclarations(
+    EquatableArray<LevelRow> Levels,
+    EquatableArray<ValueTypeRow> Types,
+    EquatableArray<OptionIdentity> Options)
+{
+    public static TableDeclarations Of(OptionTable table)
+    {
+        var options = new OptionIdentity[table.Options.Count];
+        for (int i = 0; i < options.Length; i++)
+        {
+            options[i] = new OptionIdentity(table.Options[i].Level, table.Options[i].Name, table.Options[i].Property);
+        }
+
+        return new TableDeclarations(table.Levels, table.Types, new(options));
+    }
+}
+
+/// <summary>An option, by its names.</summary>
+internal sealed record OptionIdentity(string Level, string Name, string Property);

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Sockets.Options.Generator.Diagnostics;
+using Sockets.Options.Generator.Tests.Infrastructure;
+
+namespace Sockets.Options.Generator.Tests.OwnTables;
+
+/// <summary>What a project's own table adds to that of the package.</summary>
+[TestFixture]
+internal sealed class OwnTableTests
+{
+    private const string Connection = nameof(Connection);
+
+    [Test]
+    public void Rows_AreAdded()
+    {
+        GeneratorRun run = OwnTable.Run(OwnTable.Text);
+
+        OwnTable.AssertSound(run);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(TypeOf(run, "VendorWord"), Is.EqualTo("Acme.Word"));
+            Assert.That(TypeOf(run, "VendorTimeout"), Is.EqualTo("System.TimeSpan?"));
+            Assert.That(TypeOf(run, "TcpNoDelay"), Is.EqualTo("bool"));
+            Assert.That(Text(run), Does.Contain("const int SOL_VENDOR = 300;"));
+        }
+    }
+
+    [Test]
+    public void Row_ReplacesThatOfAnEarlierTable()
+    {
+        GeneratorRun run = OwnTable.Run(OwnTable.Replacement);
+
+        OwnTable.AssertSound(run);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Member(Connection, "TcpNoDelay"), Is.Null);
+            Assert.That(TypeOf(run, "TcpNoDelayFlag"), Is.EqualTo("int"));
+            Assert.That(run.Member(Connection, "KeepAlive"), Is.Not.Null);
+        }
+    }
+
+    [Test]
+    public void PropertyOfAReplacedRow_IsFree()
+    {
+        string table = OwnTable.Replacement + FixtureTable.UserTimeout.Replace("TcpUserTimeout", "TcpNoDelay", StringComparison.Ordinal);
+
+        GeneratorRun run = OwnTable.Run(table);
+
+        OwnTable.AssertSound(run);
+        Assert.That(TypeOf(run, "TcpNoDelay"), Is.EqualTo("System.TimeSpan?"));
+    }
+
+    [Test]
+    public void LevelsAndTypes_MayBeRepeated() =>
+        OwnTable.AssertSound(OwnTable.Run(FixtureTable.Head + FixtureTable.UserTimeout));
+
+    [Test]
+    public void LaterTable_SeesAllBeforeIt() => OwnTable.AssertSound(OwnTable.Run(
+        OwnTable.Text,
+        """
+        options:
+          - name: SO_VENDOR_WORD2
+            level: SOL_VENDOR
+            property: VendorWord2
+            type: word
+            access: get
+            numbers: { linux: 3 }
+            sockets: any
+            doc: "Holds a second word."
+            see: "vendor(4)"
+        """));
+
+    [Test]
+    public void TableWithoutSoundRows_LeavesTheOthers()
+    {
+        GeneratorRun run = OwnTable.Run("options: [");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(["SOCKOPT0101"]));
+            Assert.That(run.Member(Connection, "TcpNoDelay"), Is.Not.Null);
+        }
+    }
+
+    /// <remarks>The analyzer reads each table by itself: a row whose level is in another one counts all the same.</remarks>
+    [TestCase("SO_VENDOR_TIMEOUT", 0)]
+    [TestCase("SO_APPLE_*", 0)]
+    [TestCase("SO_VENDOR_NONE", 1)]
+    public async Task Pattern_FindsOwnRows(string pattern, int warnings) => Assert.That(
+        await TestCompilation
+            .Create($"[Sockets.Options.SocketOptions(\"{pattern}\")] static partial class C;")
+            .WithAnalyzers(
+                [new TargetAnalyzer()],
+                new AnalyzerOptions(
+                    [new InMemoryTable(FixtureTable.Small), new InMemoryTable(OwnTable.Text, OwnTable.Path)], new TableOptionsProvider()))
+            .GetAnalyzerDiagnosticsAsync(),
+        Has.Length.EqualTo(warnings));
+
+    private static string TypeOf(GeneratorRun run, string property) =>
+        ((IPropertySymbol)run.Member(Connection, property)!).Type.ToDisplayString();
+
+    private static string Text(GeneratorRun run) => run.Files.Single().SourceText.ToString();
+}
