@@ -9,7 +9,14 @@ namespace Sockets.Options;
 /// </para>
 /// <para>
 /// Patterns are native names such as <c>SO_KEEPALIVE</c>, where <c>*</c> stands for any characters and <c>?</c> for
-/// one: <c>[SocketOptions("TCP_*", "SO_KEEPALIVE")]</c>. Without patterns every option of the table is generated.
+/// one: <c>[SocketOptions("TCP_*", "SO_KEEPALIVE")]</c>. The name of a level, such as <c>IPPROTO_TCP</c>, stands for all
+/// its options. A pattern after <c>!</c> leaves out what it matches, wherever it stands among the others:
+/// <c>[SocketOptions("TCP_*", "!TCP_KEEP*")]</c>. Without patterns, or with only such ones, it starts from every option
+/// of the table.
+/// </para>
+/// <para>
+/// Where the member that holds the socket may be <see langword="null"/>, the generated members throw
+/// <see cref="InvalidOperationException"/> while it is.
 /// </para>
 /// </remarks>
 /// <param name="patterns">The native names of the options to generate; none for all of them.</param>
@@ -25,6 +32,10 @@ public sealed class SocketOptionsAttribute(params string[] patterns) : Attribute
     /// its type.
     /// </value>
     public string? SocketMember { get; set; }
+
+    /// <summary>Gets or sets who sees the generated members.</summary>
+    /// <value>The default is <see cref="SocketOptionAccessibility.Public"/>.</value>
+    public SocketOptionAccessibility Accessibility { get; set; }
 
     /// <summary>Gets or sets what is generated for each option.</summary>
     /// <value>The default is <see cref="SocketOptionMembers.Accessors"/>.</value>

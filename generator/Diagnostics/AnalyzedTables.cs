@@ -18,17 +18,20 @@ internal sealed class AnalyzedTables(AnalysisContext context, AnalyzerOptions op
 
     public bool HaveMatch(string pattern) => _rows.Value.Exists(row => NativeNamePattern.IsMatch(pattern, row));
 
-    /// <returns>The native name that is nearest to a text; null where none is near.</returns>
-    public string? Nearest(string text)
+    /// <returns>The pattern that is nearest to one that matches nothing; null where none is near.</returns>
+    public string? Nearest(string pattern)
     {
         var names = new List<string>();
         foreach (OptionRow row in _rows.Value)
         {
             names.Add(row.Name);
+            names.Add(row.Level);
             names.AddRange(row.Aliases);
         }
 
-        return Spelling.Nearest(text, names);
+        return NativeNamePattern.IsExclusion(pattern)
+            ? Spelling.Nearest(pattern.Substring(1), names) is string name ? pattern[0] + name : null
+            : Spelling.Nearest(pattern, names);
     }
 
     private static List<OptionRow> ReadRows(AnalysisContext context, AnalyzerOptions options, CancellationToken cancellationToken)

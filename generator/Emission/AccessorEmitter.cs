@@ -6,7 +6,7 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the property of an option, or its methods where a property would promise too much.</summary>
 internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
 {
-    private readonly string _modifiers = target.HasReadOnlyMembers ? "public readonly" : "public";
+    private readonly string _modifiers = target.Accessibility + (target.HasReadOnlyMembers ? " readonly" : "");
 
     public void Emit(OptionRow option)
     {

@@ -69,7 +69,7 @@ internal static class TargetEmitter
         IndentedWriter writer, Selection selection, ValueTypes types, CancellationToken cancellationToken)
     {
         var accessors = new AccessorEmitter(writer, selection.Target, types);
-        var values = new ValueEmitter(writer, types);
+        var values = new ValueEmitter(writer, selection.Target, types);
         for (int i = 0; i < selection.Table.Options.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();

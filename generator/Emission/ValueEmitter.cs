@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Targets;
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>Writes the static property that is an option itself.</summary>
-internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
+internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
 {
     public void Emit(OptionRow option)
     {
@@ -12,7 +12,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
         DocumentationWriter.WriteSummary(writer, option);
         DocumentationWriter.WriteRemarks(writer, option, types);
         writer.WriteLine(GeneratedCode.Attribute);
-        writer.WriteLine($"public static {type} {option.Property} =>");
+        writer.WriteLine($"{target.Accessibility} static {type} {option.Property} =>");
         writer.Indent();
         writer.WriteLine(
             $"global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => {Create(option, type)});");
@@ -25,7 +25,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, ValueTypes types)
         writer.WriteLine("/// <summary>Gets all options, in the order of the table.</summary>");
         writer.WriteLine(GeneratedCode.Attribute);
         writer.WriteLine($"""
-            public static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {TargetType.ListName} =>
+            {target.Accessibility} static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {TargetType.ListName} =>
                 global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () =>
             """);
         writer.Indent();

@@ -2,10 +2,48 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Patterns of native names, in which <c>*</c> stands for any characters and <c>?</c> for one.</summary>
+/// <summary>
+/// Patterns of native names, in which <c>*</c> stands for any characters and <c>?</c> for one; the name of a level stands
+/// for all its options, and <c>!</c> before a pattern leaves out what it matches.
+/// </summary>
 internal static class NativeNamePattern
 {
+    private const char Exclusion = '!';
+
+    public static bool IsSelected(OptionRow option, EquatableArray<string> patterns)
+    {
+        bool isNamed = false;
+        bool anyName = false;
+        foreach (string pattern in patterns)
+        {
+            bool isExclusion = IsExclusion(pattern);
+            anyName |= !isExclusion;
+            if (!IsMatch(pattern, option))
+            {
+                continue;
+            }
+
+            if (isExclusion)
+            {
+                return false;
+            }
+
+            isNamed = true;
+        }
+
+        return isNamed || !anyName;
+    }
+
+    public static bool IsExclusion(string pattern) => pattern.Length > 0 && pattern[0] == Exclusion;
+
+    /// <summary>Tells whether a pattern names an option, be it to take it or to leave it out.</summary>
     public static bool IsMatch(string pattern, OptionRow option)
+    {
+        string name = IsExclusion(pattern) ? pattern.Substring(1) : pattern;
+        return name == option.Level || IsNameMatch(name, option);
+    }
+
+    private static bool IsNameMatch(string pattern, OptionRow option)
     {
         if (IsMatch(pattern, option.Name))
         {

@@ -16,25 +16,12 @@ internal sealed record Selection(TargetType Target, OptionTable Table)
         var options = new List<OptionRow>(table.Options.Count);
         foreach (OptionRow option in table.Options)
         {
-            if (!taken.Contains(option.Property) && IsAskedFor(option, target.Patterns))
+            if (!taken.Contains(option.Property) && NativeNamePattern.IsSelected(option, target.Patterns))
             {
                 options.Add(option);
             }
         }
 
         return new Selection(target.Type, table with { Options = new([.. options]) });
-    }
-
-    private static bool IsAskedFor(OptionRow option, EquatableArray<string> patterns)
-    {
-        foreach (string pattern in patterns)
-        {
-            if (NativeNamePattern.IsMatch(pattern, option))
-            {
-                return true;
-            }
-        }
-
-        return patterns.Count == 0;
     }
 }

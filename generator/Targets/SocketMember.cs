@@ -33,7 +33,7 @@ internal readonly struct SocketMember
         var found = new List<SocketMember>();
         if (name is null && SocketTypes.LeadsToSocket(type))
         {
-            found.Add(new SocketMember("this", Convert("this", type), isReadOnly: true));
+            found.Add(new SocketMember("this", Convert("this", type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), isReadOnly: true));
             return found;
         }
 
@@ -115,7 +115,10 @@ internal readonly struct SocketMember
             return expression;
         }
 
-        string notNull = type.NullableAnnotation == NullableAnnotation.Annotated ? "!" : "";
-        return $"((global::Sockets.Options.SocketRef){expression}{notNull})";
+        // Where the compiler does not promise that there is a socket, the runtime says which member lacks it.
+        string socket = type.NullableAnnotation == NullableAnnotation.NotAnnotated
+            ? expression
+            : $"global::Sockets.Options.SocketRef.Require({expression})";
+        return $"((global::Sockets.Options.SocketRef){socket})";
     }
 }

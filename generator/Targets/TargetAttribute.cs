@@ -5,12 +5,15 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>What the attribute on a type says.</summary>
-internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? SocketMember, bool GeneratesValues)
+internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? SocketMember, bool GeneratesValues, string Accessibility)
 {
     public const string MetadataName = "Sockets.Options.SocketOptionsAttribute";
 
     // SocketOptionMembers.Values. The generator knows the runtime by its names, and cannot reference it.
     private const int Values = 1;
+
+    // In the order of SocketOptionAccessibility.
+    private static readonly string[] s_accessibilities = ["public", "internal", "private"];
 
     /// <returns>
     /// What the attribute on this declaration says; null where there is none, or where another declaration of the same
@@ -42,6 +45,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
     {
         string? socketMember = null;
         bool generatesValues = false;
+        int accessibility = 0;
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
             switch (argument.Key)
@@ -52,10 +56,13 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
                 case "Generate":
                     generatesValues = argument.Value.Value is Values;
                     break;
+                case "Accessibility":
+                    accessibility = argument.Value.Value is int value && value > 0 && value < s_accessibilities.Length ? value : 0;
+                    break;
             }
         }
 
-        return new TargetAttribute(ReadPatterns(attribute), socketMember, generatesValues);
+        return new TargetAttribute(ReadPatterns(attribute), socketMember, generatesValues, s_accessibilities[accessibility]);
     }
 
     private static EquatableArray<string> ReadPatterns(AttributeData attribute)

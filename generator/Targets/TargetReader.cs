@@ -46,6 +46,7 @@ internal static class TargetReader
             Declarations = TypeNames.Declarations(type),
             Facet = facet,
             Receiver = receiver,
+            Accessibility = attribute.Accessibility,
             HasList = facet == Facet.Values && type.GetMembers(TargetType.ListName).IsEmpty,
             HasReadOnlyMembers = hasReadOnlyMembers,
         };

@@ -22,6 +22,9 @@ internal sealed record TargetType
     /// <summary>Gets the expression that gives the socket as a SocketRef; empty where members need none.</summary>
     public required string Receiver { get; init; }
 
+    /// <summary>Gets the keyword that says who sees the generated members.</summary>
+    public required string Accessibility { get; init; }
+
     /// <summary>Gets a value that tells whether a list of all values is generated too.</summary>
     public required bool HasList { get; init; }
 

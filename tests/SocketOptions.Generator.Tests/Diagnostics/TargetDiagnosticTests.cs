@@ -32,6 +32,8 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0005", "[SocketOptions(⟦\"TCP_NODELAI\"⟧)] partial class C(Socket socket);", "'TCP_NODELAI'; did you mean 'TCP_NODELAY'?"),
         new("SOCKOPT0005", "[SocketOptions(\"TCP_*\", ⟦\"UDP_*\"⟧)] partial class C(Socket socket);", "'UDP_*'"),
         new("SOCKOPT0005", "[SocketOptions(⟦[\"NOTHING_LIKE_IT\"]⟧)] static partial class C;", "No option is called 'NOTHING_LIKE_IT'"),
+        new("SOCKOPT0005", "[SocketOptions(\"*\", ⟦\"!TCP_NODELAI\"⟧)] partial class C(Socket socket);", "'!TCP_NODELAI'; did you mean '!TCP_NODELAY'?"),
+        new("SOCKOPT0005", "[SocketOptions(⟦\"IPPROTO_TPC\"⟧)] partial class C(Socket socket);", "did you mean 'IPPROTO_TCP'?"),
         new("SOCKOPT0006", "[SocketOptions] static partial class ⟦C⟧<T>;", "'C'"),
         new("SOCKOPT0006", "partial class Outer { [SocketOptions] static partial class ⟦C⟧; }", "'C'"),
         new("SOCKOPT0008", "[SocketOptions] file partial class ⟦C⟧(Socket socket);", "'C'"),

@@ -28,6 +28,12 @@ internal sealed class PatternTests
     [TestCase("NO_DELAY_ALIAS", true)]
     [TestCase("NO_DELAY_*", true)]
     [TestCase("APPLE_NODELAY", true)]
+    [TestCase("IPPROTO_TCP", true)]
+    [TestCase("IPPROTO_*", false)]
+    [TestCase("IPPROTO_UDP", false)]
+    [TestCase("!TCP_*", true)]
+    [TestCase("!UDP_*", false)]
+    [TestCase("!", false)]
     public void Pattern_MatchesNativeNames(string pattern, bool isMatch) =>
         Assert.That(NativeNamePattern.IsMatch(pattern, s_option), Is.EqualTo(isMatch));
 
@@ -36,6 +42,12 @@ internal sealed class PatternTests
     [TestCase("[SocketOptions(\"TCP_*\")]", new[] { "TcpNoDelay" })]
     [TestCase("[SocketOptions(\"TCP_*\", \"SO_KEEPALIVE\")]", new[] { "KeepAlive", "TcpNoDelay" })]
     [TestCase("[SocketOptions(new[] { \"SO_*\" })]", new[] { "KeepAlive" })]
+    [TestCase("[SocketOptions(\"IPPROTO_TCP\")]", new[] { "TcpNoDelay" })]
+    [TestCase("[SocketOptions(\"!TCP_*\")]", new[] { "KeepAlive" })]
+    [TestCase("[SocketOptions(\"!SOL_SOCKET\")]", new[] { "TcpNoDelay" })]
+    [TestCase("[SocketOptions(\"*\", \"!TCP_NODELAY\")]", new[] { "KeepAlive" })]
+    [TestCase("[SocketOptions(\"!TCP_NODELAY\", \"*\")]", new[] { "KeepAlive" })]
+    [TestCase("[SocketOptions(\"TCP_*\", \"!TCP_*\")]", new string[0])]
     [TestCase("[SocketOptions(\"NO_SUCH\")]", new string[0])]
     [TestCase("[SocketOptions([null!])]", new[] { "KeepAlive", "TcpNoDelay" })]
     [TestCase("[SocketOptions(null!)]", new[] { "KeepAlive", "TcpNoDelay" })]

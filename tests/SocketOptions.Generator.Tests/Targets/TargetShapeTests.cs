@@ -10,7 +10,7 @@ internal sealed class TargetShapeTests
     private const string Usings = "using System.Net.Sockets; using Sockets.Options;\n";
 
     [TestCase("[SocketOptions] partial class C { private readonly Socket _socket = null!; }", "this._socket")]
-    [TestCase("[SocketOptions] partial class C { private Socket? _socket; public void Open(Socket s) => _socket = s; }", "this._socket!")]
+    [TestCase("[SocketOptions] partial class C { private Socket? _socket; public void Open(Socket s) => _socket = s; }", "global::Sockets.Options.SocketRef.Require(this._socket)")]
     [TestCase("[SocketOptions] partial class C { private readonly SafeSocketHandle _handle = null!; }", "this._handle")]
     [TestCase("[SocketOptions] partial class C { private readonly TcpClient _client = null!; }", "this._client")]
     [TestCase("[SocketOptions] partial class C { private readonly UdpClient _client = null!; }", "this._client")]
@@ -51,6 +51,31 @@ internal sealed class TargetShapeTests
             Assert.That(run.Files.Single().SourceText.ToString(), Does.Contain($"((global::Sockets.Options.SocketRef){expression}).Get<"));
         }
     }
+
+    [TestCase("", Accessibility.Public)]
+    [TestCase("Accessibility = SocketOptionAccessibility.Public", Accessibility.Public)]
+    [TestCase("Accessibility = SocketOptionAccessibility.Internal", Accessibility.Internal)]
+    [TestCase("Accessibility = SocketOptionAccessibility.Private", Accessibility.Private)]
+    [TestCase("Accessibility = (SocketOptionAccessibility)99", Accessibility.Public)]
+    [TestCase("Accessibility = SocketOptionAccessibility.Private, Generate = SocketOptionMembers.Values", Accessibility.Private)]
+    public void Members_AreSeenByWhomTheAttributeSays(string arguments, Accessibility accessibility)
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            $"{Usings}[SocketOptions({arguments})] partial class C(Socket socket) {{ public object Socket => socket; }}");
+        Assert.That(run.Member("C", "TcpNoDelay")!.DeclaredAccessibility, Is.EqualTo(accessibility));
+    }
+
+    [TestCase("[SocketOptions(Accessibility = SocketOptionAccessibility.Internal)] static partial class C", "internal")]
+    [TestCase("[SocketOptions(Accessibility = SocketOptionAccessibility.Private)] partial struct C(Socket socket)", "private readonly")]
+    public void EveryShape_CanHideItsMembers(string declaration, string modifiers) => Assert.That(
+        GeneratorRun.Of($"{Usings}{declaration};").Files.Single().SourceText.ToString(),
+        Does.Contain($" {modifiers} bool TcpNoDelay").And.Not.Contain("public bool"));
+
+    /// <remarks>The compiler makes no promise there, so the generated code does not rely on one.</remarks>
+    [Test]
+    public void MemberOutsideOfANullableContext_MayBeNull() => Assert.That(
+        GeneratorRun.Of($"#nullable disable\n{Usings}[SocketOptions] partial class C {{ Socket _socket = null; }}").Files.Single().SourceText.ToString(),
+        Does.Contain("SocketRef.Require(this._socket)"));
 
     [TestCase("class MySocket() : Socket(SocketType.Stream, ProtocolType.Tcp)", "MySocket")]
     [TestCase("class MyClient : TcpClient", "MyClient")]

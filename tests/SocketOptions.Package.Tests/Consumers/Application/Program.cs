@@ -21,6 +21,16 @@ Console.WriteLine($"value {error} {Ask(6, 18)}");
 SocketRef options = socket;
 options.KeepAlive = true;
 Console.WriteLine($"reference {Ask(1, 9)}");
+
+try
+{
+    Console.WriteLine(new LateConnection().TcpNoDelay);
+}
+catch (InvalidOperationException exception)
+{
+    Console.WriteLine(exception.Message);
+}
+
 return 0;
 
 // Past the package: the kernel's answer to the numbers of its headers.
