@@ -6,6 +6,7 @@ namespace Sockets.Options.Package.Tests;
 internal sealed class ConsumerTests
 {
     private const string Application = nameof(Application);
+    private const string OwnTable = nameof(OwnTable);
     private const string CSharp13 = nameof(CSharp13);
 
     private const string ApplicationOutput = """
@@ -64,6 +65,21 @@ internal sealed class ConsumerTests
                 own type 32000
 
                 """));
+    }
+
+    [Test]
+    public void OwnTable_IsReadAgainWhenItIsEdited()
+    {
+        _workspace.Build(OwnTable).Succeed();
+        Assert.That(_workspace.RunBuilt(OwnTable).Succeed(), Is.EqualTo("30000\n"));
+
+        _workspace.Replace("OwnTable/own.yaml", "property: OwnTimeout", "property: OtherTimeout");
+        Assert.That(_workspace.Build(OwnTable).Fail(), Does.Contain("Program.cs(12,8): error CS1061: "));
+
+        _workspace.Replace("OwnTable/own.yaml", "level: OWN_LEVEL", "level: OWN_LEVLE");
+        Assert.That(
+            _workspace.Build(OwnTable).Fail(),
+            Does.Contain("own.yaml(5,12): error SOCKOPT0107: 'OWN_LEVLE' is not in the table. Did you mean 'OWN_LEVEL'?"));
     }
 
     [Test]

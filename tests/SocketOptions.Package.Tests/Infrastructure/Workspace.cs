@@ -33,6 +33,12 @@ internal sealed class Workspace : IDisposable
     public Command RunBuilt(string project) =>
         Run($"{project}/bin/Debug/net10.0/{Path.GetFileName(project)}");
 
+    public void Replace(string file, string old, string text)
+    {
+        string path = PathOf(file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(old, text, StringComparison.Ordinal));
+    }
+
     public Command Run(string program) => Command.Run(_directory.FullPath, _environment, PathOf(program));
 
     public void Dispose() => _directory.Dispose();
