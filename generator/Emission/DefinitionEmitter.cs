@@ -19,10 +19,7 @@ internal static class DefinitionEmitter
         writer.OpenBlock($"file static class {ClassName}");
         foreach (LevelRow level in table.Levels)
         {
-            if (IsUsed(level, table))
-            {
-                EmitLevel(writer, level);
-            }
+            EmitLevel(writer, level);
         }
 
         foreach (OptionRow option in table.Options)
@@ -118,19 +115,6 @@ internal static class DefinitionEmitter
     private static string Bound(OptionRow option, Func<NativeRange?, long> bound) =>
         PlatformChoice.Expression(
             PlatformChoice.Cases(option.Numbers, entry => Text(bound(entry.Range ?? option.Range))), " ", static text => text);
-
-    private static bool IsUsed(LevelRow level, OptionTable table)
-    {
-        foreach (OptionRow option in table.Options)
-        {
-            if (option.Level == level.Name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>A type to generate on, with a table of those options alone that it gets.</summary>
+/// <summary>A type to generate on, with a table of those options alone that it gets, and of what they refer to.</summary>
 internal sealed record Selection(TargetType Target, OptionTable Table)
 {
     public static Selection Of(Target target, OptionTable table)
@@ -14,14 +14,50 @@ internal sealed record Selection(TargetType Target, OptionTable Table)
         }
 
         var options = new List<OptionRow>(table.Options.Count);
+        var levels = new HashSet<string>(StringComparer.Ordinal);
+        var types = new HashSet<string>(StringComparer.Ordinal);
         foreach (OptionRow option in table.Options)
         {
             if (!taken.Contains(option.Property) && NativeNamePattern.IsSelected(option, target.Patterns))
             {
                 options.Add(option);
+                levels.Add(option.Level);
+                AddTypes(option, types);
             }
         }
 
-        return new Selection(target.Type, table with { Options = new([.. options]) });
+        var selected = new OptionTable(
+            Keep(table.Levels, levels, static level => level.Name),
+            Keep(table.Types, types, static type => type.Name),
+            new([.. options]));
+        return new Selection(target.Type, selected);
+    }
+
+    private static void AddTypes(OptionRow option, HashSet<string> types)
+    {
+        types.Add(option.Type);
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Type is not null)
+            {
+                types.Add(entry.Type);
+            }
+        }
+    }
+
+    /// <remarks>A level or type that only other targets use must not have this one generated again.</remarks>
+    private static EquatableArray<T> Keep<T>(EquatableArray<T> rows, HashSet<string> names, Func<T, string> name)
+        where T : IEquatable<T>
+    {
+        var kept = new List<T>(rows.Count);
+        foreach (T row in rows)
+        {
+            if (names.Contains(name(row)))
+            {
+                kept.Add(row);
+            }
+        }
+
+        return new([.. kept]);
     }
 }

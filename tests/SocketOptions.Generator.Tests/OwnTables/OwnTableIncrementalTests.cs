@@ -27,6 +27,20 @@ internal sealed class OwnTableIncrementalTests
     }
 
     [Test]
+    public void LevelAndTypeThatTheTargetDoesNotUse_RegenerateNothing()
+    {
+        StepReasons reasons = EditOwn(OwnTable.Text
+            .Replace("types:\n", "  SOL_UNUSED: 301\ntypes:\n  unused: { type: int, codec: Int32Codec }\n", StringComparison.Ordinal));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(reasons.MergedTable, Is.EqualTo("Modified"));
+            Assert.That(reasons.Selections, Is.EqualTo("Unchanged"));
+            Assert.That(reasons.Output, Is.EqualTo("Cached"));
+        }
+    }
+
+    [Test]
     public void DocInTheTableOfThePackage_LeavesTheOwnUnread() => Assert.That(
         Edit(FixtureTable.Small, OwnTable.Text, FixtureTable.Small.Replace("at once", "immediately", StringComparison.Ordinal), OwnTable.Text).Tables,
         Is.EqualTo("Modified, Cached"));
