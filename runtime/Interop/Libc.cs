@@ -1,0 +1,124 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Sockets.Options;
+
+/// <summary>The system calls of Linux, Apple's systems and FreeBSD, under the names that libc gives them.</summary>
+/// <remarks>After -1 the error is the last P/Invoke error.</remarks>
+internal static unsafe partial class Libc
+{
+    private const string Library = "libc";
+
+    [LibraryImport(Library, EntryPoint = "bind", SetLastError = true)]
+    internal static partial int Bind(SafeSocketHandle socket, byte* address, int length);
+
+    [LibraryImport(Library, EntryPoint = "connect", SetLastError = true)]
+    internal static partial int Connect(SafeSocketHandle socket, byte* address, int length);
+
+    [LibraryImport(Library, EntryPoint = "listen", SetLastError = true)]
+    internal static partial int Listen(SafeSocketHandle socket, int backlog);
+
+    [LibraryImport(Library, EntryPoint = "accept", SetLastError = true)]
+    internal static partial int Accept(SafeSocketHandle socket, byte* address, int* length);
+
+    [LibraryImport(Library, EntryPoint = "accept4", SetLastError = true)]
+    internal static partial int Accept4(SafeSocketHandle socket, byte* address, int* length, int flags);
+
+    [LibraryImport(Library, EntryPoint = "shutdown", SetLastError = true)]
+    internal static partial int Shutdown(SafeSocketHandle socket, int how);
+
+    [LibraryImport(Library, EntryPoint = "getsockname", SetLastError = true)]
+    internal static partial int GetSocketName(SafeSocketHandle socket, byte* address, int* length);
+
+    [LibraryImport(Library, EntryPoint = "getpeername", SetLastError = true)]
+    internal static partial int GetPeerName(SafeSocketHandle socket, byte* address, int* length);
+
+    [LibraryImport(Library, EntryPoint = "recv", SetLastError = true)]
+    internal static partial nint Receive(SafeSocketHandle socket, byte* buffer, nuint length, int flags);
+
+    [LibraryImport(Library, EntryPoint = "recvmsg", SetLastError = true)]
+    internal static partial nint ReceiveMessage(SafeSocketHandle socket, void* header, int flags);
+
+    [LibraryImport(Library, EntryPoint = "send", SetLastError = true)]
+    internal static partial nint Send(SafeSocketHandle socket, byte* buffer, nuint length, int flags);
+
+    [LibraryImport(Library, EntryPoint = "sendto", SetLastError = true)]
+    internal static partial nint SendTo(SafeSocketHandle socket, byte* buffer, nuint length, int flags, byte* address, int addressLength);
+
+    [LibraryImport(Library, EntryPoint = "sendmsg", SetLastError = true)]
+    internal static partial nint SendMessage(SafeSocketHandle socket, void* header, int flags);
+
+    [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
+    internal static partial int Poll(PollDescriptor* descriptors, nuint count, int milliseconds);
+
+    [LibraryImport(Library, EntryPoint = "socket", SetLastError = true)]
+    internal static partial int Socket(int domain, int type, int protocol);
+
+    [LibraryImport(Library, EntryPoint = "socketpair", SetLastError = true)]
+    internal static partial int SocketPair(int domain, int type, int protocol, int* descriptors);
+
+    // fcntl is variadic, and Apple's arm64 passes variadic arguments on the stack while all else passes them in
+    // registers. The padding fills the registers, so that the argument comes to lie where the callee looks for it.
+    internal static int Control(SafeSocketHandle socket, int command, int argument) =>
+        PlatformValue.IsApple && RuntimeInformation.ProcessArchitecture == Architecture.Arm64
+            ? ControlOnStack(socket, command, 0, 0, 0, 0, 0, 0, argument)
+            : ControlInRegister(socket, command, argument);
+
+    [LibraryImport(Library, EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int ControlInRegister(SafeSocketHandle socket, int command, nint argument);
+
+    [LibraryImport(Library, EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int ControlOnStack(
+        SafeSocketHandle socket, int command, nint x2, nint x3, nint x4, nint x5, nint x6, nint x7, nint argument);
+
+    [LibraryImport(Library, EntryPoint = "sendfile", SetLastError = true)]
+    internal static partial nint SendFileOnLinux(SafeSocketHandle socket, SafeFileHandle file, long* offset, nuint count);
+
+    // On 32-bit systems the plain name takes an offset of 32 bits.
+    [LibraryImport(Library, EntryPoint = "sendfile64", SetLastError = true)]
+    internal static partial nint SendFileOn32BitLinux(SafeSocketHandle socket, SafeFileHandle file, long* offset, nuint count);
+
+    [LibraryImport(Library, EntryPoint = "sendfile", SetLastError = true)]
+    internal static partial int SendFileOnApple(
+        SafeFileHandle file, SafeSocketHandle socket, long offset, long* length, void* headers, int flags);
+
+    [LibraryImport(Library, EntryPoint = "sendfile", SetLastError = true)]
+    internal static partial int SendFileOnFreeBSD(
+        SafeFileHandle file, SafeSocketHandle socket, long offset, nuint count, void* headers, long* sent, int flags);
+
+    /// <summary><c>struct pollfd</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct PollDescriptor
+    {
+        internal int Descriptor;
+        internal short Events;
+        internal short ReturnedEvents;
+    }
+
+    /// <summary><c>struct msghdr</c> as Linux has it.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct LinuxMessageHeader
+    {
+        internal byte* Name;
+        internal int NameLength;
+        internal NativeBuffer* Buffers;
+        internal nuint BufferCount;
+        internal byte* Control;
+        internal nuint ControlLength;
+        internal int Flags;
+    }
+
+    /// <summary><c>struct msghdr</c> as the systems from BSD have it.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct BsdMessageHeader
+    {
+        internal byte* Name;
+        internal int NameLength;
+        internal NativeBuffer* Buffers;
+        internal int BufferCount;
+        internal byte* Control;
+        internal int ControlLength;
+        internal int Flags;
+    }
+}

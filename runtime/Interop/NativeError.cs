@@ -1,0 +1,52 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options;
+
+/// <summary>Error numbers as the operating system gives them; 0 is success.</summary>
+internal static class NativeError
+{
+    /// <remarks>On Windows WSAEINTR is no invitation to try again: somebody has cancelled the call.</remarks>
+    internal static int Interrupted => PlatformValue.Number(linux: 4, apple: 4, freebsd: 4);
+
+    internal static int WouldBlock => PlatformValue.Number(linux: 11, windows: 10035, apple: 35, freebsd: 35);
+
+    internal static int InProgress => PlatformValue.Number(linux: 115, windows: 10035, apple: 36, freebsd: 36);
+
+    internal static int TimedOut => PlatformValue.Number(linux: 110, windows: 10060, apple: 60, freebsd: 60);
+
+    internal static int NotConnected => PlatformValue.Number(linux: 107, windows: 10057, apple: 57, freebsd: 57);
+
+    internal static int MessageSize => PlatformValue.Number(linux: 90, windows: 10040, apple: 40, freebsd: 40);
+
+    internal static int Shutdown => PlatformValue.Number(linux: 108, windows: 10058, apple: 58, freebsd: 58);
+
+    /// <summary>Returns whether somebody has ended the call, as Windows reports it: WSAEINTR or ERROR_OPERATION_ABORTED.</summary>
+    internal static bool IsCancelled(int error) => OperatingSystem.IsWindows() && (error is 10004 or 995);
+
+    internal static SocketError ToSocketError(int error)
+    {
+        if (error == 0)
+        {
+            return SocketError.Success;
+        }
+
+        // The one refusal that is everyday life: it must not cost an exception object.
+        return error == WouldBlock ? SocketError.WouldBlock : ToException(error).SocketErrorCode;
+    }
+
+    internal static void ThrowIfError(int error)
+    {
+        if (error != 0)
+        {
+            throw ToException(error);
+        }
+    }
+
+    internal static SocketException ToException(int error)
+    {
+        // The constructor that takes a number takes it for a SocketError, which an errno is not.
+        Marshal.SetLastPInvokeError(error);
+        return new SocketException();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options;
+
+/// <content>What makes and ends connections. Each returns 0 or the error.</content>
+internal static unsafe partial class NativeSocket
+{
+    internal static int Bind(SafeSocketHandle socket, byte* address, int length) =>
+        GetError(OperatingSystem.IsWindows() ? Winsock.Bind(socket, address, length) : Libc.Bind(socket, address, length));
+
+    internal static int Connect(SafeSocketHandle socket, byte* address, int length) =>
+        GetError(OperatingSystem.IsWindows() ? Winsock.Connect(socket, address, length) : Libc.Connect(socket, address, length));
+
+    internal static int Listen(SafeSocketHandle socket, int backlog) =>
+        GetError(OperatingSystem.IsWindows() ? Winsock.Listen(socket, backlog) : Libc.Listen(socket, backlog));
+
+    internal static int Shutdown(SafeSocketHandle socket, SocketShutdown how) =>
+        // The numbers of SHUT_ and SD_ are .NET's everywhere.
+        GetError(OperatingSystem.IsWindows() ? Winsock.Shutdown(socket, (int)how) : Libc.Shutdown(socket, (int)how));
+
+    internal static int GetName(SafeSocketHandle socket, byte* address, ref int length, bool isRemote)
+    {
+        int nativeLength = length;
+        int result = (OperatingSystem.IsWindows(), isRemote) switch
+        {
+            (true, true) => Winsock.GetPeerName(socket, address, &nativeLength),
+            (true, false) => Winsock.GetSocketName(socket, address, &nativeLength),
+            (false, true) => Libc.GetPeerName(socket, address, &nativeLength),
+            (false, false) => Libc.GetSocketName(socket, address, &nativeLength),
+        };
+        length = nativeLength;
+        return GetError(result);
+    }
+
+    private static int GetError(int result) => result == -1 ? Marshal.GetLastPInvokeError() : 0;
+}

@@ -1,0 +1,36 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Sockets.Options;
+
+/// <summary>Sends a part of a file without a copy in this process.</summary>
+internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length) : ISocketTransfer
+{
+    internal long BytesSent { get; private set; }
+
+    public readonly SocketReadiness Readiness => SocketReadiness.Write;
+
+    public readonly bool NeverWaits => false;
+
+    public readonly bool IsTimedAsWhole => false;
+
+    public readonly nint Invoke(SafeSocketHandle socket)
+    {
+        nint count = NativeSocket.SendFile(socket, file, offset + BytesSent, (length ?? long.MaxValue) - BytesSent);
+        if (count == -1 && Marshal.GetLastPInvokeError() == NativeError.WouldBlock && !NativeSocket.IsNonBlocking(socket))
+        {
+            // A blocking descriptor has waited already, for as long as it was allowed to.
+            Marshal.SetLastPInvokeError(NativeError.TimedOut);
+        }
+
+        return count;
+    }
+
+    /// <remarks>Nothing sent without an error means that the file has ended.</remarks>
+    public bool Advance(SafeSocketHandle socket, nint count)
+    {
+        BytesSent += count;
+        return count > 0 && BytesSent != length;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net.Sockets;
+
+namespace Sockets.Options;
+
+/// <summary>Sends one buffer, to an address or to the peer.</summary>
+internal unsafe struct SendTransfer(byte* buffer, int length, byte* name, int nameLength, SocketMessageFlags flags) : ISocketTransfer
+{
+    private readonly int _nativeFlags = NativeSocket.WithoutWaiting(NativeMessageFlags.FromFlags(flags));
+    private byte* _next = buffer;
+    private int _left = length;
+
+    public readonly SocketReadiness Readiness => SocketReadiness.Write;
+
+    public readonly bool NeverWaits => (flags & SocketMessageFlags.DontWait) != 0;
+
+    public readonly bool IsTimedAsWhole => true;
+
+    public readonly nint Invoke(SafeSocketHandle socket) =>
+        NativeSocket.Send(socket, _next, _left, name, nameLength, _nativeFlags);
+
+    /// <remarks>Only streams ever take a part: a message is sent whole or not at all.</remarks>
+    public bool Advance(SafeSocketHandle socket, nint count)
+    {
+        _next += count;
+        _left -= (int)count;
+        return _left > 0;
+    }
+}

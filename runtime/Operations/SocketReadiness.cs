@@ -1,0 +1,9 @@
+namespace Sockets.Options;
+
+/// <summary>What to wait for (<c>POLL</c>).</summary>
+internal enum SocketReadiness
+{
+    Read,
+    Write,
+    OutOfBand,
+}
