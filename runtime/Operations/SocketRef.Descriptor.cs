@@ -50,10 +50,11 @@ public readonly ref partial struct SocketRef
     public Socket Duplicate()
     {
         Socket duplicate = ToSocket(DuplicateHandle());
-        if (_socket is not null)
+        if (_socket is not null && !duplicate.Blocking)
         {
-            // The mode of the descriptor, which the two share, is no longer the one that the owner asked for once an
-            // asynchronous operation has run.
+            // The descriptor is non-blocking, which an asynchronous operation leaves behind whatever the owner asked
+            // for. Only who sets that mode learns that it has to be made up for.
+            duplicate.Blocking = false;
             duplicate.Blocking = _socket.Blocking;
         }
 

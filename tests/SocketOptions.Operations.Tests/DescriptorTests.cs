@@ -1,0 +1,127 @@
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+
+namespace Sockets.Options.Operations.Tests;
+
+internal sealed class DescriptorTests
+{
+    [Test]
+    [Parity("11", "X5")]
+    public void The_mode_of_a_socket_is_its_own([Values] bool value)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        SendingTests.MakeNonBlockingUnderneath(pair.Near);
+        SocketRef near = pair.Near;
+
+        near.Blocking = value;
+
+        Assert.That(near.Blocking, Is.EqualTo(value));
+        Assert.That(pair.Near.Blocking, Is.EqualTo(value));
+    }
+
+    [Test]
+    [Parity("11", "X5")]
+    [Platform("Linux")]
+    public void The_mode_of_a_handle_is_that_of_the_descriptor([Values] bool value)
+    {
+        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream);
+        SocketRef socket = handle;
+        socket.Blocking = !value;
+
+        socket.Blocking = value;
+
+        Assert.That(socket.Blocking, Is.EqualTo(value));
+        Assert.That(Libc.IsNonBlocking(handle), Is.EqualTo(!value));
+    }
+
+    [Test]
+    [Parity("94", "X59")]
+    public void Inheritance_can_be_changed([Values] Owner owner, [Values] bool value)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        SocketRef near = owner.Borrow(pair.Near);
+        near.Inheritable = !value;
+
+        near.Inheritable = value;
+
+        Assert.That(near.Inheritable, Is.EqualTo(value));
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.That(Libc.IsCloseOnExec(pair.Near.SafeHandle), Is.EqualTo(!value));
+        }
+    }
+
+    [Test]
+    [Parity("10", "X60")]
+    public void A_duplicate_lives_on_its_own([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using Socket duplicate = owner.Borrow(pair.Near).Duplicate();
+
+        pair.Near.SafeHandle.Dispose();
+
+        Assert.That((duplicate.Connected, duplicate.Blocking), Is.EqualTo((true, true)));
+        Assert.That(((SocketRef)duplicate).Inheritable, Is.False);
+        duplicate.Send("x"u8);
+        Assert.That(pair.Far.Receive(new byte[2]), Is.EqualTo(1));
+    }
+
+    [Test]
+    [Parity("10")]
+    public void A_duplicate_waits_as_the_first_does()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        SendingTests.MakeNonBlockingUnderneath(pair.Near);
+        using Socket duplicate = ((SocketRef)pair.Near).Duplicate();
+        Task sending = Task.Run(async () =>
+        {
+            await Task.Delay(50);
+            pair.Far.Send("xy"u8);
+        });
+
+        Assert.That(duplicate.Blocking);
+        Assert.That(duplicate.Receive(new byte[1]), Is.EqualTo(1));
+        Assert.That(((SocketRef)duplicate).Receive(new byte[1]), Is.EqualTo(1));
+        sending.Wait();
+    }
+
+    [Test]
+    [Parity("10")]
+    public void A_duplicate_shares_its_options()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using SafeSocketHandle duplicate = ((SocketRef)pair.Near).DuplicateHandle();
+
+        ((SocketRef)duplicate).KeepAlive = true;
+
+        Assert.That(((SocketRef)pair.Near).KeepAlive);
+    }
+
+    [Test]
+    [Parity("9", "99", "100", "S8", "X67", "X69")]
+    [Platform("Linux")]
+    [SupportedOSPlatform("linux")]
+    public void A_socket_tells_what_it_is([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        SocketRef near = owner.Borrow(pair.Near);
+
+        Assert.That(near.Type, Is.EqualTo(SocketType.Dgram));
+        Assert.That(near.Domain, Is.EqualTo(SocketDomain.IPv4));
+        Assert.That(near.Protocol, Is.EqualTo(ProtocolType.Udp));
+    }
+
+    [Test]
+    [Parity("S1", "S2", "S3", "S5")]
+    public void A_borrowed_socket_stays_open()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+
+        Borrow(pair.Near).Send("a"u8);
+        Borrow(pair.Near).Send("b"u8);
+
+        Assert.That(pair.Near.SafeHandle.IsClosed, Is.False);
+
+        static SocketRef Borrow(Socket socket) => socket;
+    }
+}
