@@ -18,10 +18,11 @@ internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length)
     public readonly nint Invoke(SafeSocketHandle socket)
     {
         nint count = NativeSocket.SendFile(socket, file, offset + BytesSent, (length ?? long.MaxValue) - BytesSent);
-        if (count == -1 && Marshal.GetLastPInvokeError() == NativeError.WouldBlock && !NativeSocket.IsNonBlocking(socket))
+        if (count == -1 && Marshal.GetLastPInvokeError() == NativeError.WouldBlock)
         {
             // A blocking descriptor has waited already, for as long as it was allowed to.
-            Marshal.SetLastPInvokeError(NativeError.TimedOut);
+            bool hasWaited = !NativeSocket.IsNonBlocking(socket);
+            Marshal.SetLastPInvokeError(hasWaited ? NativeError.TimedOut : NativeError.WouldBlock);
         }
 
         return count;

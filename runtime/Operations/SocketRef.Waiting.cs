@@ -54,7 +54,7 @@ public readonly ref partial struct SocketRef
         int error = moved >= 0 ? 0 : Marshal.GetLastPInvokeError();
         count = Math.Max(count, 0);
         Deadline? deadline = null;
-        while (error == NativeError.Interrupted || ((error == 0 || error == NativeError.WouldBlock) && !transfer.NeverWaits && IsWaiting))
+        while (error == 0 || error == NativeError.Interrupted || (error == NativeError.WouldBlock && !transfer.NeverWaits && IsWaiting))
         {
             if (error == NativeError.WouldBlock)
             {

@@ -36,7 +36,10 @@ internal static unsafe partial class Libc
         return value;
     }
 
-    internal static int CountDescriptors() => Directory.GetFiles("/proc/self/fd").Length;
+    /// <remarks>The runtime opens other descriptors whenever it loads an assembly.</remarks>
+    internal static int CountSockets() =>
+        Directory.GetFiles("/proc/self/fd")
+            .Count(path => new FileInfo(path).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true);
 
     [LibraryImport("libc", EntryPoint = "fcntl")]
     private static partial int Control(int descriptor, int command, int argument);

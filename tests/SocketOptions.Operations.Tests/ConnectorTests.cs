@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sockets.Options.Operations.Tests;
+
+internal sealed class ConnectorTests
+{
+    [Test]
+    [Parity("2", "3")]
+    public async Task Every_address_is_tried_with_a_configured_socket_of_its_own()
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        IPEndPoint refusing = new(IPAddress.Parse("127.0.0.2"), ((IPEndPoint)listener.LocalEndPoint!).Port);
+        List<Socket> configured = [];
+
+        using Socket socket = await SocketConnector.ConnectAsync(
+            [refusing, listener.LocalEndPoint!],
+            socket =>
+            {
+                configured.Add(socket);
+                socket.TcpNoDelay = true;
+            });
+
+        Assert.That(socket.RemoteEndPoint, Is.EqualTo(listener.LocalEndPoint));
+        Assert.That(configured, Has.Count.EqualTo(2).And.Unique);
+        Assert.That(socket, Is.SameAs(configured[1]));
+        Assert.That(socket.NoDelay);
+    }
+
+    [Test]
+    [Parity("2")]
+    public async Task A_host_is_connected_to_by_name()
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        int port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+
+        using Socket first = await SocketConnector.ConnectAsync("localhost", port);
+        using Socket second = await SocketConnector.ConnectAsync(new DnsEndPoint("localhost", port));
+
+        Assert.That((first.Connected, second.Connected), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    [Parity("2")]
+    public async Task Every_failure_is_told()
+    {
+        EndPoint[] endPoints = [new IPEndPoint(IPAddress.Loopback, 1), new IPEndPoint(IPAddress.Parse("127.0.0.2"), 1)];
+
+        SocketConnectionException? exception =
+            await Assert.ThrowsAsync<SocketConnectionException>(() => SocketConnector.ConnectAsync(endPoints));
+
+        Assert.That(exception.SocketErrorCode, Is.EqualTo(SocketError.ConnectionRefused));
+        Assert.That(exception.Failures.Select(failure => failure.EndPoint), Is.EqualTo(endPoints));
+        Assert.That(exception.Message, Does.Contain("127.0.0.1:1").And.Contain("127.0.0.2:1"));
+    }
+
+    [Test]
+    [Parity("3")]
+    public void A_token_ends_the_attempts()
+    {
+        int attempts = 0;
+
+        Assert.That(
+            () => SocketConnector.ConnectAsync(
+                [new IPEndPoint(IPAddress.Loopback, 1), new IPEndPoint(IPAddress.Loopback, 2)],
+                _ => attempts++,
+                new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(attempts, Is.EqualTo(1));
+    }
+
+    [Test]
+    [Parity("3")]
+    public void Without_an_address_there_is_nothing_to_try() =>
+        Assert.That(() => SocketConnector.ConnectAsync([]), Throws.ArgumentException);
+
+    [Test]
+    [Parity("2")]
+    public async Task It_serves_an_http_client()
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        Task serving = Task.Run(async () =>
+        {
+            using Socket accepted = await listener.AcceptAsync();
+            await accepted.ReceiveAsync(new byte[4096]);
+            await accepted.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"u8.ToArray());
+        });
+        using SocketsHttpHandler handler = new()
+        {
+            ConnectCallback = async (context, cancellationToken) =>
+                new NetworkStream(
+                    await SocketConnector.ConnectAsync(
+                        context.DnsEndPoint, socket => socket.KeepAlive = true, cancellationToken),
+                    ownsSocket: true),
+        };
+        using HttpClient client = new(handler);
+
+        string answer = await client.GetStringAsync(new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndPoint!).Port}/"));
+
+        Assert.That(answer, Is.EqualTo("hi"));
+        await serving;
+    }
+}
