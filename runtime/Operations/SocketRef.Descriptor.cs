@@ -50,11 +50,15 @@ public readonly ref partial struct SocketRef
     public Socket Duplicate()
     {
         Socket duplicate = ToSocket(DuplicateHandle());
-        if (_socket is not null && !duplicate.Blocking)
+        if (!OperatingSystem.IsWindows() && NativeSocket.IsNonBlocking(duplicate.SafeHandle))
         {
-            // The descriptor is non-blocking, which an asynchronous operation leaves behind whatever the owner asked
-            // for. Only who sets that mode learns that it has to be made up for.
+            // A socket made from a handle does not know that its descriptor is non-blocking before it is told so, not
+            // even to make up for it.
             duplicate.Blocking = false;
+        }
+
+        if (_socket is not null)
+        {
             duplicate.Blocking = _socket.Blocking;
         }
 

@@ -87,6 +87,17 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("10")]
+    public void A_duplicate_of_what_does_not_wait_does_not_wait([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.Blocking = false;
+        using Socket duplicate = owner.Borrow(pair.Near).Duplicate();
+
+        Assert.That(duplicate.Blocking, Is.EqualTo(OperatingSystem.IsWindows() && owner == Owner.Handle));
+    }
+
+    [Test]
+    [Parity("10")]
     public void A_duplicate_shares_its_options()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
