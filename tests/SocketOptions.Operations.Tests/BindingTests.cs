@@ -59,7 +59,7 @@ internal sealed class BindingTests
     }
 
     [Test]
-    [Parity("7", "8", "S4")]
+    [Parity("7", "8")]
     public void Both_ends_have_addresses([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -137,5 +137,21 @@ internal sealed class BindingTests
         Assert.That(SpinWait.SpinUntil(() => (error = owner.Borrow(socket).TakeError()) is not null, Caller.Patience));
         Assert.That(error?.SocketErrorCode, Is.EqualTo(SocketError.ConnectionRefused));
         Assert.That(owner.Borrow(socket).TakeError(), Is.Null);
+    }
+
+    [Test]
+    [Parity("S4")]
+    public void The_text_names_both_ends_and_never_fails([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        string text = owner.Borrow(pair.Near).ToString();
+        SocketRef nobody = default;
+
+        Assert.That(text, Is.EqualTo($"{pair.Near.LocalEndPoint} -> {pair.Near.RemoteEndPoint}"));
+        Assert.That(nobody.ToString(), Is.Empty);
+        SafeSocketHandle handle = pair.Near.SafeHandle;
+        pair.Near.Dispose();
+        SocketRef disposed = owner == Owner.Socket ? pair.Near : handle;
+        Assert.That(disposed.ToString(), Is.Empty);
     }
 }

@@ -41,6 +41,19 @@ internal static unsafe partial class Libc
         Directory.GetFiles("/proc/self/fd")
             .Count(path => new FileInfo(path).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true);
 
+    /// <summary>Interrupts whatever the thread waits for in the kernel.</summary>
+    internal static void Interrupt(int thread)
+    {
+        const int WindowChange = 28;
+        Assert.That(Signal(Environment.ProcessId, thread, WindowChange), Is.Zero);
+    }
+
+    [LibraryImport("libc", EntryPoint = "gettid")]
+    internal static partial int GetThread();
+
+    [LibraryImport("libc", EntryPoint = "tgkill")]
+    private static partial int Signal(int process, int thread, int signal);
+
     [LibraryImport("libc", EntryPoint = "fcntl")]
     private static partial int Control(int descriptor, int command, int argument);
 
