@@ -52,9 +52,15 @@ internal sealed class CreationTests
 
     [Test]
     [Parity("X3", "X68")]
-    [Platform("Win")]
     public void Windows_has_no_pairs() =>
-        Assert.That(() => SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Stream), Throws.InstanceOf<PlatformNotSupportedException>());
+        Assert.That(
+            () =>
+            {
+                (SafeSocketHandle first, SafeSocketHandle second) = SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Stream);
+                first.Dispose();
+                second.Dispose();
+            },
+            OperatingSystem.IsWindows() ? Throws.InstanceOf<PlatformNotSupportedException>() : Throws.Nothing);
 
     [Test]
     [Parity("X68")]
@@ -90,18 +96,7 @@ internal sealed class CreationTests
     public void A_packet_socket_sees_what_passes()
     {
         const ProtocolType AllProtocols = (ProtocolType)0x0300;
-        SafeSocketHandle handle;
-        try
-        {
-            handle = SocketFactory.Create(SocketDomain.Packet, SocketType.Dgram, AllProtocols);
-        }
-        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AccessDenied)
-        {
-            Assert.Ignore("It takes a privilege.");
-            return;
-        }
-
-        using (handle)
+        using (SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Packet, SocketType.Dgram, AllProtocols))
         using (ConnectedPair pair = ConnectedPair.CreateUdp())
         {
             ((SocketRef)handle).ReceiveTimeout = TimeSpan.FromSeconds(5);
@@ -116,18 +111,7 @@ internal sealed class CreationTests
     [Platform("Linux")]
     public void A_vsock_socket_binds()
     {
-        SafeSocketHandle handle;
-        try
-        {
-            handle = SocketFactory.Create(SocketDomain.Vsock, SocketType.Stream);
-        }
-        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressFamilyNotSupported)
-        {
-            Assert.Ignore("This kernel has no vsock.");
-            return;
-        }
-
-        using (handle)
+        using (SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Vsock, SocketType.Stream))
         {
             SocketRef socket = handle;
             socket.Bind(new VsockEndPoint(VsockEndPoint.Any, VsockEndPoint.Any));
