@@ -50,6 +50,20 @@ public static class PlatformValue
         return Absent;
     }
 
+    internal static SocketPlatforms Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (SocketPlatforms)Number(
+            linux: (int)SocketPlatforms.Linux,
+            android: (int)SocketPlatforms.Android,
+            windows: (int)SocketPlatforms.Windows,
+            macos: (int)SocketPlatforms.MacOS,
+            ios: (int)SocketPlatforms.IOS,
+            tvos: (int)SocketPlatforms.TvOS,
+            maccatalyst: (int)SocketPlatforms.MacCatalyst,
+            freebsd: (int)SocketPlatforms.FreeBSD);
+    }
+
     /// <summary>Gets a value that tells whether this is Linux, Android included.</summary>
     public static bool IsLinuxOrAndroid
     {

@@ -40,10 +40,11 @@ public abstract partial class SocketOption
     /// </remarks>
     public bool IsSupported => Definition.IsSupported;
 
-    /// <summary>Gets a value that tells whether the option can be read.</summary>
+    /// <summary>Gets a value that tells whether the option can be read, if this operating system has it.</summary>
+    /// <remarks>What is read with an argument cannot be read here, but by its accessor, which takes it.</remarks>
     public abstract bool CanGet { get; }
 
-    /// <summary>Gets a value that tells whether the option can be set.</summary>
+    /// <summary>Gets a value that tells whether the option can be set, if this operating system has it.</summary>
     public abstract bool CanSet { get; }
 
     /// <summary>Gets the type of the value.</summary>

@@ -29,6 +29,8 @@ public readonly struct SocketOptionDefinition
     /// <param name="reset">A native value outside the range that restores the system's default.</param>
     /// <param name="trackedLevel">The level under which .NET remembers the option for the next connection attempt.</param>
     /// <param name="trackedName">The name under which .NET remembers the option for the next connection attempt.</param>
+    /// <param name="getOnly">The operating systems where the option can be got but not set, as it can elsewhere.</param>
+    /// <param name="setOnly">The operating systems where the option can be set but not got, as it can elsewhere.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SocketOptionDefinition(
         string name,
@@ -39,7 +41,9 @@ public readonly struct SocketOptionDefinition
         long maximum = long.MaxValue,
         long reset = long.MinValue,
         SocketOptionLevel trackedLevel = Untracked,
-        SocketOptionName trackedName = default)
+        SocketOptionName trackedName = default,
+        SocketPlatforms getOnly = SocketPlatforms.None,
+        SocketPlatforms setOnly = SocketPlatforms.None)
     {
         Name = name;
         Level = level;
@@ -50,6 +54,8 @@ public readonly struct SocketOptionDefinition
         Reset = reset;
         TrackedLevel = trackedLevel;
         TrackedName = trackedName;
+        GetOnly = getOnly;
+        SetOnly = setOnly;
     }
 
     /// <summary>Gets the native name, such as <c>TCP_USER_TIMEOUT</c>.</summary>
@@ -84,6 +90,14 @@ public readonly struct SocketOptionDefinition
     internal SocketOptionLevel TrackedLevel { get; }
 
     internal SocketOptionName TrackedName { get; }
+
+    internal bool CanGet => (SetOnly & PlatformValue.Current) == 0;
+
+    internal bool CanSet => (GetOnly & PlatformValue.Current) == 0;
+
+    private SocketPlatforms GetOnly { get; }
+
+    private SocketPlatforms SetOnly { get; }
 
     /// <summary>Checks a native value against the range of the option.</summary>
     /// <typeparam name="T">The type of the value as the caller gave it.</typeparam>
@@ -124,11 +138,25 @@ public readonly struct SocketOptionDefinition
     [DoesNotReturn]
     public void ThrowInvalid(string reason) => throw new ArgumentException($"{Name} {reason}", AccessorParameter);
 
-    internal void ThrowIfUnsupported()
+    internal void ThrowUnlessCanGet()
     {
-        if (!IsSupported)
+        if (!IsSupported || !CanGet)
         {
-            throw new PlatformNotSupportedException($"{Name} does not exist on this operating system. It exists on {PlatformNames.Of(Platforms)}.");
+            ThrowUnsupported("read", Platforms & ~SetOnly);
         }
     }
+
+    internal void ThrowUnlessCanSet()
+    {
+        if (!IsSupported || !CanSet)
+        {
+            ThrowUnsupported("set", Platforms & ~GetOnly);
+        }
+    }
+
+    [DoesNotReturn]
+    private void ThrowUnsupported(string access, SocketPlatforms platforms) => throw new PlatformNotSupportedException(
+        IsSupported
+            ? $"{Name} cannot be {access} on this operating system, but on {PlatformNames.Of(platforms)}."
+            : $"{Name} does not exist on this operating system. It exists on {PlatformNames.Of(Platforms)}.");
 }

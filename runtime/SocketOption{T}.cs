@@ -49,6 +49,14 @@ public abstract class SocketOption<T> : SocketOption
     public static SocketOption<T> CreateSetOnly<TEncoder>(SocketOptionDefinition definition, SocketOptionDescription description)
         where TEncoder : struct, ISocketOptionEncoder<T> => new WriteOnly<TEncoder>(definition, description);
 
+    /// <summary>Makes an option that is read with an argument, which only its accessor takes. For generated code.</summary>
+    /// <param name="definition">What the kernel needs to know.</param>
+    /// <param name="description">What people want to know.</param>
+    /// <returns>The option.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static SocketOption<T> CreateDescribed(SocketOptionDefinition definition, SocketOptionDescription description) =>
+        new Described(definition, description);
+
     /// <summary>Gets the value.</summary>
     /// <param name="socket">The socket.</param>
     /// <returns>The value.</returns>
@@ -130,11 +138,19 @@ public abstract class SocketOption<T> : SocketOption
 
     private NotSupportedException CannotSet() => new($"{Name} cannot be set.");
 
+    private sealed class Described(SocketOptionDefinition definition, SocketOptionDescription description)
+        : SocketOption<T>(definition, description)
+    {
+        public override bool CanGet => false;
+
+        public override bool CanSet => false;
+    }
+
     private sealed class ReadOnly<TDecoder>(SocketOptionDefinition definition, SocketOptionDescription description)
         : SocketOption<T>(definition, description)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
-        public override bool CanGet => true;
+        public override bool CanGet => Definition.CanGet;
 
         public override bool CanSet => false;
 
@@ -151,7 +167,7 @@ public abstract class SocketOption<T> : SocketOption
     {
         public override bool CanGet => false;
 
-        public override bool CanSet => true;
+        public override bool CanSet => Definition.CanSet;
 
         public override void Set(SocketRef socket, T value) => socket.Set<T, TEncoder>(Definition, value);
 
@@ -166,9 +182,9 @@ public abstract class SocketOption<T> : SocketOption
         : SocketOption<T>(definition, description)
         where TCodec : struct, ISocketOptionCodec<T>
     {
-        public override bool CanGet => true;
+        public override bool CanGet => Definition.CanGet;
 
-        public override bool CanSet => true;
+        public override bool CanSet => Definition.CanSet;
 
         public override T Get(SocketRef socket) => socket.Get<T, TCodec>(Definition);
 

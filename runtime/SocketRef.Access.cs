@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
@@ -26,7 +27,7 @@ public readonly ref partial struct SocketRef
     public T Get<T, TDecoder>(in SocketOptionDefinition option)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
-        option.ThrowIfUnsupported();
+        option.ThrowUnlessCanGet();
         return TryRead<T, TDecoder>(option, out T? value) ? value : throw new SocketException();
     }
 
@@ -45,7 +46,7 @@ public readonly ref partial struct SocketRef
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
         value = default;
-        if (!option.IsSupported)
+        if (!option.IsSupported || !option.CanGet)
         {
             return SocketError.ProtocolOption;
         }
@@ -73,7 +74,7 @@ public readonly ref partial struct SocketRef
     public void Set<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
-        option.ThrowIfUnsupported();
+        option.ThrowUnlessCanSet();
         if (!TryWrite<T, TEncoder>(option, value))
         {
             throw new SocketException();
@@ -95,7 +96,7 @@ public readonly ref partial struct SocketRef
     public SocketError TrySet<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
-        if (!option.IsSupported)
+        if (!option.IsSupported || !option.CanSet)
         {
             return SocketError.ProtocolOption;
         }
@@ -114,12 +115,16 @@ public readonly ref partial struct SocketRef
     internal static void Validate<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
-        option.ThrowIfUnsupported();
+        option.ThrowUnlessCanSet();
         TEncoder.Encode(value, option, new byte[TEncoder.GetMaximumLength(value)]);
     }
 
     /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
     /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
+    /// <remarks>
+    /// <see cref="Socket"/> is asked as long as its handle has to stay hidden for connection fail-over. Once connected
+    /// it is not: it would take the kernel's refusal to answer for the end of the connection.
+    /// </remarks>
     private bool TryRead<T, TDecoder>(in SocketOptionDefinition option, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
@@ -130,13 +135,13 @@ public readonly ref partial struct SocketRef
 
         int length;
         bool answered = true;
-        if (_socket is not null)
+        if (_socket is { Connected: false })
         {
             length = _socket.GetRawSocketOption(option.Level, option.Number, buffer);
         }
         else
         {
-            answered = Interop.TryGetSocketOption(Handle, option.Level, option.Number, buffer, out length);
+            answered = Interop.TryGetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, buffer, out length);
         }
 
         value = answered ? TDecoder.Decode(buffer[..length]) : default;
@@ -170,7 +175,19 @@ public readonly ref partial struct SocketRef
         }
 
         Return(rented);
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            // What was encoded may be a number that is good only as long as the handle that owns it.
+            Retain(value);
+        }
+
         return accepted;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Retain<T>(in T value)
+    {
+        _ = value;
     }
 
     private static Span<byte> RentCleared(int length, out byte[] rented)

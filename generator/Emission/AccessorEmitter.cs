@@ -10,16 +10,20 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     public void Emit(OptionRow option)
     {
-        // What can only be set is no property, and neither is what changes when a debugger looks at it.
-        if (option.CanGet && !option.Clears)
+        // What can only be set is no property, and neither is what takes an argument to read or changes when a debugger
+        // looks at it.
+        string? query = types[option.Type].Query;
+        if (option.CanGet && !option.Clears && query is null)
         {
             EmitProperty(option);
             return;
         }
 
+        // Two methods of one name would differ in the type of their argument only, where they take one.
+        bool isPair = query is not null && option is { CanGet: true, CanSet: true };
         if (option.CanGet)
         {
-            EmitGetMethod(option);
+            EmitGetMethod(option, (isPair ? "Get" : "") + option.Property, query);
         }
 
         if (option.CanGet && option.CanSet)
@@ -29,7 +33,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
         if (option.CanSet)
         {
-            EmitSetMethod(option);
+            EmitSetMethod(option, (isPair ? "Set" : "") + option.Property);
         }
     }
 
@@ -37,27 +41,35 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     {
         WriteDocumentation(option);
         DocumentationWriter.WriteExceptions(writer, option.CanSet);
-        WriteAttributes(option);
+        WriteAttributes(option, static _ => true);
         writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
+        PlatformAttributes.WriteAccessor(writer, option, static entry => entry.CanGet);
         writer.WriteLine($"get => {GetExpression(option)};");
         if (option.CanSet)
         {
+            PlatformAttributes.WriteAccessor(writer, option, static entry => entry.CanSet);
             WriteSet(option, "set", "value");
         }
 
         writer.CloseBlock();
     }
 
-    private void EmitGetMethod(OptionRow option)
+    private void EmitGetMethod(OptionRow option, string name, string? query)
     {
         WriteDocumentation(option);
+        if (query is not null)
+        {
+            writer.WriteLine("/// <param name=\"query\">What is asked.</param>");
+        }
+
         writer.WriteLine("/// <returns>The value.</returns>");
-        DocumentationWriter.WriteExceptions(writer, takesValue: false);
-        WriteAttributes(option);
-        writer.WriteLine($"{_modifiers} {types[option.Type].Type} {option.Property}() => {GetExpression(option)};");
+        DocumentationWriter.WriteExceptions(writer, takesValue: query is not null);
+        WriteAttributes(option, static entry => entry.CanGet);
+        string parameter = query is null ? "" : query + " query";
+        writer.WriteLine($"{_modifiers} {types[option.Type].Type} {name}({parameter}) => {GetExpression(option)};");
     }
 
-    private void EmitSetMethod(OptionRow option)
+    private void EmitSetMethod(OptionRow option, string name)
     {
         CSharpValueType type = types[option.Type];
         WriteDocumentation(option);
@@ -67,10 +79,10 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         }
 
         DocumentationWriter.WriteExceptions(writer, type.HasPayload);
-        WriteAttributes(option);
+        WriteAttributes(option, static entry => entry.CanSet);
         WriteSet(
             option,
-            $"{_modifiers} void {option.Property}({(type.HasPayload ? type.Type + " value" : "")})",
+            $"{_modifiers} void {name}({(type.HasPayload ? type.Type + " value" : "")})",
             type.HasPayload ? "value" : "default");
     }
 
@@ -80,10 +92,10 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         DocumentationWriter.WriteRemarks(writer, option, types);
     }
 
-    private void WriteAttributes(OptionRow option)
+    private void WriteAttributes(OptionRow option, Func<PlatformEntry, bool> isSupported)
     {
         writer.WriteLine(GeneratedCode.Attribute);
-        PlatformAttributes.Write(writer, option);
+        PlatformAttributes.Write(writer, option, isSupported);
         if (option.Niche)
         {
             writer.WriteLine(
@@ -92,7 +104,12 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     }
 
     private string GetExpression(OptionRow option) =>
-        PlatformChoice.Expression(ValueTypes.NamesOf(option), "\n    ", typeName => $"{Call("Get", option, typeName)})");
+        PlatformChoice.Expression(
+            ValueTypes.NamesOf(option),
+            "\n    ",
+            typeName => types[option.Type].Query is string query
+                ? $"{Call("Query", option, typeName, query + ", ")}, query)"
+                : $"{Call("Get", option, typeName)})");
 
     private void WriteSet(OptionRow option, string header, string value)
     {
@@ -115,7 +132,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         writer.CloseBlock();
     }
 
-    private string Call(string method, OptionRow option, string typeName) =>
-        $"{target.Receiver}.{method}<{types[option.Type].Type}, {types[typeName].Codec}>"
+    private string Call(string method, OptionRow option, string typeName, string queryType = "") =>
+        $"{target.Receiver}.{method}<{queryType}{types[option.Type].Type}, {types[typeName].Codec}>"
         + $"({DefinitionEmitter.FullName}.{option.Property}";
 }

@@ -7,8 +7,13 @@ namespace Sockets.Options.Generator.Emission;
 /// <param name="Codec">The codec in the runtime.</param>
 /// <param name="Unit">The native unit, for people; null for none.</param>
 /// <param name="HasPayload">Whether there is a value at all.</param>
-internal sealed record CSharpValueType(string Type, string Codec, string? Unit, bool HasPayload)
+/// <param name="Query">The C# type of what the getter has to be asked; null for nothing.</param>
+internal sealed record CSharpValueType(string Type, string Codec, string? Unit, bool HasPayload, string? Query)
 {
     public static CSharpValueType Of(ValueTypeRow row) => new(
-        CSharpTypeName.OfType(row.Type ?? "NoPayload"), CSharpTypeName.OfCodec(row.Codec), row.Unit, row.Type is not null);
+        CSharpTypeName.OfType(row.Type ?? "NoPayload"),
+        CSharpTypeName.OfCodec(row.Codec),
+        row.Unit,
+        row.Type is not null,
+        row.Query is null ? null : CSharpTypeName.OfType(row.Query));
 }

@@ -50,10 +50,13 @@ internal static class DefinitionEmitter
         var arguments = new List<string>
         {
             $"\"{option.Name}\"",
-            option.Level,
+            PlatformChoice.Expression(
+                PlatformChoice.Cases(option.Numbers, entry => entry.Level ?? option.Level), " ", static level => level),
             Number(option.Numbers),
-            EnumText.Platforms(option.Numbers),
+            EnumText.Platforms(PlatformEntries.Platforms(option.Numbers)),
         };
+        AddPlatforms(arguments, "getOnly", option, static entry => !entry.CanSet);
+        AddPlatforms(arguments, "setOnly", option, static entry => !entry.CanGet);
         if (HasRange(option))
         {
             arguments.Add("minimum: " + Bound(option, static range => range?.Minimum ?? long.MinValue));
@@ -79,6 +82,15 @@ internal static class DefinitionEmitter
         writer.WriteLine(string.Join(",\n", arguments) + ");");
         writer.Unindent();
         writer.CloseBlock();
+    }
+
+    private static void AddPlatforms(List<string> arguments, string name, OptionRow option, Func<PlatformEntry, bool> fits)
+    {
+        List<Platform> platforms = PlatformEntries.Platforms(option.Numbers, fits);
+        if (platforms.Count > 0 && option is { CanGet: true, CanSet: true })
+        {
+            arguments.Add($"{name}: {EnumText.Platforms(platforms)}");
+        }
     }
 
     private static string Number(EquatableArray<PlatformEntry> entries)

@@ -20,6 +20,7 @@ internal static class DocumentationWriter
         WriteFact(writer, "Default", option.Default);
         WriteFact(writer, "Sockets", Join(option.Sockets));
         WriteFact(writer, "When", option.When == "Any" ? null : Words(option.When));
+        WriteFact(writer, "Access", Access(option));
         WriteFact(writer, "Privilege", option.Needs);
         WriteFact(writer, "Since", Since(option));
         WriteFact(writer, "Also called", OtherNames(option));
@@ -92,6 +93,22 @@ internal static class DocumentationWriter
         if (option.Reset is { } reset)
         {
             text.Append("; ").Append(reset.ToString(CultureInfo.InvariantCulture)).Append(" restores the system's default");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Access(OptionRow option)
+    {
+        var text = new StringBuilder();
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Architecture is null && entry.CanGet != entry.CanSet && option is { CanGet: true, CanSet: true })
+            {
+                text.Append(text.Length > 0 ? ", " : "")
+                    .Append(entry.CanGet ? "get only on " : "set only on ")
+                    .Append(Platform.NameOf(entry.Platform));
+            }
         }
 
         return text.ToString();

@@ -7,9 +7,8 @@ internal static class EnumText
 {
     private static readonly int s_applePlatforms = Array.FindAll(Platform.All, static platform => platform.IsApple).Length;
 
-    public static string Platforms(EquatableArray<PlatformEntry> entries)
+    public static string Platforms(List<Platform> platforms)
     {
-        List<Platform> platforms = PlatformEntries.Platforms(entries);
         if (platforms.Count == Platform.All.Length)
         {
             return "SocketPlatforms.All";

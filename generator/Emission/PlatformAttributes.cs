@@ -5,10 +5,22 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the attributes by which the platform analyzer (CA1416) knows where an option exists.</summary>
 internal static class PlatformAttributes
 {
-    public static void Write(IndentedWriter writer, OptionRow option)
-    {
-        List<Platform> platforms = PlatformEntries.Platforms(option.Numbers);
+    /// <summary>Writes where the option exists as it has to be.</summary>
+    public static void Write(IndentedWriter writer, OptionRow option, Func<PlatformEntry, bool> fits) =>
+        Write(writer, option, PlatformEntries.Platforms(option.Numbers, fits));
 
+    /// <summary>Writes where an accessor of a property works, if that is not everywhere that the option exists.</summary>
+    public static void WriteAccessor(IndentedWriter writer, OptionRow option, Func<PlatformEntry, bool> fits)
+    {
+        List<Platform> platforms = PlatformEntries.Platforms(option.Numbers, fits);
+        if (platforms.Count != PlatformEntries.Platforms(option.Numbers).Count)
+        {
+            Write(writer, option, platforms);
+        }
+    }
+
+    private static void Write(IndentedWriter writer, OptionRow option, List<Platform> platforms)
+    {
         // Naming some operating systems rules out all others, so what exists on every one may name none; where an old
         // version lacks it, the analyzer wants that ruled out first.
         bool isEverywhere = platforms.Count == Platform.All.Length;

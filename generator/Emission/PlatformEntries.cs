@@ -9,7 +9,7 @@ internal static class PlatformEntries
     private const string ProcessArchitecture = "global::System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture";
 
     public static bool Exists(EquatableArray<PlatformEntry> entries, Platform platform) =>
-        Has(entries, platform.Key) || Has(entries, platform.Follows);
+        Find(entries, platform.Key) is not null || Find(entries, platform.Follows) is not null;
 
     /// <returns>The platforms that have an entry, their own or that of the key they follow.</returns>
     public static List<Platform> Platforms(EquatableArray<PlatformEntry> entries)
@@ -23,6 +23,14 @@ internal static class PlatformEntries
             }
         }
 
+        return platforms;
+    }
+
+    /// <returns>Those platforms whose entry fits.</returns>
+    public static List<Platform> Platforms(EquatableArray<PlatformEntry> entries, Func<PlatformEntry, bool> fits)
+    {
+        List<Platform> platforms = Platforms(entries);
+        platforms.RemoveAll(platform => !fits(Find(entries, platform.Key) ?? Find(entries, platform.Follows)!));
         return platforms;
     }
 
@@ -53,17 +61,17 @@ internal static class PlatformEntries
         return chosen;
     }
 
-    private static bool Has(EquatableArray<PlatformEntry> entries, string? key)
+    private static PlatformEntry? Find(EquatableArray<PlatformEntry> entries, string? key)
     {
         foreach (PlatformEntry entry in entries)
         {
             if (entry.Platform == key)
             {
-                return true;
+                return entry;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static string Test(string architecture) => $"{ProcessArchitecture} == {Architecture}" + architecture switch

@@ -43,11 +43,16 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
 
     private string Create(OptionRow option, string type)
     {
-        string method = !option.CanSet ? "CreateGetOnly" : !option.CanGet ? "CreateSetOnly" : "Create";
+        // What is read with an argument cannot be read as a value of this type alone.
+        bool canGet = option.CanGet && types[option.Type].Query is null;
+        string arguments = $"({DefinitionEmitter.FullName}.{option.Property}, {DescriptionEmitter.FullName}.{option.Property})";
+        if (!canGet && !option.CanSet)
+        {
+            return $"{type}.CreateDescribed{arguments}";
+        }
+
+        string method = !option.CanSet ? "CreateGetOnly" : !canGet ? "CreateSetOnly" : "Create";
         return PlatformChoice.Expression(
-            ValueTypes.NamesOf(option),
-            "\n    ",
-            typeName => $"{type}.{method}<{types[typeName].Codec}>"
-                + $"({DefinitionEmitter.FullName}.{option.Property}, {DescriptionEmitter.FullName}.{option.Property})");
+            ValueTypes.NamesOf(option), "\n    ", typeName => $"{type}.{method}<{types[typeName].Codec}>{arguments}");
     }
 }

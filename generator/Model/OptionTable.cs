@@ -21,7 +21,8 @@ internal sealed record LevelRow(string Name, int? Number, EquatableArray<Platfor
 /// <param name="Type">The C# type as written in the table; null where the option has no payload.</param>
 /// <param name="Codec">The codec as written in the table.</param>
 /// <param name="Unit">The native unit, for people; null for none.</param>
-internal sealed record ValueTypeRow(string Name, string? Type, string Codec, string? Unit);
+/// <param name="Query">The C# type, as written in the table, of what the getter has to be asked; null for nothing.</param>
+internal sealed record ValueTypeRow(string Name, string? Type, string Codec, string? Unit, string? Query = null);
 
 /// <summary>An option.</summary>
 internal sealed record OptionRow
@@ -37,8 +38,10 @@ internal sealed record OptionRow
     /// <summary>Gets the name of the value type.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Gets a value that tells whether some operating system lets a program read the option.</summary>
     public required bool CanGet { get; init; }
 
+    /// <summary>Gets a value that tells whether some operating system lets a program set the option.</summary>
     public required bool CanSet { get; init; }
 
     /// <summary>Gets the native number by operating system, and what else differs there.</summary>
@@ -96,8 +99,19 @@ internal sealed record OptionRow
 /// <param name="Name">The native name there; null where it is the same.</param>
 /// <param name="Type">The value type there; null where it is the same.</param>
 /// <param name="Range">The range there; null where it is the same.</param>
+/// <param name="Level">The level there; null where it is the same.</param>
+/// <param name="CanGet">Whether an option that can be read elsewhere can be read there too.</param>
+/// <param name="CanSet">Whether an option that can be set elsewhere can be set there too.</param>
 internal sealed record PlatformEntry(
-    string Platform, string? Architecture, int Number, string? Name, string? Type, NativeRange? Range);
+    string Platform,
+    string? Architecture,
+    int Number,
+    string? Name,
+    string? Type,
+    NativeRange? Range,
+    string? Level = null,
+    bool CanGet = true,
+    bool CanSet = true);
 
 /// <summary>A range in native units, both ends included.</summary>
 internal sealed record NativeRange(long Minimum, long Maximum);

@@ -17,6 +17,20 @@ internal static class NamePatterns
         return IsUpper(text[0]);
     }
 
+    /// <summary>Tells whether a text is such a constant, or several, such as <c>IP_FW_*</c>.</summary>
+    public static bool IsNativePattern(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsUpper(c) && !IsDigit(c) && c is not ('_' or '*'))
+            {
+                return false;
+            }
+        }
+
+        return IsUpper(text[0]);
+    }
+
     /// <summary>Tells whether a text is a name for a public member, such as <c>TcpNoDelay</c>; no keyword is.</summary>
     public static bool IsMember(string text)
     {

@@ -4,16 +4,16 @@ namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Rows that others refer to by name.</summary>
 /// <param name="isOpen">Whether there may be others elsewhere, in tables that are not known.</param>
-/// <param name="errors">Where the rows are reported that cannot be added.</param>
-internal sealed class NamedRows<TRow>(bool isOpen, TableErrors errors)
+/// <param name="unknown">What a reference is that leads nowhere.</param>
+/// <param name="values">Reads the references.</param>
+/// <param name="errors">Where they are reported, and the rows that cannot be added.</param>
+internal sealed class NamedRows<TRow>(bool isOpen, TableErrorKind unknown, ValueReader values, TableErrors errors)
     where TRow : class, IEquatable<TRow>
 {
     private readonly List<TRow> _rows = [];
     private readonly Dictionary<string, TRow?> _rowsByName = new(StringComparer.Ordinal);
 
     public bool IsOpen => isOpen;
-
-    public IEnumerable<string> Names => _rowsByName.Keys;
 
     /// <summary>Adds the row of an earlier table, but no second one of its name: that one is reported in its own table.</summary>
     public void Inherit(string name, TRow row)
@@ -43,7 +43,20 @@ internal sealed class NamedRows<TRow>(bool isOpen, TableErrors errors)
         }
     }
 
-    public bool TryFind(string name, out TRow? row) => _rowsByName.TryGetValue(name, out row);
+    /// <summary>Finds the row that a value names.</summary>
+    /// <returns>
+    /// The row; null where the value is absent, where it or the row has an error, and where the row may be elsewhere.
+    /// </returns>
+    public TRow? Refer(YamlNode? node)
+    {
+        if (values.Text(node) is { } name && !isOpen && !_rowsByName.ContainsKey(name))
+        {
+            string advice = Spelling.Nearest(name, _rowsByName.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "";
+            errors.Add(unknown, node!.Range, $"'{name}' is not in the table. {advice}");
+        }
+
+        return node is YamlScalar reference && _rowsByName.TryGetValue(reference.Text, out TRow? row) ? row : null;
+    }
 
     /// <summary>Gets the rows of this table.</summary>
     public EquatableArray<TRow> ToEquatableArray() => new([.. _rows]);

@@ -25,18 +25,16 @@ internal sealed class OptionReader(
         }
 
         TableKeys.Option.Check(row, errors);
-        string? levelName = values.Text(row["level"]);
-        string? typeName = values.Text(row["type"]);
-        LevelRow? level = Reference(levelName, row["level"], levels, TableErrorKind.UnknownLevel);
-        ValueTypeRow? type = Reference(typeName, row["type"], types, TableErrorKind.UnknownType);
+        LevelRow? level = levels.Refer(row["level"]);
+        ValueTypeRow? type = types.Refer(row["type"]);
         string? access = values.Word(row["access"], TableWords.Access);
         OptionRow option = new()
         {
             // Where null stands here, the row or one that it names has an error, and it is dropped below.
             Name = values.NativeName(row["name"])!,
-            Level = levelName!,
+            Level = (row["level"] as YamlScalar)?.Text!,
             Property = values.MemberName(row["property"])!,
-            Type = typeName!,
+            Type = (row["type"] as YamlScalar)?.Text!,
             CanGet = access is "get" or "get set",
             CanSet = access is "set" or "get set",
             Numbers = platformEntries.ReadAll(values.Mapping(row["numbers"]), platformEntries.ReadDefinition),
@@ -57,7 +55,10 @@ internal sealed class OptionReader(
             Clears = values.Flag(row["clears"]),
             Niche = values.Flag(row["niche"]),
         };
-        CheckNumbers(row["numbers"] as YamlMapping, level, type);
+        // For those who test the table; the generated code would be the same without it.
+        values.NamedTexts(row["source"], platformEntries.ReadPlatform, values.Text);
+        values.List(row["setup"], values.NativeName);
+        CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
         CheckReset(row["reset"], option);
         CheckUnique(row, option);
         if (errors.Count == errorsBefore && (level is not null || levels.IsOpen) && (type is not null || types.IsOpen))
@@ -97,25 +98,7 @@ internal sealed class OptionReader(
     private string? Release(YamlNode? node) =>
         values.Name(node, NamePatterns.IsRelease, "a release: two to four numbers with dots between them, such as \"2.6.37\"");
 
-    private TRow? Reference<TRow>(string? name, YamlNode? node, NamedRows<TRow> rows, TableErrorKind errorKind)
-        where TRow : class, IEquatable<TRow>
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        if (rows.TryFind(name, out TRow? row) || rows.IsOpen)
-        {
-            return row;
-        }
-
-        string advice = Spelling.Nearest(name, rows.Names) is { } nearest ? $"Did you mean '{nearest}'?" : "";
-        errors.Add(errorKind, node!.Range, $"'{name}' is not in the table. {advice}");
-        return null;
-    }
-
-    private void CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type)
+    private void CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type, string? access)
     {
         if (numbers is null)
         {
@@ -124,28 +107,50 @@ internal sealed class OptionReader(
 
         foreach (YamlEntry entry in numbers.Entries)
         {
-            if (level is { Number: null }
-                && PlatformKey.TryParse(entry.Key.Text, out string platform, out _)
-                && !PlatformKey.IsCovered(platform, level.Numbers))
+            YamlMapping? definition = entry.Value as YamlMapping;
+            LevelRow? ownLevel = levels.Refer(definition?["level"]);
+            CheckLevel(entry.Key, definition?["level"] is null ? level : ownLevel);
+            if (types.Refer(definition?["type"]) is { } ownType && type is not null)
             {
-                errors.Add(
-                    TableErrorKind.UnknownLevel, entry.Key.Range, $"The level '{level.Name}' has no number on {platform}.");
+                CheckType(definition!["type"]!, ownType, type);
             }
 
-            if (entry.Value is YamlMapping definition
-                && Reference(values.Text(definition["type"]), definition["type"], types, TableErrorKind.UnknownType) is { } ownType
-                && type is not null
-                && ownType.Type != type.Type)
+            if (definition?["access"] is YamlScalar ownAccess
+                && access is "get" or "set"
+                && ownAccess.Text != access
+                && Array.IndexOf(TableWords.Access, ownAccess.Text) >= 0)
             {
                 errors.Add(
                     TableErrorKind.InvalidValue,
-                    definition["type"]!.Range,
-                    $"'{ownType.Name}' is {Describe(ownType)} in C#, and the option's '{type.Name}' is {Describe(type)}.");
+                    ownAccess.Range,
+                    $"'{ownAccess.Text}' is more than the option's '{access}', which has to be what any operating system lets a program do.");
             }
         }
     }
 
-    private static string Describe(ValueTypeRow type) => type.Type ?? "nothing";
+    private void CheckLevel(YamlScalar key, LevelRow? level)
+    {
+        if (level is { Number: null }
+            && PlatformKey.TryParse(key.Text, out string platform, out _)
+            && !PlatformKey.IsCovered(platform, level.Numbers))
+        {
+            errors.Add(TableErrorKind.UnknownLevel, key.Range, $"The level '{level.Name}' has no number on {platform}.");
+        }
+    }
+
+    private void CheckType(YamlNode node, ValueTypeRow ownType, ValueTypeRow type)
+    {
+        if (ownType.Type != type.Type || ownType.Query != type.Query)
+        {
+            errors.Add(
+                TableErrorKind.InvalidValue,
+                node.Range,
+                $"'{ownType.Name}' is {Describe(ownType)} in C#, and the option's '{type.Name}' is {Describe(type)}.");
+        }
+    }
+
+    private static string Describe(ValueTypeRow type) =>
+        type.Query is null ? type.Type ?? "nothing" : $"{type.Type} for {type.Query}";
 
     private void CheckReset(YamlNode? node, OptionRow option)
     {

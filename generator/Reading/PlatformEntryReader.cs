@@ -51,7 +51,7 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
         values.Number(value) is { } number ? new PlatformEntry(platform, architecture, number, null, null, null) : null;
 
     /// <summary>Reads a number, alone or with what else differs on the operating system.</summary>
-    /// <remarks>The type is taken as it stands; whether there is such a type, the reader of options knows.</remarks>
+    /// <remarks>Type and level are taken as they stand; whether there are such, the reader of options knows.</remarks>
     public PlatformEntry? ReadDefinition(string platform, string? architecture, YamlNode value)
     {
         if (value is not YamlMapping mapping)
@@ -64,7 +64,12 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
         string? name = values.NativeName(mapping["name"]);
         string? type = (mapping["type"] as YamlScalar)?.Text;
         NativeRange? range = values.NativeRange(mapping["range"]);
-        return number is null ? null : new PlatformEntry(platform, architecture, number.Value, name, type, range);
+        string? level = (mapping["level"] as YamlScalar)?.Text;
+        string? access = values.Word(mapping["access"], TableWords.Access);
+        return number is null
+            ? null
+            : new PlatformEntry(
+                platform, architecture, number.Value, name, type, range, level, CanGet: access != "set", CanSet: access != "get");
     }
 
     /// <summary>Reads the key of an operating system without an architecture.</summary>

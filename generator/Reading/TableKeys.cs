@@ -3,17 +3,19 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>The keys that a table is made of.</summary>
 internal static class TableKeys
 {
-    public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types"]);
+    public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types", "excluded"]);
 
-    public static KeySet ValueType { get; } = new("a type", ["codec"], ["type", "unit"]);
+    public static KeySet ValueType { get; } = new("a type", ["codec"], ["type", "unit", "query"]);
 
     public static KeySet Option { get; } = new(
         "an option",
         ["name", "level", "property", "type", "access", "numbers", "sockets", "doc", "see"],
         [
             "since", "range", "reset", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
-            "niche",
+            "niche", "setup", "source",
         ]);
 
-    public static KeySet Number { get; } = new("a number", ["number"], ["name", "type", "range"]);
+    public static KeySet Number { get; } = new("a number", ["number"], ["name", "level", "type", "range", "access"]);
+
+    public static KeySet Excluded { get; } = new("an excluded name", ["name", "level", "platforms", "reason"], []);
 }

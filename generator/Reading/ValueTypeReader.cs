@@ -31,6 +31,12 @@ internal sealed class ValueTypeReader(ValueReader values, TableErrors errors)
         string? type = values.Name(row["type"], TypeNameSyntax.IsType, "a C# type");
         string? codec = values.Name(row["codec"], TypeNameSyntax.IsCodec, "the name of a codec");
         string? unit = values.Text(row["unit"]);
-        return errors.Count == errorsBefore ? new ValueTypeRow(entry.Key.Text, type, codec!, unit) : null;
+        string? query = values.Name(row["query"], TypeNameSyntax.IsType, "a C# type");
+        if (query is not null && row["type"] is null)
+        {
+            errors.Add(TableErrorKind.MissingKey, row["query"]!.Range, "The key 'type' is missing: there is no answer without one.");
+        }
+
+        return errors.Count == errorsBefore ? new ValueTypeRow(entry.Key.Text, type, codec!, unit, query) : null;
     }
 }

@@ -21,8 +21,7 @@ internal sealed record Selection(TargetType Target, OptionTable Table)
             if (!taken.Contains(option.Property) && NativeNamePattern.IsSelected(option, target.Patterns))
             {
                 options.Add(option);
-                levels.Add(option.Level);
-                AddTypes(option, types);
+                AddReferences(option, levels, types);
             }
         }
 
@@ -33,15 +32,14 @@ internal sealed record Selection(TargetType Target, OptionTable Table)
         return new Selection(target.Type, selected);
     }
 
-    private static void AddTypes(OptionRow option, HashSet<string> types)
+    private static void AddReferences(OptionRow option, HashSet<string> levels, HashSet<string> types)
     {
+        levels.Add(option.Level);
         types.Add(option.Type);
         foreach (PlatformEntry entry in option.Numbers)
         {
-            if (entry.Type is not null)
-            {
-                types.Add(entry.Type);
-            }
+            levels.Add(entry.Level ?? option.Level);
+            types.Add(entry.Type ?? option.Type);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class OptionTableErrorTests
     [TestCase("    needs:", "    «need»:", TableErrorKind.UnknownKey, "Did you mean 'needs'?")]
     [TestCase("    needs:", "    «frobnicate»:", TableErrorKind.UnknownKey, "It has to be one of: name, level")]
     [TestCase("    unit: ms\n  milliseconds32", "    «unti»: ms\n  milliseconds32", TableErrorKind.UnknownKey, "Did you mean 'unit'?")]
-    [TestCase("        name: TCP_MAXRTMS", "        «since»: X", TableErrorKind.UnknownKey, "number, name, type, range")]
+    [TestCase("        name: TCP_MAXRTMS", "        «since»: X", TableErrorKind.UnknownKey, "number, name, level, type, range, access")]
     [TestCase("      linux: 9", "      linux: 9\n      «windwos»: 9", TableErrorKind.UnknownKey, "Did you mean 'windows'?")]
     [TestCase("      linux: 9", "      linux: 9\n      «linux-ppc64»: 9", TableErrorKind.UnknownKey, "Did you mean 'ppc64le'?")]
     [TestCase("      linux: 9", "      linux: 9\n      «linux-»: 9", TableErrorKind.UnknownKey, "x64, x86")]

@@ -1,0 +1,34 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Checks the rows under <c>excluded</c>: names in headers that are no options, and why.</summary>
+internal sealed class ExcludedReader(
+    ValueReader values, PlatformEntryReader platformEntries, NamedRows<LevelRow> levels, TableErrors errors)
+{
+    public void CheckAll(YamlSequence? sequence)
+    {
+        if (sequence is null)
+        {
+            return;
+        }
+
+        foreach (YamlNode node in sequence.Items)
+        {
+            if (values.Mapping(node) is { } row)
+            {
+                Check(row);
+            }
+        }
+    }
+
+    private void Check(YamlMapping row)
+    {
+        TableKeys.Excluded.Check(row, errors);
+        values.Name(
+            row["name"], NamePatterns.IsNativePattern, "a native name, in which '*' may stand for any number of characters");
+        values.List(row["platforms"], platformEntries.ReadPlatform);
+        values.Text(row["reason"]);
+        levels.Refer(row["level"]);
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using System.Net.Sockets;
+using Sockets.Options.Codecs;
+
+namespace Sockets.Options;
+
+/// <content>The one way by which an option is asked for whose getter takes an argument.</content>
+public readonly ref partial struct SocketRef
+{
+    /// <summary>Asks for the value of an option. For generated code.</summary>
+    /// <typeparam name="TQuery">The type of what is asked.</typeparam>
+    /// <typeparam name="TAnswer">The type of the answer.</typeparam>
+    /// <typeparam name="TCodec">The codec of both.</typeparam>
+    /// <param name="option">The option.</param>
+    /// <param name="query">What is asked.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
+    /// <exception cref="ArgumentException">The option does not take the query.</exception>
+    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public TAnswer Query<TQuery, TAnswer, TCodec>(in SocketOptionDefinition option, TQuery query)
+        where TCodec : struct, ISocketOptionQueryCodec<TQuery, TAnswer>
+    {
+        option.ThrowUnlessCanGet();
+
+        int bufferLength = TCodec.GetBufferLength(query);
+        byte[]? rented = null;
+        Span<byte> buffer = bufferLength <= StackLength ? stackalloc byte[bufferLength] : RentCleared(bufferLength, out rented);
+
+        Span<byte> told = buffer[..TCodec.Encode(query, option, buffer)];
+        int length;
+        if (_socket is { Connected: false })
+        {
+            length = _socket.GetRawSocketOption(option.Level, option.Number, told);
+        }
+        else if (!Interop.TryGetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, told, out length))
+        {
+            throw new SocketException();
+        }
+
+        TAnswer answer = TCodec.Decode(buffer, length);
+        Return(rented);
+        return answer;
+    }
+}

@@ -1,0 +1,116 @@
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Reading;
+using System.Text.Json;
+
+namespace Sockets.Options.Generator.Tests.Reading;
+
+/// <summary>The keys for what differs between systems, and those that are for the tests of the table alone.</summary>
+[TestFixture]
+internal sealed class DifferenceReadingTests
+{
+    private const string Excluded = "    see: 'tcp(7), RFC 5482'\n";
+
+    private const string Row = "excluded:\n  - name: SO_OLD_*\n    level: SOL_SOCKET\n    platforms: [linux]\n    reason: Gone.\n";
+
+    [TestCase("get", true, false)]
+    [TestCase("set", false, true)]
+    [TestCase("get set", true, true)]
+    public void Access_MayBeLessOnASystem(string access, bool canGet, bool canSet)
+    {
+        ReadResult result = Read(SampleTable.With("      linux: 9", $"      linux:\n        number: 9\n        access: {access}"));
+
+        PlatformEntry entry = result.Table.Options[0].Numbers[0];
+        Assert.That(result.Errors, Is.Empty);
+        Assert.That((entry.CanGet, entry.CanSet), Is.EqualTo((canGet, canSet)));
+    }
+
+    [Test]
+    public void Level_MayBeAnotherOnASystem()
+    {
+        ReadResult result = Read(SampleTable.With("        name: TCP_MAXRTMS", "        name: TCP_MAXRTMS\n        level: SOL_SOCKET"));
+
+        Assert.That(result.Errors, Is.Empty);
+        Assert.That(result.Table.Options[1].Numbers[2].Level, Is.EqualTo("SOL_SOCKET"));
+    }
+
+    [Test]
+    public void Query_IsPartOfTheType()
+    {
+        ReadResult result = Read(SampleTable.With("    codec: BooleanCodec", "    codec: BooleanCodec\n    query: int"));
+
+        Assert.That(result.Errors, Is.Empty);
+        Assert.That(result.Table.Types[0].Query, Is.EqualTo("int"));
+    }
+
+    // These are for whoever tests the table: generated code does not depend on them, so a change must not make it anew.
+    [TestCase("    clears: true", "    clears: true\n    source:\n      linux: Linux 9.9, linux/tcp.h")]
+    [TestCase("    clears: true", "    clears: true\n    setup: [SO_KEEPALIVE]")]
+    [TestCase(Excluded, Excluded + Row)]
+    public void WhatTestsNeed_ChangesNoTable(string old, string replacement)
+    {
+        ReadResult result = Read(SampleTable.With(old, replacement));
+
+        Assert.That(result.Errors, Is.Empty);
+        Assert.That(result.Table, Is.EqualTo(Read(SampleTable.Text).Table));
+    }
+
+    [TestCase("access: «get»", TableErrorKind.InvalidValue, "more than the option's 'set'")]
+    [TestCase("access: «get set»", TableErrorKind.InvalidValue, "more than the option's 'set'")]
+    [TestCase("access: «write»", TableErrorKind.InvalidValue, "get set")]
+    [TestCase("level: «SOL_SOCKETS»", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
+    public void MistakeInANumber_IsReportedWhereItStands(string marked, TableErrorKind kind, string words) =>
+        AssertError(SampleTable.With("        number: 0x10", $"        number: 0x10\n        {marked}"), kind, words);
+
+    [Test]
+    public void LevelWithoutANumberOnTheSystem_IsReported() =>
+        AssertError(
+            SampleTable.With("      linux: 18", "      linux: 18\n      «freebsd»:\n        number: 1\n        level: SOL_SOCKET"),
+            TableErrorKind.UnknownLevel,
+            "no number on freebsd");
+
+    [TestCase("    codec: NoPayloadCodec", "    codec: NoPayloadCodec\n    query: «int»", TableErrorKind.MissingKey, "'type'")]
+    [TestCase("    codec: BooleanCodec", "    codec: BooleanCodec\n    query: «in-t»", TableErrorKind.InvalidName, "C# type")]
+    [TestCase("    clears: true", "    clears: true\n    setup: [«keepalive»]", TableErrorKind.InvalidName, "native")]
+    [TestCase("    clears: true", "    clears: true\n    source: «a header»", TableErrorKind.InvalidValue, "Keys and values")]
+    public void Mistake_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
+        AssertError(SampleTable.With(old, marked), kind, words);
+
+    [TestCase("SO_OLD_*", "«so_old»", TableErrorKind.InvalidName, "native")]
+    [TestCase("SOL_SOCKET", "«SOL_SOKCET»", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
+    [TestCase("[linux]", "[«linus»]", TableErrorKind.UnknownKey, "Did you mean 'linux'?")]
+    [TestCase("[linux]", "«[»]", TableErrorKind.InvalidValue, "empty")]
+    [TestCase("    reason: Gone.", "    «reasons»: Gone.\n    reason: Gone.", TableErrorKind.UnknownKey, "Did you mean 'reason'?")]
+    [TestCase("Gone.", "«true»", TableErrorKind.InvalidValue, "in quotes")]
+    public void MistakeInAnExcludedName_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
+        AssertError(SampleTable.Text + Row.Replace(old, marked, StringComparison.Ordinal), kind, words);
+
+    [Test]
+    public void SchemaOfAnExcludedName_HasTheKeysOfTheReader()
+    {
+        using JsonDocument schema = JsonDocument.Parse(RepositoryFile.ReadAllText("options.schema.json"));
+        JsonElement row = schema.RootElement.GetProperty("definitions").GetProperty("excludedName");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(row.GetProperty("properties").EnumerateObject().Select(key => key.Name), Is.EquivalentTo(TableKeys.Excluded.All));
+            Assert.That(row.GetProperty("required").EnumerateArray().Select(key => key.GetString()), Is.EquivalentTo(TableKeys.Excluded.Required));
+        }
+    }
+
+    private static void AssertError(string markedText, TableErrorKind kind, string words)
+    {
+        MarkedText table = new(markedText);
+
+        ReadResult result = Read(table.Text);
+
+        Assert.That(result.Errors, Has.Count.EqualTo(1), string.Join('\n', result.Errors));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Errors[0].Kind, Is.EqualTo(kind));
+            Assert.That(result.Errors[0].Range, Is.EqualTo(table.Range));
+            Assert.That(result.Errors[0].Message, Does.Contain(words));
+        }
+    }
+
+    private static ReadResult Read(string text) => OptionTableReader.Read(text, CancellationToken.None);
+}
