@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A C <c>int</c> whose values an enumeration names, by the same numbers on every operating system.</summary>
-/// <typeparam name="TEnum">The enumeration, of underlying type <see cref="int"/>; numbers without a name pass through.</typeparam>
-public readonly struct EnumCodec<TEnum> : ISocketOptionDecoder<TEnum>
+/// <summary>
+/// A C <c>int</c> whose values an enumeration names, by the same numbers on every operating system; as text those
+/// names, with commas between flags, or a number.
+/// </summary>
+/// <typeparam name="TEnum">The enumeration, of a 32-bit underlying type; numbers without a name pass through.</typeparam>
+public readonly struct EnumCodec<TEnum> : ISocketOptionCodec<TEnum>
     where TEnum : struct, Enum
 {
     /// <inheritdoc/>
@@ -12,4 +16,19 @@ public readonly struct EnumCodec<TEnum> : ISocketOptionDecoder<TEnum>
 
     /// <inheritdoc/>
     public static TEnum Decode(ReadOnlySpan<byte> source) => Unsafe.BitCast<int, TEnum>(NativeInteger.ReadInt32(source));
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TEnum value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(TEnum value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        int number = Unsafe.BitCast<TEnum, int>(value);
+        option.ThrowIfOutOfRange(number, unit: "", value);
+        MemoryMarshal.Write(destination, number);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TEnum value) => Enum.TryParse(text, ignoreCase: true, out value);
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A C <c>int</c>; as text a decimal number.</summary>
+/// <summary>A C <c>int</c>; as text a decimal number, or a hexadecimal one after <c>0x</c>.</summary>
 public readonly struct Int32Codec : ISocketOptionCodec<int>
 {
     /// <inheritdoc/>
@@ -24,6 +23,5 @@ public readonly struct Int32Codec : ISocketOptionCodec<int>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string text, out int value) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    public static bool TryParse(string text, out int value) => IntegerText.TryParse(text, out value);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
@@ -24,11 +23,5 @@ public readonly struct UInt32Codec : ISocketOptionCodec<uint>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string text, out uint value)
-    {
-        ReadOnlySpan<char> digits = text;
-        return digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-            ? uint.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value)
-            : uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
-    }
+    public static bool TryParse(string text, out uint value) => IntegerText.TryParse(text, out value);
 }

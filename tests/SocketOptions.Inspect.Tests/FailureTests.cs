@@ -18,7 +18,7 @@ public sealed class FailureTests
     [TestCase("TCP_USER_TIMEOUT takes a duration such as 30s, not 'soon'.", "--set", "TCP_USER_TIMEOUT=soon")]
     [TestCase("SO_DETACH_FILTER takes no value, not 'on'.", "--set", "SO_DETACH_FILTER=on")]
     [TestCase("SO_TYPE can only be read.", "--set", "SO_TYPE=stream")]
-    [TestCase("'TCP_KEEP*' stands for 3 options; --set takes one.", "--set", "TCP_KEEP*=1")]
+    [TestCase("'TCP_KEEP*' stands for 4 options; --set takes one.", "--set", "TCP_KEEP*=1")]
     [TestCase("TCP_NODELAY does not exist on unix. --socket chooses other kinds of socket.",
         "SO_*", "--set", "TCP_NODELAY=on", "--socket", "unix")]
     public void A_wrong_command_line_exits_with_2(string message, params string[] arguments) => Fails(2, message, arguments);

@@ -34,7 +34,7 @@ public sealed partial class OutputTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(report.Row("tcp4", "TCP_NODELAY").GetProperty("value").ValueKind, Is.EqualTo(JsonValueKind.False));
-            Assert.That(report.Row("tcp4", "IP_TOS").GetProperty("value").ValueKind, Is.EqualTo(JsonValueKind.Number));
+            Assert.That(report.Row("tcp4", "IP_TTL").GetProperty("value").ValueKind, Is.EqualTo(JsonValueKind.Number));
             Assert.That(report.Row("tcp4", "TCP_KEEPIDLE").GetProperty("value").ValueKind, Is.EqualTo(JsonValueKind.String));
         }
     }

@@ -66,10 +66,10 @@ public sealed class SetTests
     [Test]
     public void A_pattern_is_shown_beside_what_is_set()
     {
-        JsonElement report = InspectProcess.RunForJson("TCP_KEEP*", "--set", "TCP_NODELAY=on", "--socket", "tcp4");
+        JsonElement report = InspectProcess.RunForJson("TCP_KEEPCN*", "--set", "TCP_NODELAY=on", "--socket", "tcp4");
 
         Assert.That(
             report.Rows("tcp4").Select(row => (row.Text("name"), row.Text("set"))),
-            Is.EqualTo(new[] { ("TCP_KEEPCNT", null), ("TCP_KEEPIDLE", null), ("TCP_KEEPINTVL", null), ("TCP_NODELAY", "on") }));
+            Is.EqualTo(new[] { ("TCP_KEEPCNT", null), ("TCP_NODELAY", "on") }));
     }
 }

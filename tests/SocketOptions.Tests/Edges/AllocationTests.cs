@@ -1,5 +1,8 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Sockets.Options.Tests.Infrastructure;
+using Sockets.Options.Tests.Live;
+using Sockets.Options.Tests.Table;
 
 namespace Sockets.Options.Tests.Edges;
 
@@ -10,7 +13,8 @@ public sealed class AllocationTests
 
     private static IEnumerable<OptionRow> PlainTcp =>
         from row in OptionTable.Present
-        where row is { CanGet: true, CanSet: true } && row.Kinds.Contains(SocketKind.Tcp4) && row.Option.ValueType.IsValueType
+        where row is { CanGet: true, CanSet: true, When: not "connected" } && !row.Setup.Any() && row.Kinds.Contains(SocketKind.Tcp4) && row.Option.ValueType.IsValueType
+        where !HoldsReferences(row.Option.ValueType) && LiveSet.Check(row, SocketKind.Tcp4, SetWay.All[0]).Status == LiveStatus.Verified
         select row;
 
     [TestCaseSource(nameof(PlainTcp))]
@@ -53,6 +57,9 @@ public sealed class AllocationTests
             options.TcpUserTimeout = options.TcpUserTimeout ?? TimeSpan.FromSeconds(1);
         }
     }
+
+    private static bool HoldsReferences(Type type) => (bool)typeof(RuntimeHelpers)
+        .GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!.MakeGenericMethod(type).Invoke(null, null)!;
 
     private interface IMeter
     {

@@ -15,27 +15,41 @@ internal static class Accessors
     /// <summary>Lists the names, to the compiler, of the members of a row.</summary>
     internal static IEnumerable<string> NamesOf(OptionRow row)
     {
-        if (row.CanGet)
+        if (row.HasGetter || row.HasQuery)
         {
             yield return GetterName(row);
         }
 
-        if (row.CanSet)
+        if (row.HasSetter)
         {
             yield return SetterName(row);
         }
     }
 
+    /// <summary>Gets the name in C# of the members of a row: of one property, or of its methods.</summary>
+    internal static IEnumerable<string> MembersOf(OptionRow row) =>
+        row is { HasQuery: true, HasSetter: true } ? [$"Get{row.Property}", $"Set{row.Property}"] : [row.Property];
+
     /// <summary>Gets the name of the member by which the row is read.</summary>
-    private static string GetterName(OptionRow row) => row.Clears ? row.Property : $"get_{row.Property}";
+    private static string GetterName(OptionRow row) => row switch
+    {
+        { HasQuery: true, HasSetter: true } => $"Get{row.Property}",
+        { HasQuery: true } or { Clears: true } => row.Property,
+        _ => $"get_{row.Property}",
+    };
 
     /// <summary>Gets the name of the member by which the row is set.</summary>
-    private static string SetterName(OptionRow row) => row.CanGet ? $"set_{row.Property}" : row.Property;
+    private static string SetterName(OptionRow row) => row switch
+    {
+        { HasQuery: true } => $"Set{row.Property}",
+        { HasGetter: true, Clears: false } => $"set_{row.Property}",
+        _ => row.Property,
+    };
 
     /// <summary>Gets a value that tells whether <see cref="Socket"/> itself has a member of the row's name.</summary>
     /// <remarks>That member would always win.</remarks>
     internal static bool IsShadowedBySocket(OptionRow row) =>
-        typeof(Socket).GetMember(row.Property, BindingFlags.Public | BindingFlags.Instance).Length > 0;
+        MembersOf(row).Any(name => typeof(Socket).GetMember(name, BindingFlags.Public | BindingFlags.Instance).Length > 0);
 
     internal static MethodInfo? FindOnSocketRef(string name) =>
         typeof(SocketRef).GetMethod(name, BindingFlags.Public | BindingFlags.Instance);

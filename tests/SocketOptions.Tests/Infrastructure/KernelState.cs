@@ -11,9 +11,9 @@ internal static partial class KernelState
     internal static SortedDictionary<string, string> ReadOptions(TestSocket socket)
     {
         SortedDictionary<string, string> state = new(StringComparer.Ordinal);
-        foreach (OptionRow row in OptionTable.Present.Where(row => !row.Clears))
+        foreach (OptionRow row in OptionTable.Present.Where(row => !row.Clears && !row.HasQuery))
         {
-            state[row.TableName] = Libc.GetOption(socket.Socket, row).ToString();
+            state[row.Property] = Libc.GetOption(socket.Socket, row).ToString();
         }
 
         return state;
@@ -63,6 +63,13 @@ internal static partial class KernelState
     internal static IEnumerable<string> SourceFilters() =>
         File.ReadLines("/proc/net/mcfilter").Skip(1).Select(Words)
             .Select(words => $"{words[1]}/{ParseAddress(words[2])}/{ParseAddress(words[3])}");
+
+    /// <summary>Lists the IPv6 flow labels that sockets have.</summary>
+    internal static IEnumerable<int> FlowLabels() =>
+        from line in File.ReadLines("/proc/net/ip6_flowlabel").Skip(1)
+        let words = Words(line)
+        where words[3] != "0"
+        select int.Parse(words[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     // Printed byte by byte here.
     private static IPAddress ParseAddress(string text) => new(Convert.FromHexString(text[2..]));

@@ -16,12 +16,22 @@ internal static partial class Libc
 
     private const int MaximumLength = 8192;
 
+    // SO_ATTACH_FILTER reads back the program, and counts in instructions of eight bytes. Some options answer only to a
+    // buffer that is exactly as long as their value.
+    private static readonly int[] s_lengths = [MaximumLength / 8, 4, 8, 12, 16, 20, 32];
+
     /// <summary>Reads what the kernel holds.</summary>
-    internal static unsafe KernelAnswer GetOption(Socket socket, OptionRow row)
+    internal static KernelAnswer GetOption(Socket socket, OptionRow row)
+    {
+        KernelAnswer first = GetOption(socket, row, s_lengths[0]);
+        return first.Error == EINVAL
+            ? s_lengths.Select(length => GetOption(socket, row, length)).FirstOrDefault(answer => answer.Error != EINVAL, first)
+            : first;
+    }
+
+    private static unsafe KernelAnswer GetOption(Socket socket, OptionRow row, int length)
     {
         byte[] buffer = new byte[MaximumLength];
-        // SO_ATTACH_FILTER reads back the program, and counts in instructions of eight bytes.
-        int length = buffer.Length / 8;
         fixed (byte* pointer = buffer)
         {
             int descriptor = (int)socket.SafeHandle.DangerousGetHandle();
@@ -51,6 +61,13 @@ internal static partial class Libc
                 : Marshal.GetLastPInvokeError();
         }
     }
+
+    /// <summary>Gets the name of an error number, such as <c>ENOENT</c>.</summary>
+    internal static string ErrorName(int error) => Marshal.PtrToStringAnsi(strerrorname_np(error)) ?? $"errno {error}";
+
+    [LibraryImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint strerrorname_np(int error);
 
     [LibraryImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

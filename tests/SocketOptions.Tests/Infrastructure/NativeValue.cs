@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -24,13 +25,15 @@ internal static class NativeValue
     /// <returns>The bytes; null for a type that is not known here.</returns>
     internal static byte[]? TryEncode(OptionRow row, int length)
     {
-        string sample = row.Sample!;
+        string sample = row.Sample ?? "";
         return row.Type.CSharpType switch
         {
-            "bool" => BitConverter.GetBytes(sample == "on" ? 1 : 0),
+            "int" when IsBigEndian(row) => [.. BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)).Reverse()],
+            "bool" or "bool?" => BitConverter.GetBytes(sample == "on" ? 1 : 0),
             "int" or "int?" => BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)),
             "uint" => BitConverter.GetBytes(uint.Parse(sample, CultureInfo.InvariantCulture)),
-            "string?" => Encoding.ASCII.GetBytes(sample),
+            "long?" => BitConverter.GetBytes(long.Parse(sample, CultureInfo.InvariantCulture)),
+            "string" or "string?" => Encoding.ASCII.GetBytes(sample),
             "System.Net.IPAddress" => IPAddress.Parse(sample).GetAddressBytes(),
             "System.TimeSpan" or "System.TimeSpan?" => EncodeDuration(ParseDuration(sample), row.Unit!, length),
             _ => null,
@@ -47,8 +50,21 @@ internal static class NativeValue
             case "bool":
                 value = BitConverter.ToInt32(bytes) != 0;
                 return true;
+            case "bool?":
+                value = BitConverter.ToInt32(bytes) is var flag and not -1 ? flag != 0 : null;
+                return true;
+            case "int" when IsBigEndian(row):
+                value = BinaryPrimitives.ReadInt32BigEndian(bytes);
+                return true;
+            case "int" when bytes.Length == 32:
+                // struct ip6_mtuinfo
+                value = BitConverter.ToInt32(bytes, 28);
+                return true;
             case "int":
                 value = BitConverter.ToInt32(bytes);
+                return true;
+            case "System.Net.Sockets.AddressFamily":
+                value = BitConverter.ToInt32(bytes) switch { 2 => AddressFamily.InterNetwork, 10 => AddressFamily.InterNetworkV6, _ => null };
                 return true;
             case "int?":
                 int number = BitConverter.ToInt32(bytes);
@@ -56,6 +72,18 @@ internal static class NativeValue
                 return true;
             case "uint":
                 value = BitConverter.ToUInt32(bytes);
+                return true;
+            case "ulong":
+                value = BitConverter.ToUInt64(bytes);
+                return true;
+            case "long?":
+                value = BitConverter.ToInt64(bytes) is var rate and not -1 ? rate : null;
+                return true;
+            case "string":
+                value = Encoding.ASCII.GetString(bytes).TrimEnd('\0');
+                return true;
+            case "System.ReadOnlyMemory<byte>":
+                value = new ReadOnlyMemory<byte>(bytes);
                 return true;
             case "string?":
                 string text = Encoding.ASCII.GetString(bytes).TrimEnd('\0');
@@ -68,18 +96,23 @@ internal static class NativeValue
                 value = DecodeDuration(bytes, row.Unit!);
                 return true;
             case "System.TimeSpan?":
-                value = DecodeDuration(bytes, row.Unit!) is { Ticks: not 0 } duration ? duration : null;
+                // None is what no duration can be: zero, or less where zero is one.
+                TimeSpan duration = DecodeDuration(bytes, row.Unit!);
+                value = duration > TimeSpan.Zero || (duration == TimeSpan.Zero && row.Type.Codec == "OptionalSecondsCodec") ? duration : null;
                 return true;
             default:
                 return TryDecodeEnum(type, bytes, out value);
         }
     }
 
+    private static bool IsBigEndian(OptionRow row) => row.Type.Codec.Contains("BigEndian", StringComparison.Ordinal);
+
     private static bool TryDecodeEnum(string type, byte[] bytes, out object? value)
     {
         bool nullable = type.EndsWith('?');
         Type? found = typeof(Socket).Assembly.GetType(type.TrimEnd('?'))
-            ?? typeof(SocketError).Assembly.GetType(type.TrimEnd('?'));
+            ?? typeof(SocketError).Assembly.GetType(type.TrimEnd('?'))
+            ?? typeof(SocketOption).Assembly.GetType($"Sockets.Options.{type.TrimEnd('?')}");
         if (found is not { IsEnum: true })
         {
             value = null;

@@ -32,9 +32,29 @@ public sealed class OptionRow
 
     internal string? Tracked => Text("tracked");
 
-    internal bool CanGet => _node["access"].ToString().Split(' ').Contains("get");
+    /// <summary>Gets a value that tells whether the row can be read without an argument, on some operating system.</summary>
+    internal bool HasGetter => HasAccess(Text("access")!, "get") && Type.Query is null;
 
-    internal bool CanSet => _node["access"].ToString().Split(' ').Contains("set");
+    /// <summary>Gets a value that tells whether the row can be read with an argument, on some operating system.</summary>
+    internal bool HasQuery => HasAccess(Text("access")!, "get") && Type.Query is not null;
+
+    /// <summary>Gets a value that tells whether the row can be set, on some operating system.</summary>
+    internal bool HasSetter => HasAccess(Text("access")!, "set");
+
+    /// <summary>Gets a value that tells whether the row can be read on this operating system.</summary>
+    internal bool CanGet => HasGetter && HasAccess(Specific("access") ?? "get", "get");
+
+    /// <summary>Gets a value that tells whether the row can be set on this operating system.</summary>
+    internal bool CanSet => HasSetter && HasAccess(Specific("access") ?? "set", "set");
+
+    /// <summary>Gets the rows that have to be set before this one, to their samples.</summary>
+    internal IEnumerable<OptionRow> Setup => Texts("setup").Select(name =>
+        OptionTable.Rows.SingleOrDefault(row => row.TableName == name && row.LevelName == LevelName) ?? OptionTable.Row(name));
+
+    /// <summary>Gets what errors mean, by their names.</summary>
+    internal IReadOnlyDictionary<string, string> Errors => Node("errors") is YamlMappingNode errors
+        ? errors.ToDictionary(error => error.Key.ToString(), error => error.Value.ToString())
+        : [];
 
     internal bool Clears => Text("clears") == "true";
 
@@ -51,7 +71,7 @@ public sealed class OptionRow
     };
 
     /// <summary>Gets the number of the level on this operating system.</summary>
-    internal int Level => OptionTable.LevelNumber(LevelName);
+    internal int Level => OptionTable.LevelNumber(Specific("level") ?? LevelName);
 
     /// <summary>Gets the range in native units; null for none.</summary>
     internal (long Minimum, long Maximum)? Range
@@ -84,17 +104,32 @@ public sealed class OptionRow
     internal SocketOption Option => SocketOption.All.Single(option => option.Description.PropertyName == Property);
 
     /// <summary>Has the runtime parse the sample.</summary>
-    internal object? ParseSample()
+    internal object? ParseSample(SocketKind kind = SocketKind.Tcp4)
     {
-        if (Type.CSharpType is null)
+        switch (Type.CSharpType)
         {
-            return default(NoPayload);
+            case null:
+                return default(NoPayload);
+            case "System.Runtime.InteropServices.SafeHandle":
+                return BpfProgram.Accepting;
+            default:
+                string? sample = SampleFor(kind);
+                Assert.That(sample, Is.Not.Null, $"{TableName} has no sample.");
+                Assert.That(Option.TryParse(sample!, out object? value), $"\"{sample}\" does not parse.");
+                return value;
         }
-
-        Assert.That(Sample, Is.Not.Null, $"{TableName} has no sample.");
-        Assert.That(Option.TryParse(Sample!, out object? value), $"\"{Sample}\" does not parse.");
-        return value;
     }
+
+    /// <summary>Gets the sample, for what never reaches the kernel also where there is none.</summary>
+    internal object? ParseSampleOrDefault(SocketKind kind = SocketKind.Tcp4) =>
+        Sample is not null || Type.CSharpType is null or "System.Runtime.InteropServices.SafeHandle"
+        ? ParseSample(kind)
+        : Option.ValueType.IsValueType ? Activator.CreateInstance(Option.ValueType) : null;
+
+    // Options above IP are the same on either of them, but for the addresses in their values.
+    internal string? SampleFor(SocketKind kind) => LevelName is "IPPROTO_TCP" or "IPPROTO_UDP" && Covers("ipv6", kind)
+        ? Sample?.Replace("127.0.0.1", "::1", StringComparison.Ordinal)
+        : Sample;
 
     internal string? Text(string key) => OptionTable.Find(_node, key)?.ToString();
 
@@ -110,6 +145,8 @@ public sealed class OptionRow
     };
 
     private string? Specific(string key) => _entry is YamlMappingNode map ? OptionTable.Find(map, key)?.ToString() : null;
+
+    private static bool HasAccess(string words, string access) => words.Split(' ').Contains(access);
 
     private static bool Covers(string word, SocketKind kind) => word switch
     {

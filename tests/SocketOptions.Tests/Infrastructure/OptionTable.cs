@@ -35,6 +35,9 @@ internal static class OptionTable
     internal static IEnumerable<(OptionRow Row, SocketKind Kind)> UnclaimedByKind =>
         (from row in Numbered from kind in TestSocket.Kinds select (row, kind)).Except(PresentByKind);
 
+    /// <summary>Finds a row by its member in C#, which no other has; native names may stand in several levels.</summary>
+    internal static OptionRow OfProperty(string name) => Rows.Single(row => row.Property == name);
+
     /// <summary>Finds a row by its native name.</summary>
     internal static OptionRow Row(string name) => Rows.Single(row => row.TableName == name);
 

@@ -8,6 +8,9 @@ public sealed class OptionType(YamlMappingNode node)
     /// <summary>Gets the C# type as written in the table; null where there is no payload.</summary>
     internal string? CSharpType { get; } = OptionTable.Find(node, "type")?.ToString();
 
+    /// <summary>Gets the C# type, as written in the table, of what the getter has to be asked; null for nothing.</summary>
+    internal string? Query { get; } = OptionTable.Find(node, "query")?.ToString();
+
     internal string Codec { get; } = node["codec"].ToString();
 
     internal string? Unit { get; } = OptionTable.Find(node, "unit")?.ToString();

@@ -10,7 +10,16 @@ internal sealed class TestSocket : IDisposable
 
     private readonly List<IDisposable> _others = [];
 
-    private TestSocket(SocketKind kind) => Socket = Open(kind);
+    // Options of raw sockets that depend on the protocol: ICMPv6 has its checksum in any case, and only a socket of no
+    // protocol gets the packets of all.
+    private static readonly Dictionary<string, ProtocolType> s_rawProtocols = new()
+    {
+        ["IPV6_CHECKSUM"] = ProtocolType.Udp,
+        ["IPV6_ROUTER_ALERT"] = ProtocolType.Raw,
+        ["IPV6_ROUTER_ALERT_ISOLATE"] = ProtocolType.Raw,
+    };
+
+    private TestSocket(Socket socket) => Socket = socket;
 
     internal Socket Socket { get; }
 
@@ -24,9 +33,9 @@ internal sealed class TestSocket : IDisposable
     internal static IEnumerable<SocketState> StatesOf(SocketKind kind) =>
         IsStream(kind) ? Enum.GetValues<SocketState>() : [SocketState.Fresh, SocketState.Connected];
 
-    internal static TestSocket Create(SocketKind kind, SocketState state = SocketState.Fresh)
+    internal static TestSocket Create(SocketKind kind, SocketState state = SocketState.Fresh, Socket? socket = null)
     {
-        TestSocket result = new(kind);
+        TestSocket result = new(socket ?? Open(kind));
         switch (state)
         {
             case SocketState.Fresh:
@@ -44,6 +53,34 @@ internal sealed class TestSocket : IDisposable
 
         return result;
     }
+
+    /// <summary>Makes a socket on which a row can be set, and read if it ever can.</summary>
+    internal static TestSocket Create(OptionRow row, SocketKind kind) =>
+        Create(row, kind, row.When == "connected" ? SocketState.Connected : SocketState.Fresh);
+
+    /// <summary>Makes a socket with what a row takes for granted.</summary>
+    internal static TestSocket Create(OptionRow row, SocketKind kind, SocketState state)
+    {
+        TestSocket result = Create(
+            kind,
+            state,
+            s_rawProtocols.TryGetValue(row.TableName, out ProtocolType protocol)
+                ? new Socket(AddressFamily.InterNetworkV6, SocketType.Raw, protocol)
+                : null);
+        foreach (OptionRow setup in row.Setup)
+        {
+            SocketError error = setup.Option.TrySetValue(result.Socket.SafeHandle, setup.ParseSample(kind));
+            Assert.That(error, Is.EqualTo(SocketError.Success), $"{setup.TableName}, without which {row.TableName} is refused");
+        }
+
+        return result;
+    }
+
+    /// <summary>Gets the states in which a row can be read.</summary>
+    internal static IEnumerable<SocketState> StatesOf(OptionRow row, SocketKind kind) =>
+        row.When == "connected" ? [SocketState.Connected]
+        : row.Setup.Any() ? [SocketState.Fresh]
+        : StatesOf(kind);
 
     internal static Socket Open(SocketKind kind) => kind switch
     {

@@ -22,12 +22,15 @@ public sealed class AbsentTests
 
     private static IEnumerable<OptionRow> Rows => OptionTable.Absent;
 
+    private static IEnumerable<OptionRow> GetOnlyHere =>
+        OptionTable.Numbered.Where(row => row is { HasSetter: true, CanSet: false, CanGet: true });
+
     [TestCaseSource(nameof(Rows))]
     public void Getter_NamesTheSystemsThatHaveTheOption(OptionRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        if (row.CanGet)
+        if (row.HasGetter)
         {
             Assert.That(() => Accessors.GetThroughSocketRef(row, socket), ThrowsNamed(row));
             Assert.That(() => Accessors.GetThroughSocketRef(row, socket.SafeHandle), ThrowsNamed(row));
@@ -41,20 +44,36 @@ public sealed class AbsentTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        if (row.CanSet)
+        if (row.HasSetter)
         {
-            object? value = row.ParseSample();
+            object? value = row.ParseSampleOrDefault();
             Assert.That(() => Accessors.SetThroughSocketRef(row, socket, value), ThrowsNamed(row));
             Assert.That(() => Accessors.SetThroughSocketRef(row, socket.SafeHandle, value), ThrowsNamed(row));
             Assert.That(row.Option.TrySetValue(socket, value), Is.EqualTo(SocketError.ProtocolOption));
         }
     }
 
+    [TestCaseSource(nameof(GetOnlyHere))]
+    public void Setter_WhereOthersHaveOne_NamesThem(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(row.Kinds[0]);
+        object? value = row.ParseSampleOrDefault();
+        SocketPlatforms others = PlatformsOf(row, entry => OptionTable.Find(entry, "access")?.ToString() != "get");
+
+        Assert.That(() => Accessors.SetThroughSocketRef(row, socket, value), ThrowsNamed(row, others));
+        Assert.That(() => Accessors.SetThroughSocketRef(row, socket.SafeHandle, value), ThrowsNamed(row, others));
+        Assert.That(row.Option.TrySetValue(socket, value), Is.EqualTo(SocketError.ProtocolOption));
+        Assert.That(row.Option.TryGetValue(socket, out _), Is.EqualTo(SocketError.Success));
+    }
+
     /// <summary>Derives the operating systems from the keys of <c>numbers:</c>.</summary>
-    internal static SocketPlatforms PlatformsOf(OptionRow row)
+    internal static SocketPlatforms PlatformsOf(OptionRow row) => PlatformsOf(row, static _ => true);
+
+    /// <summary>Derives the operating systems from those keys of <c>numbers:</c> whose map fits, if they have one.</summary>
+    private static SocketPlatforms PlatformsOf(OptionRow row, Func<YamlMappingNode, bool> fits)
     {
         SocketPlatforms platforms = SocketPlatforms.None;
-        foreach (YamlNode key in row.Platforms.Children.Keys)
+        foreach (YamlNode key in from entry in row.Platforms where entry.Value is not YamlMappingNode map || fits(map) select entry.Key)
         {
             platforms |= key.ToString().Split('-')[0] switch
             {
@@ -77,9 +96,10 @@ public sealed class AbsentTests
     private static object? DefaultOf(OptionRow row) =>
         row.Option.ValueType.IsValueType ? Activator.CreateInstance(row.Option.ValueType) : null;
 
-    private static IResolveConstraint ThrowsNamed(OptionRow row)
+    private static IResolveConstraint ThrowsNamed(OptionRow row) => ThrowsNamed(row, PlatformsOf(row));
+
+    private static IResolveConstraint ThrowsNamed(OptionRow row, SocketPlatforms platforms)
     {
-        SocketPlatforms platforms = PlatformsOf(row);
         ConstraintExpression message = Throws.TypeOf<PlatformNotSupportedException>().With.Message.Contains(row.TableName).And;
         foreach ((SocketPlatforms platform, string name) in s_names)
         {

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct accept_filter_arg</c>, or nothing to remove the filter; as text its name, and after a space its argument,
+/// or <c>none</c>.
+/// </summary>
+public readonly struct AcceptFilterCodec : ISocketOptionCodec<AcceptFilter?>
+{
+    private const int NameSize = 16;
+    private const int ArgumentSize = 240;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => NameSize + ArgumentSize;
+
+    /// <inheritdoc/>
+    public static AcceptFilter? Decode(ReadOnlySpan<byte> source) => source.Length < MaximumLength
+        ? null
+        : new AcceptFilter(FixedStringCodec.Decode(source[..NameSize]), FixedStringCodec.Decode(source[NameSize..]));
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(AcceptFilter? value) => value is null ? 0 : MaximumLength;
+
+    /// <inheritdoc/>
+    public static int Encode(AcceptFilter? value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (value is not { } filter)
+        {
+            return 0;
+        }
+
+        Write(filter.Name, "name", option, destination[..NameSize]);
+        Write(filter.Argument, "argument", option, destination[NameSize..MaximumLength]);
+        return MaximumLength;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out AcceptFilter? value)
+    {
+        string[] parts = text.Split(' ', 2);
+        value = text == "none" ? null : new AcceptFilter(parts[0], parts.Length == 2 ? parts[1] : "");
+        return text.Length != 0;
+    }
+
+    private static void Write(string? text, string what, in SocketOptionDefinition option, Span<byte> field)
+    {
+        // One byte is left for the terminator.
+        if (!Encoding.UTF8.TryGetBytes(text ?? "", field[..^1], out _))
+        {
+            option.ThrowInvalid($"takes a filter whose {what} has at most {field.Length - 1} bytes, not '{text}'.");
+        }
+    }
+}

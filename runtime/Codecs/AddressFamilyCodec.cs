@@ -1,0 +1,27 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A native <c>AF_</c> number; as text the name that .NET has for it, such as <c>InterNetwork</c>.</summary>
+public readonly struct AddressFamilyCodec : ISocketOptionCodec<AddressFamily>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static AddressFamily Decode(ReadOnlySpan<byte> source) => SocketDomainCodec.Decode(source).AddressFamily;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(AddressFamily value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(AddressFamily value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MemoryMarshal.Write(destination, SocketDomain.FromAddressFamily(value).Value);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out AddressFamily value) => Enum.TryParse(text, ignoreCase: true, out value);
+}

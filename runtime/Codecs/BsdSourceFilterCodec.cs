@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// The <c>struct __msfilterreq</c> of Apple's systems and FreeBSD, which points to the sources; as text the group, the
+/// index of the interface, the mode and the sources: <c>239.1.2.3 1 include 10.0.0.1</c>.
+/// </summary>
+public readonly struct BsdSourceFilterCodec : ISocketOptionEncoder<MulticastSourceFilter>
+{
+    private const int ModeOffset = sizeof(uint);
+    private const int CountOffset = 2 * sizeof(uint);
+    private const int GroupOffset = 4 * sizeof(uint);
+    private const int PointerOffset = GroupOffset + NativeSocketAddress.StorageLength;
+
+    // MCAST_INCLUDE and MCAST_EXCLUDE, which Linux numbers otherwise.
+    private const int Include = 1;
+    private const int Exclude = 2;
+
+    private static int SourcesOffset => PointerOffset + nint.Size;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(MulticastSourceFilter value) =>
+        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeSocketAddress.StorageLength);
+
+    /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    public static unsafe int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MulticastGroupRequest.WriteGroup(value.Group, option, destination[GroupOffset..]);
+        MulticastGroupRequest.WriteInterface(
+            value.Group, GroupSourceFilterCodec.GetInterfaceIndex(value, option), option, destination);
+        MemoryMarshal.Write(destination[ModeOffset..], value.Mode == MulticastSourceFilterMode.Include ? Include : Exclude);
+        MemoryMarshal.Write(destination[CountOffset..], value.Sources?.Count ?? 0);
+
+        Span<byte> sources = destination[SourcesOffset..];
+        GroupSourceFilterCodec.WriteSources(value, option, sources);
+        MemoryMarshal.Write(destination[PointerOffset..], (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(sources)));
+        return SourcesOffset;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
+}

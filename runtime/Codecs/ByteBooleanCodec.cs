@@ -1,0 +1,27 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>A byte that is zero or not; as text <c>on</c> or <c>off</c>.</summary>
+public readonly struct ByteBooleanCodec : ISocketOptionCodec<bool>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(byte);
+
+    /// <inheritdoc/>
+    public static bool Decode(ReadOnlySpan<byte> source) => BooleanCodec.Decode(source);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(bool value) => sizeof(byte);
+
+    /// <inheritdoc/>
+    public static int Encode(bool value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        destination[0] = value ? (byte)1 : (byte)0;
+        return sizeof(byte);
+    }
+
+    /// <inheritdoc/>
+    public static string Format(bool value) => BooleanCodec.Format(value);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out bool value) => BooleanCodec.TryParse(text, out value);
+}

@@ -1,0 +1,43 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// Bytes that mean something only to those who made them, up to 4,096 of them when read; as text hexadecimal digits, or
+/// <c>none</c>.
+/// </summary>
+/// <remarks>The range of the option is that of their number.</remarks>
+public readonly struct BytesCodec : ISocketOptionCodec<ReadOnlyMemory<byte>>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => 4096;
+
+    /// <inheritdoc/>
+    public static ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> source) => source.ToArray();
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(ReadOnlyMemory<byte> value) => value.Length;
+
+    /// <inheritdoc/>
+    public static int Encode(ReadOnlyMemory<byte> value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        option.ThrowIfOutOfRange(value.Length, unit: " bytes", value.Length);
+        value.Span.CopyTo(destination);
+        return value.Length;
+    }
+
+    /// <inheritdoc/>
+    public static string Format(ReadOnlyMemory<byte> value) => value.IsEmpty ? "none" : Convert.ToHexString(value.Span);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out ReadOnlyMemory<byte> value)
+    {
+        if (text == "none")
+        {
+            value = default;
+            return true;
+        }
+
+        bool parsed = HexText.TryParse(text, out byte[]? bytes);
+        value = bytes;
+        return parsed;
+    }
+}

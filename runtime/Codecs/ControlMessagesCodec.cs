@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// <c>struct cmsghdr</c>s, one after the other, or nothing to remove what was set; as text each as its level, its type
+/// and its data in hexadecimal, with colons between those and a space between the messages, or <c>none</c>.
+/// </summary>
+public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<ControlMessage>>
+{
+    /// <summary>Gets the size of the field with the length, a <c>size_t</c> on Linux and a <c>socklen_t</c> elsewhere.</summary>
+    private static int LengthSize => PlatformValue.IsLinuxOrAndroid ? nint.Size : sizeof(uint);
+
+    private static int Alignment => PlatformValue.IsApple ? sizeof(uint) : nint.Size;
+
+    private static int HeaderSize => Align(LengthSize + (2 * sizeof(int)));
+
+    /// <inheritdoc/>
+    public static int MaximumLength => 4096;
+
+    /// <inheritdoc/>
+    public static ReadOnlyMemory<ControlMessage> Decode(ReadOnlySpan<byte> source)
+    {
+        List<ControlMessage> messages = [];
+        while (source.Length >= HeaderSize)
+        {
+            nuint length = LengthSize == sizeof(uint) ? MemoryMarshal.Read<uint>(source) : MemoryMarshal.Read<nuint>(source);
+            if (length < (nuint)HeaderSize || length > (nuint)source.Length)
+            {
+                break;
+            }
+
+            messages.Add(new(
+                MemoryMarshal.Read<int>(source[LengthSize..]),
+                MemoryMarshal.Read<int>(source[(LengthSize + sizeof(int))..]),
+                source[HeaderSize..(int)length].ToArray()));
+            source = source[Math.Min(Align((int)length), source.Length)..];
+        }
+
+        return messages.ToArray();
+    }
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(ReadOnlyMemory<ControlMessage> value)
+    {
+        int length = 0;
+        foreach (ControlMessage message in value.Span)
+        {
+            length += HeaderSize + Align(message.Data.Length);
+        }
+
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public static int Encode(ReadOnlyMemory<ControlMessage> value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        int total = 0;
+        foreach (ControlMessage message in value.Span)
+        {
+            Span<byte> rest = destination[total..];
+            int length = HeaderSize + message.Data.Length;
+            if (LengthSize == sizeof(uint))
+            {
+                MemoryMarshal.Write(rest, length);
+            }
+            else
+            {
+                MemoryMarshal.Write(rest, (nint)length);
+            }
+
+            MemoryMarshal.Write(rest[LengthSize..], message.Level);
+            MemoryMarshal.Write(rest[(LengthSize + sizeof(int))..], message.Type);
+            message.Data.Span.CopyTo(rest[HeaderSize..]);
+            total += Align(length);
+        }
+
+        return total;
+    }
+
+    /// <inheritdoc/>
+    public static string Format(ReadOnlyMemory<ControlMessage> value) =>
+        value.IsEmpty ? "none" : string.Join(' ', value.ToArray());
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out ReadOnlyMemory<ControlMessage> value)
+    {
+        string[] words = text == "none" ? [] : text.Split(' ');
+        ControlMessage[] messages = new ControlMessage[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!ControlMessage.TryParse(words[i], CultureInfo.InvariantCulture, out messages[i]))
+            {
+                value = default;
+                return false;
+            }
+        }
+
+        value = messages;
+        return true;
+    }
+
+    private static int Align(int length) => (length + Alignment - 1) / Alignment * Alignment;
+}

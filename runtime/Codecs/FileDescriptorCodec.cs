@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A file descriptor that the kernel takes, and that stays the caller's.</summary>
+public readonly struct FileDescriptorCodec : ISocketOptionEncoder<SafeHandle>
+{
+    /// <inheritdoc/>
+    public static int GetMaximumLength(SafeHandle value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(SafeHandle value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ObjectDisposedException.ThrowIf(value.IsClosed, value);
+        MemoryMarshal.Write(destination, (int)value.DangerousGetHandle());
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    /// <returns>Always <see langword="false"/>: a number is no proof that somebody owns the descriptor.</returns>
+    public static bool TryParse(string text, [MaybeNullWhen(false)] out SafeHandle value)
+    {
+        value = null;
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct group_filter</c>; as text the group, the index of the interface, the mode and the sources:
+/// <c>239.1.2.3 1 include 10.0.0.1</c>.
+/// </summary>
+public readonly struct GroupSourceFilterCodec : ISocketOptionEncoder<MulticastSourceFilter>
+{
+    private static int ModeOffset => MulticastGroupRequest.Length;
+
+    private static int CountOffset => ModeOffset + sizeof(uint);
+
+    private static int SourcesOffset => CountOffset + sizeof(uint);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(MulticastSourceFilter value) =>
+        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeSocketAddress.StorageLength);
+
+    /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    public static int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        IReadOnlyList<IPAddress> sources = value.Sources ?? [];
+        MulticastGroupRequest.Write(value.Group, GetInterfaceIndex(value, option), option, destination);
+        MemoryMarshal.Write(destination[ModeOffset..], (int)value.Mode);
+        MemoryMarshal.Write(destination[CountOffset..], sources.Count);
+        WriteSources(value, option, destination[SourcesOffset..]);
+        return GetMaximumLength(value);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
+
+    internal static int GetInterfaceIndex(MulticastSourceFilter value, in SocketOptionDefinition option) =>
+        value.Interface.Address is null
+            ? value.Interface.Index
+            : throw new PlatformNotSupportedException(
+                $"{option.Name} takes an interface by its index on this operating system, not by its address.");
+
+    internal static void WriteSources(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        for (int i = 0; i < value.Sources?.Count; i++)
+        {
+            Span<byte> entry = destination[(i * NativeSocketAddress.StorageLength)..];
+            MulticastGroupRequest.WriteSource(value.Sources[i], value.Group, option, entry);
+        }
+    }
+}

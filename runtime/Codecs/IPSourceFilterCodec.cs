@@ -1,0 +1,47 @@
+using System.Net;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// The <c>struct ip_msfilter</c> of Linux, which takes the interface by its address; as text the group, the interface,
+/// the mode and the sources: <c>239.1.2.3 127.0.0.1 include 10.0.0.1</c>.
+/// </summary>
+public readonly struct IPSourceFilterCodec : ISocketOptionEncoder<MulticastSourceFilter>
+{
+    private const int InterfaceOffset = IPv4AddressCodec.Size;
+    private const int ModeOffset = 2 * IPv4AddressCodec.Size;
+    private const int CountOffset = ModeOffset + sizeof(uint);
+    private const int SourcesOffset = CountOffset + sizeof(uint);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(MulticastSourceFilter value) =>
+        SourcesOffset + ((value.Sources?.Count ?? 0) * IPv4AddressCodec.Size);
+
+    /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">The interface is given by its index.</exception>
+    public static int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        // The kernel would take no interface for the one of any address.
+        if (value.Interface.Index != 0)
+        {
+            throw new PlatformNotSupportedException(
+                $"{option.Name} takes an interface by its address on this operating system, not by its index.");
+        }
+
+        IReadOnlyList<IPAddress> sources = value.Sources ?? [];
+        IPv4AddressCodec.WriteGroup(value.Group, option, destination);
+        IPv4AddressCodec.Write(value.Interface.Address ?? IPAddress.Any, option, destination[InterfaceOffset..]);
+        MemoryMarshal.Write(destination[ModeOffset..], (int)value.Mode);
+        MemoryMarshal.Write(destination[CountOffset..], sources.Count);
+        for (int i = 0; i < sources.Count; i++)
+        {
+            IPv4AddressCodec.Write(sources[i], option, destination[(SourcesOffset + (i * IPv4AddressCodec.Size))..]);
+        }
+
+        return SourcesOffset + (sources.Count * IPv4AddressCodec.Size);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
+}

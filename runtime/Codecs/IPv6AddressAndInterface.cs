@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>An IPv6 address with the index of an interface after it, as several structures have them.</summary>
+internal static class IPv6AddressAndInterface
+{
+    internal const int AddressSize = 16;
+    internal const int Size = AddressSize + sizeof(int);
+
+    internal static int Write(IPAddress? address, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        WriteAddress(address, option, destination);
+        if (interfaceIndex < 0)
+        {
+            option.ThrowInvalid($"takes an interface index of at least 0, not {interfaceIndex}.");
+        }
+
+        MemoryMarshal.Write(destination[AddressSize..], interfaceIndex);
+        return Size;
+    }
+
+    internal static void WriteAddress(IPAddress? address, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (address?.AddressFamily != AddressFamily.InterNetworkV6 || !address.TryWriteBytes(destination, out _))
+        {
+            option.ThrowInvalid($"takes an IPv6 address, not {address?.ToString() ?? "null"}.");
+        }
+    }
+
+    internal static bool TryParse(string text, out IPAddress? address, out int interfaceIndex)
+    {
+        bool parsed = IPv6MulticastMembership.TryParse(text, out IPv6MulticastMembership membership);
+        address = membership.Group;
+        interfaceIndex = membership.InterfaceIndex;
+        return parsed;
+    }
+}

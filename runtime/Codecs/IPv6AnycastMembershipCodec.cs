@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct ipv6_mreq</c> for an anycast group; as text its address and, after a space, the index of the interface:
+/// <c>fd00::77 1</c>.
+/// </summary>
+public readonly struct IPv6AnycastMembershipCodec : ISocketOptionEncoder<IPv6AnycastMembership>
+{
+    /// <inheritdoc/>
+    public static int GetMaximumLength(IPv6AnycastMembership value) => IPv6AddressAndInterface.Size;
+
+    /// <inheritdoc/>
+    public static int Encode(IPv6AnycastMembership value, in SocketOptionDefinition option, Span<byte> destination) =>
+        IPv6AddressAndInterface.Write(value.Address, value.InterfaceIndex, option, destination);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out IPv6AnycastMembership value)
+    {
+        bool parsed = IPv6AddressAndInterface.TryParse(text, out IPAddress? address, out int interfaceIndex);
+        value = new(address!, interfaceIndex);
+        return parsed;
+    }
+}

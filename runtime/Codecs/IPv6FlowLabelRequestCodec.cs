@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct in6_flowlabel_req</c>; as text the action, the destination, the label, who may use it, too, and how to
+/// lease it: <c>get ::1 0x12345 any create</c>.
+/// </summary>
+public readonly struct IPv6FlowLabelRequestCodec : ISocketOptionEncoder<IPv6FlowLabelRequest>
+{
+    private const int LabelOffset = IPv6AddressAndInterface.AddressSize;
+    private const int ActionOffset = 20;
+    private const int SharingOffset = 21;
+    private const int OptionsOffset = 22;
+    private const int LifetimeOffset = 24;
+    private const int LingerOffset = 26;
+    private const int Length = 32;
+
+    private const int MaximumLabel = 0xF_FFFF;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(IPv6FlowLabelRequest value) => Length;
+
+    /// <inheritdoc/>
+    public static int Encode(IPv6FlowLabelRequest value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (value.Label is < 0 or > MaximumLabel)
+        {
+            option.ThrowInvalid($"takes a label of 20 bits, 0 to {MaximumLabel}, not {value.Label}.");
+        }
+
+        IPv6AddressAndInterface.WriteAddress(value.Destination, option, destination);
+        BinaryPrimitives.WriteInt32BigEndian(destination[LabelOffset..], value.Label);
+        destination[ActionOffset] = (byte)value.Action;
+        destination[SharingOffset] = (byte)value.Sharing;
+        MemoryMarshal.Write(destination[OptionsOffset..], (ushort)value.Options);
+        MemoryMarshal.Write(destination[LifetimeOffset..], ToSeconds(value.Lifetime, option));
+        MemoryMarshal.Write(destination[LingerOffset..], ToSeconds(value.Linger, option));
+        return Length;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out IPv6FlowLabelRequest value) => IPv6FlowLabelRequest.TryParse(text, out value);
+
+    private static ushort ToSeconds(TimeSpan value, in SocketOptionDefinition option) =>
+        (ushort)Duration.ToNative(value, TimeSpan.TicksPerSecond, " s", ushort.MaxValue, option);
+}

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct in6_pktinfo</c>; as text the address and, after a space, the index of the interface: <c>::1 1</c>.
+/// </summary>
+public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6PacketInformation>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => IPv6AddressAndInterface.Size;
+
+    /// <inheritdoc/>
+    public static IPv6PacketInformation Decode(ReadOnlySpan<byte> source)
+    {
+        if (source.Length < MaximumLength)
+        {
+            return default;
+        }
+
+        IPAddress address = new(source[..IPv6AddressAndInterface.AddressSize]);
+        return new(
+            address.Equals(IPAddress.IPv6Any) ? null : address,
+            NativeInteger.ReadInt32(source, IPv6AddressAndInterface.AddressSize));
+    }
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(IPv6PacketInformation value) => IPv6AddressAndInterface.Size;
+
+    /// <inheritdoc/>
+    public static int Encode(IPv6PacketInformation value, in SocketOptionDefinition option, Span<byte> destination) =>
+        IPv6AddressAndInterface.Write(value.Address ?? IPAddress.IPv6Any, value.InterfaceIndex, option, destination);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out IPv6PacketInformation value)
+    {
+        bool parsed = IPv6AddressAndInterface.TryParse(text, out IPAddress? address, out int interfaceIndex);
+        value = new(IPAddress.IPv6Any.Equals(address) ? null : address, interfaceIndex);
+        return parsed;
+    }
+}

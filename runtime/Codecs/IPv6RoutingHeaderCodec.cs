@@ -1,0 +1,64 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct ip6_rthdr</c>, or nothing to remove the header; as text its type, its stops still to come and its data in
+/// hexadecimal, with colons between them, or <c>none</c>.
+/// </summary>
+public readonly struct IPv6RoutingHeaderCodec : ISocketOptionCodec<IPv6RoutingHeader?>
+{
+    // The number of the next header, which the kernel fills in, the length in units of eight bytes, the first unit not
+    // counted, the type and the stops.
+    private const int LengthOffset = 1;
+    private const int TypeOffset = 2;
+    private const int SegmentsLeftOffset = 3;
+    private const int DataOffset = 4;
+    private const int Unit = 8;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => (byte.MaxValue + 1) * Unit;
+
+    /// <inheritdoc/>
+    public static IPv6RoutingHeader? Decode(ReadOnlySpan<byte> source)
+    {
+        if (source.Length < Unit)
+        {
+            return null;
+        }
+
+        int length = Math.Min(source.Length, (source[LengthOffset] + 1) * Unit);
+        return new(source[TypeOffset], source[SegmentsLeftOffset], source[DataOffset..length].ToArray());
+    }
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(IPv6RoutingHeader? value) => value is { } header ? DataOffset + header.Data.Length : 0;
+
+    /// <inheritdoc/>
+    public static int Encode(IPv6RoutingHeader? value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (value is not { } header)
+        {
+            return 0;
+        }
+
+        int length = DataOffset + header.Data.Length;
+        if (length % Unit != 0 || length > MaximumLength)
+        {
+            option.ThrowInvalid(
+                $"takes 4 bytes of data, 12, 20 and so on up to {MaximumLength - DataOffset}, not {header.Data.Length}.");
+        }
+
+        destination[LengthOffset] = (byte)((length / Unit) - 1);
+        destination[TypeOffset] = header.Type;
+        destination[SegmentsLeftOffset] = header.SegmentsLeft;
+        header.Data.Span.CopyTo(destination[DataOffset..]);
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out IPv6RoutingHeader? value)
+    {
+        bool isHeader = IPv6RoutingHeader.TryParse(text, out IPv6RoutingHeader header);
+        value = isHeader ? header : null;
+        return isHeader || text == "none";
+    }
+}

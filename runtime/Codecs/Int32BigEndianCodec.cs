@@ -1,0 +1,29 @@
+using System.Buffers.Binary;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A 32-bit integer in network byte order; as text a decimal number, or a hexadecimal one after <c>0x</c>.
+/// </summary>
+public readonly struct Int32BigEndianCodec : ISocketOptionCodec<int>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Decode(ReadOnlySpan<byte> source) => BinaryPrimitives.ReadInt32BigEndian(source);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(int value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(int value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        option.ThrowIfOutOfRange(value, unit: "", value);
+        BinaryPrimitives.WriteInt32BigEndian(destination, value);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out int value) => IntegerText.TryParse(text, out value);
+}

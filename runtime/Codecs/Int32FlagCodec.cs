@@ -1,0 +1,22 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>A C <c>int</c> that is zero or not, where another system has a number; as text <c>0</c> or <c>1</c>.</summary>
+public readonly struct Int32FlagCodec : ISocketOptionCodec<int>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    /// <remarks>The BSDs answer with the flag's own bit.</remarks>
+    public static int Decode(ReadOnlySpan<byte> source) => BooleanCodec.Decode(source) ? 1 : 0;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(int value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(int value, in SocketOptionDefinition option, Span<byte> destination) =>
+        Int32Codec.Encode(value, option, destination);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out int value) => Int32Codec.TryParse(text, out value);
+}

@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>uint32_t</c> with the lowest port in its lower half and the highest one in its upper half; as text both:
+/// <c>40000-50000</c>.
+/// </summary>
+public readonly struct LocalPortRangeCodec : ISocketOptionCodec<LocalPortRange>
+{
+    private const int HighestShift = 16;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(uint);
+
+    /// <inheritdoc/>
+    public static LocalPortRange Decode(ReadOnlySpan<byte> source)
+    {
+        uint range = UInt32Codec.Decode(source);
+        return new(unchecked((ushort)range), (ushort)(range >> HighestShift));
+    }
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(LocalPortRange value) => sizeof(uint);
+
+    /// <inheritdoc/>
+    public static int Encode(LocalPortRange value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MemoryMarshal.Write(destination, value.Lowest | ((uint)value.Highest << HighestShift));
+        return sizeof(uint);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out LocalPortRange value) => LocalPortRange.TryParse(text, out value);
+}

@@ -1,0 +1,21 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct group_req</c>; as text the group, and after a space the index of the interface: <c>239.1.2.3 1</c>.
+/// </summary>
+public readonly struct MulticastGroupMembershipCodec : ISocketOptionEncoder<MulticastGroupMembership>
+{
+    /// <inheritdoc/>
+    public static int GetMaximumLength(MulticastGroupMembership value) => MulticastGroupRequest.Length;
+
+    /// <inheritdoc/>
+    public static int Encode(MulticastGroupMembership value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MulticastGroupRequest.Write(value.Group, value.InterfaceIndex, option, destination);
+        return MulticastGroupRequest.Length;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out MulticastGroupMembership value) =>
+        MulticastGroupMembership.TryParse(text, out value);
+}

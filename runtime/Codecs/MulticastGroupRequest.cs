@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>How the structures begin that name a multicast group by its socket address: interface, then group.</summary>
+internal static class MulticastGroupRequest
+{
+    /// <summary>
+    /// Gets where the group stands. It is aligned as a 64-bit integer on Windows, as a pointer on Linux and FreeBSD, and
+    /// not at all on Apple's systems.
+    /// </summary>
+    internal static int GroupOffset =>
+        OperatingSystem.IsWindows() ? sizeof(long) : PlatformValue.IsApple ? sizeof(uint) : nint.Size;
+
+    /// <summary>Gets the length of the interface and the group.</summary>
+    internal static int Length => GroupOffset + NativeSocketAddress.StorageLength;
+
+    internal static void Write(IPAddress? group, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        WriteGroup(group, option, destination[GroupOffset..]);
+        WriteInterface(group!, interfaceIndex, option, destination);
+    }
+
+    internal static void WriteInterface(
+        IPAddress group, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (interfaceIndex < 0)
+        {
+            option.ThrowInvalid($"takes an interface index of at least 0, not {interfaceIndex}.");
+        }
+
+        int scope = group.AddressFamily == AddressFamily.InterNetworkV6 ? (int)group.ScopeId : 0;
+        MemoryMarshal.Write(destination, interfaceIndex != 0 ? interfaceIndex : scope);
+    }
+
+    internal static void WriteGroup(IPAddress? group, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (group is null || !IsMulticast(group))
+        {
+            option.ThrowInvalid($"takes a multicast group, not {group?.ToString() ?? "null"}.");
+            return;
+        }
+
+        NativeSocketAddress.Write(new IPEndPoint(group, port: 0), destination);
+    }
+
+    internal static void WriteSource(IPAddress? source, IPAddress group, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (source is null || source.AddressFamily != group.AddressFamily)
+        {
+            option.ThrowInvalid($"takes a source of the family of the group {group}, not {source?.ToString() ?? "null"}.");
+            return;
+        }
+
+        NativeSocketAddress.Write(new IPEndPoint(source, port: 0), destination);
+    }
+
+    private static bool IsMulticast(IPAddress address)
+    {
+        // The class D addresses of RFC 1112.
+        Span<byte> bytes = stackalloc byte[IPv4AddressCodec.Size];
+        return address.IsIPv6Multicast
+            || (address.AddressFamily == AddressFamily.InterNetwork
+                && address.TryWriteBytes(bytes, out _)
+                && (bytes[0] & 0xF0) == 0xE0);
+    }
+}

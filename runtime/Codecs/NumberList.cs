@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>Decimal numbers with commas between them, as the text of a structure that has nothing else.</summary>
+internal static class NumberList
+{
+    internal static bool TryParse(ReadOnlySpan<char> text, Span<ulong> numbers)
+    {
+        int count = 0;
+        foreach (Range range in text.Split(','))
+        {
+            if (count == numbers.Length
+                || !ulong.TryParse(text[range].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++]))
+            {
+                return false;
+            }
+        }
+
+        return count == numbers.Length;
+    }
+
+    internal static bool TryParse(ReadOnlySpan<char> text, Span<uint> numbers)
+    {
+        Span<ulong> longNumbers = stackalloc ulong[numbers.Length];
+        bool parsed = TryParse(text, longNumbers);
+        for (int i = 0; parsed && i < numbers.Length; i++)
+        {
+            numbers[i] = unchecked((uint)longNumbers[i]);
+            parsed = numbers[i] == longNumbers[i];
+        }
+
+        return parsed;
+    }
+}

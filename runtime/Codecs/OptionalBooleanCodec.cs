@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A C <c>int</c> that is zero, one, or -1 for what the system does by default; as text <c>on</c>, <c>off</c> or
+/// <c>default</c>.
+/// </summary>
+public readonly struct OptionalBooleanCodec : ISocketOptionCodec<bool?>
+{
+    private const int Default = -1;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static bool? Decode(ReadOnlySpan<byte> source) => NativeInteger.ReadInt32(source) is var value and not Default ? value != 0 : null;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(bool? value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(bool? value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MemoryMarshal.Write(destination, value is { } flag ? (flag ? 1 : 0) : Default);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static string Format(bool? value) => value is { } flag ? BooleanCodec.Format(flag) : "default";
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out bool? value)
+    {
+        bool isFlag = BooleanCodec.TryParse(text, out bool flag);
+        value = isFlag ? flag : null;
+        return isFlag || text == "default";
+    }
+}

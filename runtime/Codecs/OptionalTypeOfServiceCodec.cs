@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A C <c>int</c> with the traffic class, or -1 for what the system does by default; as text as
+/// <see cref="TypeOfServiceCodec"/> has it, or <c>default</c>.
+/// </summary>
+/// <remarks>The kernels answer with the class that is in effect, never with -1.</remarks>
+public readonly struct OptionalTypeOfServiceCodec : ISocketOptionCodec<TypeOfService?>
+{
+    private const int Default = -1;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => TypeOfServiceCodec.MaximumLength;
+
+    /// <inheritdoc/>
+    public static TypeOfService? Decode(ReadOnlySpan<byte> source) => TypeOfServiceCodec.Decode(source);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TypeOfService? value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(TypeOfService? value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MemoryMarshal.Write(destination, value is { } trafficClass ? trafficClass.Value : Default);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static string Format(TypeOfService? value) => value?.ToString() ?? "default";
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TypeOfService? value)
+    {
+        bool isClass = TypeOfService.TryParse(text, out TypeOfService trafficClass);
+        value = isClass ? trafficClass : null;
+        return isClass || text == "default";
+    }
+}

@@ -1,0 +1,13 @@
+using System.Net;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A <c>struct sockaddr</c> of IPv4 or IPv6.</summary>
+public readonly struct SocketAddressCodec : ISocketOptionDecoder<IPEndPoint?>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => NativeSocketAddress.StorageLength;
+
+    /// <inheritdoc/>
+    public static IPEndPoint? Decode(ReadOnlySpan<byte> source) => NativeSocketAddress.Read(source) as IPEndPoint;
+}

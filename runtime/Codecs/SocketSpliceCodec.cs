@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A <c>struct splice</c> on its way in, and on its way out the number of bytes that were forwarded.</summary>
+public readonly struct SocketSpliceCodec : ISocketOptionCodec<SocketSplice>
+{
+    private const int MaximumLengthOffset = 8;
+    private const int IdleTimeoutOffset = 16;
+    private const int Size = 32;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(long);
+
+    /// <inheritdoc/>
+    public static SocketSplice Decode(ReadOnlySpan<byte> source) => new() { Forwarded = source.Length < sizeof(long) ? 0 : MemoryMarshal.Read<long>(source) };
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(SocketSplice value) => Size;
+
+    /// <inheritdoc/>
+    public static int Encode(SocketSplice value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (value.MaximumLength <= 0)
+        {
+            option.ThrowInvalid($"takes a number of bytes above 0, not {value.MaximumLength}.");
+        }
+
+        if (value.Target is { } target)
+        {
+            FileDescriptorCodec.Encode(target, option, destination);
+        }
+        else
+        {
+            MemoryMarshal.Write(destination, -1);
+        }
+
+        MemoryMarshal.Write(destination[MaximumLengthOffset..], value.MaximumLength.GetValueOrDefault());
+        TimeValueCodec.Encode(value.IdleTimeout, option, destination[IdleTimeoutOffset..]);
+        return Size;
+    }
+
+    /// <inheritdoc/>
+    /// <returns>Whether the text is <c>none</c>: no text can stand for the other socket.</returns>
+    public static bool TryParse(string text, out SocketSplice value)
+    {
+        value = default;
+        return text == "none";
+    }
+}

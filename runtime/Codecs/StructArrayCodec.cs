@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// Numbers or structures, one after the other as the kernel has them, up to 65,536 of them when read; as text each as it
+/// has itself, with a semicolon between them, or <c>none</c>.
+/// </summary>
+/// <typeparam name="T">The number or structure.</typeparam>
+/// <remarks>The range of the option is that of their number.</remarks>
+public readonly struct StructArrayCodec<T> : ISocketOptionCodec<ReadOnlyMemory<T>>
+    where T : unmanaged, IParsable<T>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => 65_536 * Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    public static ReadOnlyMemory<T> Decode(ReadOnlySpan<byte> source) => MemoryMarshal.Cast<byte, T>(source).ToArray();
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(ReadOnlyMemory<T> value) => value.Length * Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    public static int Encode(ReadOnlyMemory<T> value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        option.ThrowIfOutOfRange(value.Length, unit: " values", value.Length);
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(value.Span);
+        bytes.CopyTo(destination);
+        return bytes.Length;
+    }
+
+    /// <inheritdoc/>
+    public static string Format(ReadOnlyMemory<T> value) => value.IsEmpty ? "none" : string.Join("; ", value.ToArray());
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out ReadOnlyMemory<T> value)
+    {
+        string[] parts = text == "none" ? [] : text.Split(';', StringSplitOptions.TrimEntries);
+        T[] values = new T[parts.Length];
+        bool parsed = true;
+        for (int i = 0; parsed && i < parts.Length; i++)
+        {
+            parsed = T.TryParse(parts[i], CultureInfo.InvariantCulture, out values[i]);
+        }
+
+        value = parsed ? values : default;
+        return parsed;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A structure that is laid out in memory as the kernel has it, and that both asks and answers.</summary>
+/// <typeparam name="T">The structure.</typeparam>
+public readonly struct StructQueryCodec<T> : ISocketOptionQueryCodec<T, T>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public static int GetBufferLength(T query) => Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    public static int Encode(T query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MemoryMarshal.Write(destination, query);
+        return Unsafe.SizeOf<T>();
+    }
+
+    /// <inheritdoc/>
+    public static T Decode(ReadOnlySpan<byte> source, int length) => MemoryMarshal.Read<T>(source);
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct tcp_ao_del</c>; as text the peer or network and the two identifiers: <c>192.0.2.0/24 100:100</c>.
+/// </summary>
+public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<TcpAuthenticationKeyRemoval>
+{
+    private const int InterfaceOffset = 128;
+    private const int FlagsOffset = 132;
+    private const int PrefixLengthOffset = 138;
+    private const int SendIdOffset = 139;
+    private const int ReceiveIdOffset = 140;
+    private const int CurrentKeyOffset = 141;
+    private const int ReceiveNextKeyOffset = 142;
+    private const int KeyFlagsOffset = 143;
+    private const int Length = KeyFlagsOffset + sizeof(byte);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TcpAuthenticationKeyRemoval value) => Length;
+
+    /// <inheritdoc/>
+    public static int Encode(TcpAuthenticationKeyRemoval value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
+        MemoryMarshal.Write(
+            destination[FlagsOffset..],
+            NativeBits.Flag(value.CurrentKey is not null, start: 0)
+                | NativeBits.Flag(value.ReceiveNextKey is not null, start: 1)
+                | NativeBits.Flag(value.IsAsynchronous, start: 2));
+        destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
+        destination[SendIdOffset] = value.SendId;
+        destination[ReceiveIdOffset] = value.ReceiveId;
+        destination[CurrentKeyOffset] = value.CurrentKey.GetValueOrDefault();
+        destination[ReceiveNextKeyOffset] = value.ReceiveNextKey.GetValueOrDefault();
+        destination[KeyFlagsOffset] = value.InterfaceIndex == 0 ? (byte)0 : TcpAuthenticationKeyCodec.HasInterface;
+        return Length;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TcpAuthenticationKeyRemoval value)
+    {
+        if (text.Split(' ') is [string peerText, string idText]
+            && PeerText.TryParse(peerText, out IPNetwork peers)
+            && TcpAuthenticationKeyCodec.TryParseIds(idText, out byte sendId, out byte receiveId))
+        {
+            value = new(peers, sendId, receiveId);
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+}

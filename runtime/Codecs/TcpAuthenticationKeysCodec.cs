@@ -1,0 +1,75 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>An array of <c>struct tcp_ao_getsockopt</c>, asked for by how many fit.</summary>
+public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int, ReadOnlyMemory<TcpAuthenticationKeyState>>
+{
+    private const int AlgorithmOffset = 128;
+    private const int KeyOffset = 192;
+    private const int CountOffset = 272;
+    private const int FlagsOffset = 276;
+    private const int SendIdOffset = 278;
+    private const int ReceiveIdOffset = 279;
+    private const int PrefixLengthOffset = 280;
+    private const int SignatureLengthOffset = 281;
+    private const int KeyFlagsOffset = 282;
+    private const int KeyLengthOffset = 283;
+    private const int InterfaceOffset = 284;
+    private const int GoodOffset = 288;
+    private const int BadOffset = 296;
+    private const int EntryLength = 304;
+
+    private const int Current = 0;
+    private const int ReceiveNext = 1;
+    private const int All = 2;
+
+    /// <inheritdoc/>
+    public static int GetBufferLength(int query) => checked(Math.Max(query, 1) * EntryLength);
+
+    /// <inheritdoc/>
+    /// <remarks>The kernel is told the length of one entry, and writes one after the other at that distance.</remarks>
+    public static int Encode(int query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query);
+        MemoryMarshal.Write(destination[CountOffset..], query);
+        MemoryMarshal.Write(destination[FlagsOffset..], (ushort)NativeBits.Flag(value: true, All, width: 16));
+        return EntryLength;
+    }
+
+    /// <inheritdoc/>
+    public static ReadOnlyMemory<TcpAuthenticationKeyState> Decode(ReadOnlySpan<byte> source, int length)
+    {
+        int capacity = source.Length / EntryLength;
+        TcpAuthenticationKeyState[] keys = new TcpAuthenticationKeyState[Math.Min(capacity, NativeInteger.ReadInt32(source, CountOffset))];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = DecodeEntry(source.Slice(i * EntryLength, EntryLength));
+        }
+
+        return keys;
+    }
+
+    private static TcpAuthenticationKeyState DecodeEntry(ReadOnlySpan<byte> source)
+    {
+        NativeStructReader reader = new(source);
+        IPAddress peer = (NativeSocketAddress.Read(source[..NativeSocketAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.Any;
+        byte keyFlags = source[KeyFlagsOffset];
+        TcpAuthenticationKey key = new(
+            new IPNetwork(peer, source[PrefixLengthOffset]),
+            source[SendIdOffset],
+            source[ReceiveIdOffset],
+            Encoding.ASCII.GetString(source.Slice(AlgorithmOffset, TcpAuthenticationKeyCodec.AlgorithmLength)).TrimEnd('\0'),
+            source.Slice(KeyOffset, source[KeyLengthOffset]).ToArray())
+        {
+            SignatureLength = source[SignatureLengthOffset],
+            InterfaceIndex = (keyFlags & TcpAuthenticationKeyCodec.HasInterface) == 0 ? 0 : NativeInteger.ReadInt32(source, InterfaceOffset),
+            ExcludesOptions = (keyFlags & TcpAuthenticationKeyCodec.ExcludesOptions) != 0,
+            IsCurrent = reader.Bits<ushort>(FlagsOffset, Current, 1) == 1,
+            IsReceiveNext = reader.Bits<ushort>(FlagsOffset, ReceiveNext, 1) == 1,
+        };
+        return new(key, reader.UInt64(GoodOffset).GetValueOrDefault(), reader.UInt64(BadOffset).GetValueOrDefault());
+    }
+}

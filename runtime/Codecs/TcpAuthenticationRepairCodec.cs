@@ -1,0 +1,49 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A <c>struct tcp_ao_repair</c>; as text its four numbers with commas between them.</summary>
+public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuthenticationRepair>
+{
+    private const int Count = 4;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => Count * sizeof(uint);
+
+    /// <inheritdoc/>
+    /// <remarks>The first two numbers are in network byte order, the others in that of the machine.</remarks>
+    public static TcpAuthenticationRepair Decode(ReadOnlySpan<byte> source) => new(
+        BinaryPrimitives.ReadUInt32BigEndian(source),
+        BinaryPrimitives.ReadUInt32BigEndian(source[4..]),
+        MemoryMarshal.Read<uint>(source[8..]),
+        MemoryMarshal.Read<uint>(source[12..]));
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TcpAuthenticationRepair value) => MaximumLength;
+
+    /// <inheritdoc/>
+    public static int Encode(TcpAuthenticationRepair value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        BinaryPrimitives.WriteUInt32BigEndian(destination, value.SendInitialSequence);
+        BinaryPrimitives.WriteUInt32BigEndian(destination[4..], value.ReceiveInitialSequence);
+        MemoryMarshal.Write(destination[8..], value.SendExtension);
+        MemoryMarshal.Write(destination[12..], value.ReceiveExtension);
+        return MaximumLength;
+    }
+
+    /// <inheritdoc/>
+    public static string Format(TcpAuthenticationRepair value) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{value.SendInitialSequence},{value.ReceiveInitialSequence},{value.SendExtension},{value.ReceiveExtension}");
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TcpAuthenticationRepair value)
+    {
+        Span<uint> numbers = stackalloc uint[Count];
+        bool parsed = NumberList.TryParse(text, numbers);
+        value = parsed ? new(numbers[0], numbers[1], numbers[2], numbers[3]) : default;
+        return parsed;
+    }
+}

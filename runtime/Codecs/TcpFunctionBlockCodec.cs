@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A <c>struct tcp_function_set</c>; as text the name of the TCP implementation.</summary>
+public readonly struct TcpFunctionBlockCodec : ISocketOptionCodec<TcpFunctionBlock>
+{
+    private const int NameLength = 32;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => NameLength + sizeof(uint);
+
+    /// <inheritdoc/>
+    public static TcpFunctionBlock Decode(ReadOnlySpan<byte> source) =>
+        new(FixedStringCodec.Decode(source[..NameLength]), MemoryMarshal.Read<uint>(source[NameLength..]));
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TcpFunctionBlock value) => MaximumLength;
+
+    /// <inheritdoc/>
+    public static int Encode(TcpFunctionBlock value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (string.IsNullOrEmpty(value.Name) || !Encoding.ASCII.TryGetBytes(value.Name, destination[..(NameLength - 1)], out _))
+        {
+            option.ThrowInvalid($"takes a name of 1 to {NameLength - 1} characters.");
+        }
+
+        return MaximumLength;
+    }
+
+    /// <inheritdoc/>
+    public static string Format(TcpFunctionBlock value) => value.Name;
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TcpFunctionBlock value)
+    {
+        value = new(text);
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>An <c>ICMP_ERROR_INFO</c>, of no length where there was no error.</summary>
+public readonly struct TcpIcmpErrorCodec : ISocketOptionDecoder<TcpIcmpError?>
+{
+    private const int ProtocolOffset = 28;
+    private const int TypeOffset = 32;
+    private const int CodeOffset = 33;
+
+    /// <inheritdoc/>
+    public static int MaximumLength => 36;
+
+    /// <inheritdoc/>
+    public static TcpIcmpError? Decode(ReadOnlySpan<byte> source) =>
+        source.Length > CodeOffset && NativeSocketAddress.Read(source[..ProtocolOffset]) is IPEndPoint endPoint
+            ? new(
+                endPoint.Address,
+                (ProtocolType)NativeInteger.ReadInt32(source, ProtocolOffset),
+                source[TypeOffset],
+                source[CodeOffset])
+            : null;
+}

@@ -1,0 +1,24 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A <c>struct tcp_md5sig</c> for one peer; as text the address and, after a space, the key: <c>192.0.2.1 secret</c>.
+/// </summary>
+public readonly struct TcpMD5KeyCodec : ISocketOptionEncoder<TcpMD5Key>
+{
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TcpMD5Key value) => TcpMD5NetworkKeyCodec.Length;
+
+    /// <inheritdoc/>
+    public static int Encode(TcpMD5Key value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (!value.IsForOnePeer)
+        {
+            option.ThrowInvalid("takes a key for one peer; TCP_MD5SIG_EXT takes one for a network or a routing domain.");
+        }
+
+        return TcpMD5NetworkKeyCodec.Encode(value, option, destination);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TcpMD5Key value) => TcpMD5NetworkKeyCodec.TryParse(text, out value);
+}

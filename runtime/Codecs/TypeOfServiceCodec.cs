@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// A C <c>int</c> with the type of service; as text the name of a code point, such as <c>EF</c> or
+/// <c>AF41+Capable0</c>, or the whole byte, such as <c>16</c> or <c>0x10</c>.
+/// </summary>
+public readonly struct TypeOfServiceCodec : ISocketOptionCodec<TypeOfService>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static TypeOfService Decode(ReadOnlySpan<byte> source) => new(unchecked((byte)NativeInteger.ReadInt32(source)));
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(TypeOfService value) => sizeof(int);
+
+    /// <inheritdoc/>
+    public static int Encode(TypeOfService value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        MemoryMarshal.Write(destination, (int)value.Value);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out TypeOfService value) => TypeOfService.TryParse(text, out value);
+}

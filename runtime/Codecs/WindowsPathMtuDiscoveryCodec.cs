@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options.Codecs;
+
+/// <summary>A <c>PMTUD_STATE</c>, which has numbers of its own; as text the name of the enumeration.</summary>
+public readonly struct WindowsPathMtuDiscoveryCodec : ISocketOptionCodec<PathMtuDiscovery>
+{
+    // By the native number.
+    private static ReadOnlySpan<PathMtuDiscovery> States =>
+        [PathMtuDiscovery.NotSet, PathMtuDiscovery.Do, PathMtuDiscovery.DoNot, PathMtuDiscovery.Probe];
+
+    /// <inheritdoc/>
+    public static int MaximumLength => sizeof(int);
+
+    /// <inheritdoc/>
+    public static PathMtuDiscovery Decode(ReadOnlySpan<byte> source) =>
+        NativeInteger.ReadInt32(source) is var state && (uint)state < (uint)States.Length
+            ? States[state]
+            : PathMtuDiscovery.NotSet;
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(PathMtuDiscovery value) => sizeof(int);
+
+    /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">Windows has no such mode.</exception>
+    public static int Encode(PathMtuDiscovery value, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        int state = States.IndexOf(value);
+        if (state < 0)
+        {
+            throw new PlatformNotSupportedException($"{option.Name} does not have {value} on this operating system.");
+        }
+
+        MemoryMarshal.Write(destination, state);
+        return sizeof(int);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out PathMtuDiscovery value) => EnumCodec<PathMtuDiscovery>.TryParse(text, out value);
+}

@@ -1,0 +1,24 @@
+namespace Sockets.Options.Codecs;
+
+/// <summary>
+/// An interface index that Windows takes in network byte order and answers in that of the host; as text a decimal
+/// number, or a hexadecimal one after <c>0x</c>.
+/// </summary>
+public readonly struct WindowsUnicastInterfaceCodec : ISocketOptionCodec<int>
+{
+    /// <inheritdoc/>
+    public static int MaximumLength => Int32Codec.MaximumLength;
+
+    /// <inheritdoc/>
+    public static int Decode(ReadOnlySpan<byte> source) => Int32Codec.Decode(source);
+
+    /// <inheritdoc/>
+    public static int GetMaximumLength(int value) => Int32BigEndianCodec.GetMaximumLength(value);
+
+    /// <inheritdoc/>
+    public static int Encode(int value, in SocketOptionDefinition option, Span<byte> destination) =>
+        Int32BigEndianCodec.Encode(value, option, destination);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out int value) => Int32BigEndianCodec.TryParse(text, out value);
+}

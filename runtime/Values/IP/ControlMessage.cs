@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Sockets.Options.Codecs;
+
+namespace Sockets.Options;
+
+/// <summary>An item of ancillary data (<c>struct cmsghdr</c>).</summary>
+/// <param name="Level">The number of the level.</param>
+/// <param name="Type">The number of the type, which is often that of an option of the level.</param>
+/// <param name="Data">What level and type lay down.</param>
+public readonly record struct ControlMessage(int Level, int Type, ReadOnlyMemory<byte> Data) : IParsable<ControlMessage>
+{
+    /// <inheritdoc/>
+    public static ControlMessage Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out ControlMessage value) ? value : throw new FormatException();
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ControlMessage result)
+    {
+        if (s?.Split(':') is [string levelText, string typeText, string dataText]
+            && int.TryParse(levelText, NumberStyles.None, provider, out int level)
+            && int.TryParse(typeText, NumberStyles.None, provider, out int type)
+            && HexText.TryParse(dataText, out byte[]? data))
+        {
+            result = new(level, type, data);
+            return true;
+        }
+
+        result = default;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ControlMessage other) =>
+        Level == other.Level && Type == other.Type && Data.Span.SequenceEqual(other.Data.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Level, Type, Data.Length);
+
+    /// <summary>Returns the level, the type and the data in hexadecimal, with colons between them.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Level}:{Type}:{Convert.ToHexString(Data.Span)}");
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Sockets.Options.Codecs;
+
+namespace Sockets.Options;
+
+/// <summary>An option in the header of an IPv4 packet, or in an extension header of an IPv6 packet.</summary>
+/// <param name="Kind">The number of the option, the flags included that are part of it.</param>
+/// <param name="Data">What follows the number and the length; empty for the padding of one byte.</param>
+public readonly record struct IPHeaderOption(byte Kind, ReadOnlyMemory<byte> Data = default) : IParsable<IPHeaderOption>
+{
+    /// <inheritdoc/>
+    public static IPHeaderOption Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out IPHeaderOption value) ? value : throw new FormatException();
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IPHeaderOption result)
+    {
+        string[] parts = s?.Split(':') ?? [];
+        if (parts.Length is 1 or 2
+            && byte.TryParse(parts[0], NumberStyles.None, provider, out byte kind)
+            && HexText.TryParse(parts.ElementAtOrDefault(1) ?? "", out byte[]? data))
+        {
+            result = new(kind, data);
+            return true;
+        }
+
+        result = default;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(IPHeaderOption other) => Kind == other.Kind && Data.Span.SequenceEqual(other.Data.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Data.Length);
+
+    /// <summary>Returns the number and, after a colon, the data in hexadecimal, if there is any.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Data.IsEmpty
+        ? Kind.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Convert.ToHexString(Data.Span)}");
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Sockets.Options;
+
+/// <summary>The timestamps of packets (<c>struct so_timestamping</c>).</summary>
+/// <param name="Modes">Which timestamps are taken, which are reported, and how.</param>
+/// <param name="HardwareClockIndex">
+/// The number of the clock, such as 2 for <c>/dev/ptp2</c>, with <see cref="TimestampingModes.BindHardwareClock"/>.
+/// </param>
+[StructLayout(LayoutKind.Sequential)]
+public readonly record struct Timestamping(TimestampingModes Modes, int HardwareClockIndex = 0) : IParsable<Timestamping>
+{
+    /// <inheritdoc/>
+    public static Timestamping Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out Timestamping value) ? value : throw new FormatException();
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Timestamping result)
+    {
+        result = default;
+        string[] parts = s?.Split('@') ?? [];
+        int index = 0;
+        if (parts.Length is 0 or > 2
+            || !Enum.TryParse(parts[0], ignoreCase: true, out TimestampingModes modes)
+            || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, provider, out index)))
+        {
+            return false;
+        }
+
+        result = new(modes, index);
+        return true;
+    }
+
+    /// <summary>Returns the modes and, if it matters, the number of the clock after an <c>@</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Modes.HasFlag(TimestampingModes.BindHardwareClock)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Modes}@{HardwareClockIndex}")
+        : Modes.ToString();
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using Sockets.Options.Codecs;
+
+namespace Sockets.Options;
+
+/// <summary>
+/// A TCP option that a repair restores (<c>struct tcp_repair_opt</c>); as text the kind and, after a colon, the value:
+/// <c>MaximumSegmentSize:1460</c>.
+/// </summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Value">The value.</param>
+[StructLayout(LayoutKind.Sequential)]
+public readonly record struct TcpRepairOption(TcpOptionKind Kind, uint Value) : IParsable<TcpRepairOption>
+{
+    /// <inheritdoc/>
+    public static TcpRepairOption Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out TcpRepairOption result) ? result : throw new FormatException();
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpRepairOption result)
+    {
+        if (s?.Split(':') is [string kindText, string valueText]
+            && Enum.TryParse(kindText, ignoreCase: true, out TcpOptionKind kind)
+            && UInt32Codec.TryParse(valueText, out uint value))
+        {
+            result = new(kind, value);
+            return true;
+        }
+
+        result = default;
+        return false;
+    }
+
+    /// <summary>Returns the kind and the value.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Kind}:{Value}";
+}

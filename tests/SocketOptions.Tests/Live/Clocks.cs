@@ -1,0 +1,25 @@
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Live;
+
+/// <summary>The rows whose value moves by itself, so that two readings need not agree.</summary>
+internal static class Clocks
+{
+    private static readonly Lazy<HashSet<string>> s_names = new(FindAll);
+
+    internal static bool Contains(OptionRow row) => s_names.Value.Contains(row.Property);
+
+    private static HashSet<string> FindAll()
+    {
+        HashSet<string> names = [];
+        foreach (SocketKind kind in TestSocket.Kinds)
+        {
+            using TestSocket socket = TestSocket.Create(kind, SocketState.Connected);
+            SortedDictionary<string, string> before = KernelState.ReadOptions(socket);
+            Thread.Sleep(30);
+            names.UnionWith(KernelState.Difference(before, KernelState.ReadOptions(socket)));
+        }
+
+        return names;
+    }
+}

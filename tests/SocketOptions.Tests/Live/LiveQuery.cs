@@ -1,0 +1,51 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Live;
+
+/// <summary>Asks for a row whose getter takes an argument.</summary>
+internal static class LiveQuery
+{
+    internal static LiveResult Check(OptionRow row, SocketKind kind)
+    {
+        using TestSocket socket = TestSocket.Create(row, kind);
+        SocketRef options = socket.Socket;
+        try
+        {
+            switch (row.TableName)
+            {
+                case "TCP_AO_GET_KEYS":
+                    Assert.That(options.TcpAuthenticationKeys(8).Length, Is.Zero);
+                    break;
+                case "TCP_ZEROCOPY_RECEIVE":
+                    Copy(socket);
+                    break;
+                default:
+                    Assert.Fail("The table has a question that nobody asks.");
+                    break;
+            }
+
+            return new(LiveStatus.Verified);
+        }
+        catch (SocketException exception)
+        {
+            return LiveRefusal.Check(row, exception.NativeErrorCode, exception.SocketErrorCode);
+        }
+    }
+
+    /// <summary>Has the kernel copy what the peer sent, which needs no mapped area.</summary>
+    private static unsafe void Copy(TestSocket socket)
+    {
+        byte[] sent = [1, 2, 3, 4, 5];
+        socket.Peer.Send(sent);
+        Assert.That(socket.Socket.Poll(TimeSpan.FromSeconds(10), SelectMode.SelectRead));
+        byte[] received = new byte[64];
+        fixed (byte* pointer = received)
+        {
+            TcpZeroCopyReceive answer = ((SocketRef)socket.Socket).TcpZeroCopyReceive(
+                new TcpZeroCopyReceive { CopyAddress = (ulong)pointer, CopyLength = received.Length });
+            Assert.That(received.AsSpan(0, answer.CopyLength).ToArray(), Is.EqualTo(sent));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Live;
+
+/// <summary>A value that a row takes on a given socket.</summary>
+internal static class LiveSample
+{
+    internal static object? Of(OptionRow row, SocketKind kind, TestSocket socket)
+    {
+        if (row.Option.ValueType != typeof(TcpRepairWindow))
+        {
+            return row.ParseSample(kind);
+        }
+
+        // The sequence numbers have to be near those of the connection, which no table can know.
+        Assert.That(row.Option.TryGetValue(socket.Socket.SafeHandle, out object? value), Is.EqualTo(SocketError.Success));
+        TcpRepairWindow window = (TcpRepairWindow)value!;
+        return window with { SendWindow = window.SendWindow - 1 };
+    }
+}

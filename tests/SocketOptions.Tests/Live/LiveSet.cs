@@ -1,0 +1,110 @@
+using System.Net.Sockets;
+using Sockets.Options.Tests.Infrastructure;
+using Sockets.Options.Tests.Table;
+
+namespace Sockets.Options.Tests.Live;
+
+/// <summary>Sets a row to its sample on a real socket, and looks at what the kernel made of it.</summary>
+internal static class LiveSet
+{
+    internal static LiveResult Check(OptionRow row, SocketKind kind, SetWay way)
+    {
+        if (FindRefusal(row, kind) is int error)
+        {
+            using TestSocket refusing = TestSocket.Create(row, kind);
+            return LiveRefusal.Check(row, error, row.Option.TrySetValue(refusing.Socket, LiveSample.Of(row, kind, refusing)));
+        }
+
+        return row.CanGet ? CheckReadable(row, kind, way) : CheckWriteOnly(row, kind, way);
+    }
+
+    private static LiveResult CheckReadable(OptionRow row, SocketKind kind, SetWay way)
+    {
+        using TestSocket socket = TestSocket.Create(row, kind);
+        using TestSocket twin = TestSocket.Create(row, kind);
+        KernelAnswer twinBefore = Libc.GetOption(twin.Socket, row);
+        KernelAnswer before = Libc.GetOption(socket.Socket, row);
+        object? sample = LiveSample.Of(row, kind, socket);
+
+        way.Set(row, socket.Socket, sample);
+
+        if (LiveWitness.Invisible.TryGetValue(row.TableName, out string? reason))
+        {
+            return new(LiveStatus.Accepted, reason);
+        }
+
+        KernelAnswer after = Libc.GetOption(socket.Socket, row);
+        if (NativeValue.TryEncode(row, twinBefore.Bytes.Length) is { } bytes)
+        {
+            Assert.That(Libc.SetOption(twin.Socket, row, bytes), Is.Zero);
+            if (!Clocks.Contains(row))
+            {
+                Assert.That(after, Is.EqualTo(Libc.GetOption(twin.Socket, row)));
+            }
+        }
+        else
+        {
+            Assert.That(row.Option.TryGetValue(socket.Socket, out object? value), Is.EqualTo(SocketError.Success));
+            Assert.That(Comparable.Of(value), Is.EqualTo(Comparable.Of(sample)));
+        }
+
+        Assert.That(after, Is.Not.EqualTo(before), "The sample is what a new socket has anyway, so it shows nothing.");
+        return new(LiveStatus.Verified);
+    }
+
+    private static LiveResult CheckWriteOnly(OptionRow row, SocketKind kind, SetWay way)
+    {
+        using TestSocket socket = TestSocket.Create(row, kind);
+        SortedDictionary<string, string> before = KernelState.ReadOptionsAndGroups(socket);
+
+        way.Set(row, socket.Socket, LiveSample.Of(row, kind, socket));
+
+        if (KernelState.Difference(before, KernelState.ReadOptionsAndGroups(socket)).Any()
+            || LiveWitness.Sees(row, kind, socket)
+            || Set(row, kind, socket) != SocketError.Success
+            || Opposites(row, kind).Any(opposite => IsAcceptedOnlyAfter(row, opposite, kind, socket)))
+        {
+            return new(LiveStatus.Verified);
+        }
+
+        Assert.That(LiveWitness.Invisible, Does.ContainKey(row.TableName), "It is accepted, and nothing changes.");
+        return new(LiveStatus.Accepted, LiveWitness.Invisible[row.TableName]);
+    }
+
+    /// <returns>The errno with which the kernel refuses the sample, null for none.</returns>
+    private static int? FindRefusal(OptionRow row, SocketKind kind)
+    {
+        using TestSocket socket = TestSocket.Create(row, kind);
+        if (row.CanGet && NativeValue.TryEncode(row, Libc.GetOption(socket.Socket, row).Bytes.Length) is { } bytes)
+        {
+            return Libc.SetOption(socket.Socket, row, bytes) is var error and not 0 ? error : null;
+        }
+
+        try
+        {
+            Accessors.SetThroughSocketRef(row, socket.Socket.SafeHandle, LiveSample.Of(row, kind, socket));
+            return null;
+        }
+        catch (SocketException exception)
+        {
+            return exception.NativeErrorCode;
+        }
+    }
+
+    /// <summary>Tells whether another row can be set now, and could not before.</summary>
+    private static bool IsAcceptedOnlyAfter(OptionRow row, OptionRow opposite, SocketKind kind, TestSocket socket)
+    {
+        using TestSocket fresh = TestSocket.Create(row, kind);
+        return Set(opposite, kind, fresh) != SocketError.Success && Set(opposite, kind, socket) == SocketError.Success;
+    }
+
+    private static SocketError Set(OptionRow row, SocketKind kind, TestSocket socket) =>
+        row.Option.TrySetValue(socket.Socket.SafeHandle, row.ParseSample(kind));
+
+    /// <summary>Lists what could undo a row.</summary>
+    private static IEnumerable<OptionRow> Opposites(OptionRow row, SocketKind kind) =>
+        from other in OptionTable.Present
+        where other is { CanSet: true, CanGet: false } && other.Property != row.Property && other.LevelName == row.LevelName
+        where other.Kinds.Contains(kind) && (other.Type.CSharpType is null || other.Type.CSharpType == row.Type.CSharpType)
+        select other;
+}

@@ -1,0 +1,14 @@
+namespace Sockets.Options.Tests.Live;
+
+/// <summary>How far the running kernel bears a row out.</summary>
+public enum LiveStatus
+{
+    /// <summary>The kernel holds, or does, what the row says.</summary>
+    Verified,
+
+    /// <summary>The kernel takes the value, and nothing that a program can see changes.</summary>
+    Accepted,
+
+    /// <summary>The kernel refuses with an error that the row names.</summary>
+    Refused,
+}
