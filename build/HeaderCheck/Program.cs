@@ -1,0 +1,36 @@
+using HeaderCheck;
+using HeaderCheck.Checks;
+using HeaderCheck.Headers;
+using HeaderCheck.Tables;
+
+// HeaderCheck [table [headers]]: compares options.yaml with what fetch-headers brought.
+string tablePath = args.ElementAtOrDefault(0) ?? "options.yaml";
+string headersFolder = args.ElementAtOrDefault(1) ?? "artifacts/headers";
+
+OptionTable table = OptionTableFile.Read(tablePath);
+IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml"));
+IReadOnlyList<HeaderSource> sources = HeaderSourceFile.Read(Path.Combine(AppContext.BaseDirectory, "headers.yaml"));
+
+HeaderReader reader = new(Path.GetFullPath(headersFolder), table, structs);
+ILookup<Platform, HeaderSet> headers;
+try
+{
+    headers = sources
+        .SelectMany(source => source.Architectures.Select(architecture => (source, architecture)))
+        .AsParallel().AsOrdered()
+        .Select(set => (set.source, set.architecture, Headers: reader.Read(set.source, set.architecture)))
+        .AsSequential()
+        .SelectMany(set => set.source.PlatformsOn(set.architecture).Select(platform => (platform, set.Headers)))
+        .ToLookup(set => set.platform, set => set.Headers);
+}
+catch (AggregateException unread)
+{
+    foreach (Exception failure in unread.InnerExceptions)
+    {
+        await Console.Error.WriteLineAsync(failure.Message);
+    }
+
+    return 1;
+}
+
+return Report.Print([.. headers.Select(sets => PlatformCheck.Run(table, structs, sets.Key, [.. sets]))]);

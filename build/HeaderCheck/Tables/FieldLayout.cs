@@ -1,0 +1,3 @@
+namespace HeaderCheck.Tables;
+
+internal sealed record FieldLayout(string Name, int Offset, int Size);

@@ -1,0 +1,43 @@
+using YamlDotNet.RepresentationModel;
+
+namespace HeaderCheck.Tables;
+
+/// <summary>Reads options.yaml.</summary>
+internal static class OptionTableFile
+{
+    private static readonly string[] s_families = ["linux", "windows", "apple", "freebsd"];
+
+    public static OptionTable Read(string path)
+    {
+        YamlNode root = Yaml.Load(path);
+        return new OptionTable(
+            [.. root.Get("levels").Entries().Select(level => ReadLevel(level.Key, level.Value))],
+            [.. root.Get("options").Items().Select(ReadOption)],
+            [.. root.Find("excluded").Items().Select(ReadExclusion)]);
+    }
+
+    private static OptionRow ReadLevel(string name, YamlNode number) => new(
+        name,
+        Aliases: [],
+        number is YamlScalarNode
+            ? s_families.ToDictionary(family => family, _ => ReadNumber(number))
+            : ReadNumbers(number),
+        Sources: new Dictionary<string, string>());
+
+    private static OptionRow ReadOption(YamlNode option) => new(
+        option.Get("name").Text(),
+        option.Find("aliases").Texts(),
+        ReadNumbers(option.Get("numbers")),
+        option.Find("source").Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()));
+
+    private static Dictionary<string, OptionNumber> ReadNumbers(YamlNode numbers) =>
+        numbers.Entries().ToDictionary(entry => entry.Key, entry => ReadNumber(entry.Value));
+
+    private static OptionNumber ReadNumber(YamlNode entry) => entry is YamlScalarNode
+        ? new OptionNumber(entry.Number(), Name: null)
+        : new OptionNumber(entry.Get("number").Number(), entry.Find("name")?.Text());
+
+    private static Exclusion ReadExclusion(YamlNode exclusion) => new(
+        exclusion.Get("name").Text(),
+        exclusion.Find("platforms").Texts().ToDictionary(platform => platform));
+}

@@ -1,0 +1,19 @@
+namespace HeaderCheck.Tables;
+
+/// <summary>How large the runtime takes a struct to be, and where its fields.</summary>
+internal sealed record StructLayout(string Type, int Size, IReadOnlyList<FieldLayout> Fields)
+{
+    /// <summary>Gets what the compiler is asked, and what it should answer.</summary>
+    public IEnumerable<(string Expression, int Expected)> Expectations
+    {
+        get
+        {
+            yield return ($"sizeof({Type})", Size);
+            foreach (FieldLayout member in Fields)
+            {
+                yield return ($"__builtin_offsetof({Type}, {member.Name})", member.Offset);
+                yield return ($"sizeof((({Type} *)0)->{member.Name})", member.Size);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+#pragma once
+typedef enum { ExceptionContinueExecution } EXCEPTION_DISPOSITION;

@@ -1,0 +1,33 @@
+using HeaderCheck.Headers;
+
+namespace HeaderCheck.Tests;
+
+public sealed class HeaderTextTests
+{
+    private const string Text = """
+        # 1 "linux/in.h" 1
+        #define SO_MACRO 5
+        #define SO_FUNCTION(x) SO_UNDEFINED
+        # 3 "linux/in.h"
+        enum { IP_MEMBER = 3,
+        # 1 "linux/in6.h" 1
+        IPV6_MEMBER };
+        #define IP_MEMBER IP_MEMBER
+        """;
+
+    [Test]
+    public void Macros_and_members_of_enumerations_are_found_where_they_are_first_defined() => Assert.That(
+        HeaderText.FindNames(Text, OptionName.IsLike),
+        Is.EquivalentTo(new Dictionary<string, string>
+        {
+            ["SO_MACRO"] = "linux/in.h",
+            ["IP_MEMBER"] = "linux/in.h",
+            ["IPV6_MEMBER"] = "linux/in6.h",
+        }));
+
+    [TestCase("SO_DEBUG", ExpectedResult = true)]
+    [TestCase("IPV6_2292PKTINFO", ExpectedResult = true)]
+    [TestCase("TCP_INFO_v0", ExpectedResult = false)]
+    [TestCase("SOCK_STREAM", ExpectedResult = false)]
+    public bool Names_like_those_of_options(string name) => OptionName.IsLike(name);
+}
