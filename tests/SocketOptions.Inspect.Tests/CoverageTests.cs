@@ -52,7 +52,7 @@ public sealed class CoverageTests
     [TestCase("tcp_user_timeout", "TCP_USER_TIMEOUT")]
     [TestCase("TcpUserTimeout", "TCP_USER_TIMEOUT")]
     [TestCase("TCP_USER_TIME???", "TCP_USER_TIMEOUT")]
-    [TestCase("tcpuser*", "TCP_USER_TIMEOUT")]
+    [TestCase("tcpusert*", "TCP_USER_TIMEOUT")]
     [TestCase("IPV6_BINDV6ONLY", "IPV6_V6ONLY")]
     public void An_option_goes_by_native_name_property_alias_and_pattern(string pattern, string name)
     {
