@@ -30,7 +30,7 @@ public readonly ref partial struct SocketRef
 
         Span<byte> told = buffer[..TCodec.Encode(query, option, buffer)];
         int length;
-        if (_socket is { Connected: false })
+        if (_socket is not null && !ConnectionState.IsConnected(_socket))
         {
             length = _socket.GetRawSocketOption(option.Level, option.Number, told);
         }

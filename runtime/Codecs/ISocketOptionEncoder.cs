@@ -48,7 +48,7 @@ public interface ISocketOptionEncoder<T>
     static virtual bool TrySetTracked(
         Socket socket, SocketOptionLevel level, SocketOptionName name, T value, ReadOnlySpan<byte> encoded)
     {
-        if (socket.Connected || encoded.Length != sizeof(int))
+        if (ConnectionState.IsConnected(socket) || encoded.Length != sizeof(int))
         {
             return false;
         }

@@ -46,7 +46,7 @@ public readonly struct LingerCodec : ISocketOptionCodec<TimeSpan?>
     {
         long seconds = Duration.RoundUp(value.GetValueOrDefault(), TimeSpan.TicksPerSecond);
         // Socket refuses more than Windows can hold on every system.
-        if (socket.Connected || seconds > ushort.MaxValue)
+        if (ConnectionState.IsConnected(socket) || seconds > ushort.MaxValue)
         {
             return false;
         }

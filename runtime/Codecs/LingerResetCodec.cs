@@ -29,7 +29,7 @@ internal readonly struct LingerResetCodec : ISocketOptionEncoder<NoPayload>
     public static bool TrySetTracked(
         Socket socket, SocketOptionLevel level, SocketOptionName name, NoPayload value, ReadOnlySpan<byte> encoded)
     {
-        if (socket.Connected)
+        if (ConnectionState.IsConnected(socket))
         {
             return false;
         }

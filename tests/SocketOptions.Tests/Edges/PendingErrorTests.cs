@@ -26,4 +26,22 @@ public sealed class PendingErrorTests
         Assert.That(error.NativeErrorCode, Is.EqualTo(Libc.ECONNREFUSED));
         Assert.That(options.TakeError(), Is.Null);
     }
+
+    [Test]
+    public void ReadingAnOption_LeavesTheErrorOfABackgroundConnectionPending()
+    {
+        using Socket closed = TestSocket.Open(SocketKind.Tcp4);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        socket.Blocking = false;
+        Assert.That(
+            () => socket.Connect(closed.LocalEndPoint!),
+            Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.WouldBlock));
+        SocketRef options = socket;
+
+        _ = options.TcpNoDelay;
+        options.TcpNoDelay = true;
+
+        Assert.That(options.TakeError()?.SocketErrorCode, Is.EqualTo(SocketError.ConnectionRefused));
+    }
 }
