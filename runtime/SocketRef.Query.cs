@@ -19,7 +19,7 @@ public readonly ref partial struct SocketRef
     /// <exception cref="SocketException">The operating system refused.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public TAnswer Query<TQuery, TAnswer, TCodec>(in SocketOptionDefinition option, TQuery query)
+    public unsafe TAnswer Query<TQuery, TAnswer, TCodec>(in SocketOptionDefinition option, TQuery query)
         where TCodec : struct, ISocketOptionQueryCodec<TQuery, TAnswer>
     {
         option.ThrowUnlessCanGet();
@@ -28,18 +28,24 @@ public readonly ref partial struct SocketRef
         byte[]? rented = null;
         Span<byte> buffer = bufferLength <= StackLength ? stackalloc byte[bufferLength] : RentCleared(bufferLength, out rented);
 
-        Span<byte> told = buffer[..TCodec.Encode(query, option, buffer)];
-        int length;
-        if (_socket is not null && !ConnectionState.IsConnected(_socket))
+        TAnswer answer;
+        // What is asked may hold the address of where to answer.
+        fixed (byte* pinned = buffer)
         {
-            length = _socket.GetRawSocketOption(option.Level, option.Number, told);
-        }
-        else if (!Interop.TryGetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, told, out length))
-        {
-            throw new SocketException();
+            Span<byte> told = buffer[..TCodec.Encode(query, option, buffer)];
+            int length;
+            if (_socket is not null && !ConnectionState.IsConnected(_socket))
+            {
+                length = _socket.GetRawSocketOption(option.Level, option.Number, told);
+            }
+            else if (!Interop.TryGetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, told, out length))
+            {
+                throw new SocketException();
+            }
+
+            answer = TCodec.Decode(buffer, length);
         }
 
-        TAnswer answer = TCodec.Decode(buffer, length);
         Return(rented);
         return answer;
     }

@@ -3,11 +3,10 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Rows that others refer to by name.</summary>
-/// <param name="isOpen">Whether there may be others elsewhere, in tables that are not known.</param>
 /// <param name="unknown">What a reference is that leads nowhere.</param>
-/// <param name="values">Reads the references.</param>
-/// <param name="errors">Where they are reported, and the rows that cannot be added.</param>
-internal sealed class NamedRows<TRow>(bool isOpen, TableErrorKind unknown, ValueReader values, TableErrors errors)
+/// <param name="isOpen">Whether there may be others elsewhere, in tables that are not known.</param>
+/// <param name="errors">Where references are reported that lead nowhere, and rows that cannot be added.</param>
+internal sealed class NamedRows<TRow>(TableErrorKind unknown, bool isOpen, TableErrors errors)
     where TRow : class, IEquatable<TRow>
 {
     private readonly List<TRow> _rows = [];
@@ -44,18 +43,19 @@ internal sealed class NamedRows<TRow>(bool isOpen, TableErrorKind unknown, Value
     }
 
     /// <summary>Finds the row that a value names.</summary>
-    /// <returns>
-    /// The row; null where the value is absent, where it or the row has an error, and where the row may be elsewhere.
-    /// </returns>
-    public TRow? Refer(YamlNode? node)
+    /// <param name="name">The name; null where the value is absent, or an error of its own.</param>
+    /// <param name="node">The value.</param>
+    /// <returns>The row; null where there is none, or where it has errors of its own.</returns>
+    public TRow? Refer(string? name, YamlNode? node)
     {
-        if (values.Text(node) is { } name && !isOpen && !_rowsByName.ContainsKey(name))
+        TRow? row = null;
+        if (name is not null && !_rowsByName.TryGetValue(name, out row) && !isOpen)
         {
             string advice = Spelling.Nearest(name, _rowsByName.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "";
             errors.Add(unknown, node!.Range, $"'{name}' is not in the table. {advice}");
         }
 
-        return node is YamlScalar reference && _rowsByName.TryGetValue(reference.Text, out TRow? row) ? row : null;
+        return row;
     }
 
     /// <summary>Gets the rows of this table.</summary>

@@ -25,16 +25,18 @@ internal sealed class OptionReader(
         }
 
         TableKeys.Option.Check(row, errors);
-        LevelRow? level = levels.Refer(row["level"]);
-        ValueTypeRow? type = types.Refer(row["type"]);
+        string? levelName = values.Text(row["level"]);
+        string? typeName = values.Text(row["type"]);
+        LevelRow? level = levels.Refer(levelName, row["level"]);
+        ValueTypeRow? type = types.Refer(typeName, row["type"]);
         string? access = values.Word(row["access"], TableWords.Access);
         OptionRow option = new()
         {
             // Where null stands here, the row or one that it names has an error, and it is dropped below.
             Name = values.NativeName(row["name"])!,
-            Level = (row["level"] as YamlScalar)?.Text!,
+            Level = levelName!,
             Property = values.MemberName(row["property"])!,
-            Type = (row["type"] as YamlScalar)?.Text!,
+            Type = typeName!,
             CanGet = access is "get" or "get set",
             CanSet = access is "set" or "get set",
             Numbers = platformEntries.ReadAll(values.Mapping(row["numbers"]), platformEntries.ReadDefinition),
@@ -108,9 +110,9 @@ internal sealed class OptionReader(
         foreach (YamlEntry entry in numbers.Entries)
         {
             YamlMapping? definition = entry.Value as YamlMapping;
-            LevelRow? ownLevel = levels.Refer(definition?["level"]);
+            LevelRow? ownLevel = levels.Refer(values.Text(definition?["level"]), definition?["level"]);
             CheckLevel(entry.Key, definition?["level"] is null ? level : ownLevel);
-            if (types.Refer(definition?["type"]) is { } ownType && type is not null)
+            if (types.Refer(values.Text(definition?["type"]), definition?["type"]) is { } ownType && type is not null)
             {
                 CheckType(definition!["type"]!, ownType, type);
             }

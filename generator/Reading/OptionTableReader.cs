@@ -40,8 +40,8 @@ internal static class OptionTableReader
 
         TableKeys.Table.Check(table, errors);
         PlatformEntryReader platformEntries = new(values, errors);
-        NamedRows<LevelRow> levels = new(isOpen: preceding is null, TableErrorKind.UnknownLevel, values, errors);
-        NamedRows<ValueTypeRow> types = new(isOpen: preceding is null, TableErrorKind.UnknownType, values, errors);
+        NamedRows<LevelRow> levels = new(TableErrorKind.UnknownLevel, isOpen: preceding is null, errors);
+        NamedRows<ValueTypeRow> types = new(TableErrorKind.UnknownType, isOpen: preceding is null, errors);
         foreach (TableDeclarations earlier in preceding ?? default)
         {
             foreach (LevelRow level in earlier.Levels)
@@ -68,6 +68,7 @@ internal static class OptionTableReader
         }
 
         List<OptionRow> options = reader.TakeRows(preceding ?? default);
+
         // Excluded names are for those who compare the table with headers, so they are checked and go no further.
         new ExcludedReader(values, platformEntries, levels, errors).CheckAll(values.Sequence(table["excluded"]));
         return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), new EquatableArray<OptionRow>([.. options]));

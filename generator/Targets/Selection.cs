@@ -38,8 +38,15 @@ internal sealed record Selection(TargetType Target, OptionTable Table)
         types.Add(option.Type);
         foreach (PlatformEntry entry in option.Numbers)
         {
-            levels.Add(entry.Level ?? option.Level);
-            types.Add(entry.Type ?? option.Type);
+            if (entry.Level is not null)
+            {
+                levels.Add(entry.Level);
+            }
+
+            if (entry.Type is not null)
+            {
+                types.Add(entry.Type);
+            }
         }
     }
 

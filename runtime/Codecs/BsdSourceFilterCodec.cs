@@ -7,7 +7,8 @@ namespace Sockets.Options.Codecs;
 /// The <c>struct __msfilterreq</c> of Apple's systems and FreeBSD, which points to the sources; as text the group, the
 /// index of the interface, the mode and the sources: <c>239.1.2.3 1 include 10.0.0.1</c>.
 /// </summary>
-public readonly struct BsdSourceFilterCodec : ISocketOptionEncoder<MulticastSourceFilter>
+public readonly struct BsdSourceFilterCodec
+    : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
 {
     private const int ModeOffset = sizeof(uint);
     private const int CountOffset = 2 * sizeof(uint);
@@ -25,6 +26,10 @@ public readonly struct BsdSourceFilterCodec : ISocketOptionEncoder<MulticastSour
         SourcesOffset + ((value.Sources?.Count ?? 0) * NativeSocketAddress.StorageLength);
 
     /// <inheritdoc/>
+    public static int GetBufferLength(MulticastSourceFilterQuery query) =>
+        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * NativeSocketAddress.StorageLength));
+
+    /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
     public static unsafe int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
@@ -39,6 +44,22 @@ public readonly struct BsdSourceFilterCodec : ISocketOptionEncoder<MulticastSour
         MemoryMarshal.Write(destination[PointerOffset..], (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(sources)));
         return SourcesOffset;
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        int length = Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
+        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length) => new(
+        GroupSourceFilterCodec.ReadAddress(source[GroupOffset..]),
+        NativeInteger.ReadInt32(source, 0),
+        NativeInteger.ReadInt32(source, ModeOffset) == Include ? MulticastSourceFilterMode.Include : MulticastSourceFilterMode.Exclude,
+        GroupSourceFilterCodec.ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);

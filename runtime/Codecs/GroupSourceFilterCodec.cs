@@ -7,7 +7,8 @@ namespace Sockets.Options.Codecs;
 /// A <c>struct group_filter</c>; as text the group, the index of the interface, the mode and the sources:
 /// <c>239.1.2.3 1 include 10.0.0.1</c>.
 /// </summary>
-public readonly struct GroupSourceFilterCodec : ISocketOptionEncoder<MulticastSourceFilter>
+public readonly struct GroupSourceFilterCodec
+    : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
 {
     private static int ModeOffset => MulticastGroupRequest.Length;
 
@@ -18,6 +19,10 @@ public readonly struct GroupSourceFilterCodec : ISocketOptionEncoder<MulticastSo
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
         SourcesOffset + ((value.Sources?.Count ?? 0) * NativeSocketAddress.StorageLength);
+
+    /// <inheritdoc/>
+    public static int GetBufferLength(MulticastSourceFilterQuery query) =>
+        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * NativeSocketAddress.StorageLength));
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
@@ -32,6 +37,22 @@ public readonly struct GroupSourceFilterCodec : ISocketOptionEncoder<MulticastSo
     }
 
     /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
+        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        return destination.Length;
+    }
+
+    /// <inheritdoc/>
+    public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length) => new(
+        ReadAddress(source[MulticastGroupRequest.GroupOffset..]),
+        NativeInteger.ReadInt32(source, 0),
+        (MulticastSourceFilterMode)NativeInteger.ReadInt32(source, ModeOffset),
+        ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
+
+    /// <inheritdoc/>
     public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
 
     internal static int GetInterfaceIndex(MulticastSourceFilter value, in SocketOptionDefinition option) =>
@@ -39,6 +60,21 @@ public readonly struct GroupSourceFilterCodec : ISocketOptionEncoder<MulticastSo
             ? value.Interface.Index
             : throw new PlatformNotSupportedException(
                 $"{option.Name} takes an interface by its index on this operating system, not by its address.");
+
+    internal static IPAddress ReadAddress(ReadOnlySpan<byte> source) =>
+        (NativeSocketAddress.Read(source[..NativeSocketAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.None;
+
+    /// <summary>Reads the sources for which there was room.</summary>
+    internal static IPAddress[] ReadSources(ReadOnlySpan<byte> source, int count)
+    {
+        IPAddress[] sources = new IPAddress[Math.Min(count, source.Length / NativeSocketAddress.StorageLength)];
+        for (int i = 0; i < sources.Length; i++)
+        {
+            sources[i] = ReadAddress(source[(i * NativeSocketAddress.StorageLength)..]);
+        }
+
+        return sources;
+    }
 
     internal static void WriteSources(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {

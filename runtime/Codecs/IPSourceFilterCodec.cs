@@ -7,7 +7,8 @@ namespace Sockets.Options.Codecs;
 /// The <c>struct ip_msfilter</c> of Linux, which takes the interface by its address; as text the group, the interface,
 /// the mode and the sources: <c>239.1.2.3 127.0.0.1 include 10.0.0.1</c>.
 /// </summary>
-public readonly struct IPSourceFilterCodec : ISocketOptionEncoder<MulticastSourceFilter>
+public readonly struct IPSourceFilterCodec
+    : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
 {
     private const int InterfaceOffset = IPv4AddressCodec.Size;
     private const int ModeOffset = 2 * IPv4AddressCodec.Size;
@@ -17,6 +18,10 @@ public readonly struct IPSourceFilterCodec : ISocketOptionEncoder<MulticastSourc
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
         SourcesOffset + ((value.Sources?.Count ?? 0) * IPv4AddressCodec.Size);
+
+    /// <inheritdoc/>
+    public static int GetBufferLength(MulticastSourceFilterQuery query) =>
+        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * IPv4AddressCodec.Size));
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is given by its index.</exception>
@@ -43,5 +48,33 @@ public readonly struct IPSourceFilterCodec : ISocketOptionEncoder<MulticastSourc
     }
 
     /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">The interface is given by its index.</exception>
+    public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
+        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        return destination.Length;
+    }
+
+    /// <inheritdoc/>
+    public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length)
+    {
+        IPAddress[] sources = new IPAddress[
+            Math.Min(NativeInteger.ReadInt32(source, CountOffset), (source.Length - SourcesOffset) / IPv4AddressCodec.Size)];
+        for (int i = 0; i < sources.Length; i++)
+        {
+            sources[i] = ReadAddress(source[(SourcesOffset + (i * IPv4AddressCodec.Size))..]);
+        }
+
+        return new(
+            ReadAddress(source),
+            ReadAddress(source[InterfaceOffset..]),
+            (MulticastSourceFilterMode)NativeInteger.ReadInt32(source, ModeOffset),
+            sources);
+    }
+
+    /// <inheritdoc/>
     public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
+
+    private static IPAddress ReadAddress(ReadOnlySpan<byte> source) => new(source[..IPv4AddressCodec.Size]);
 }

@@ -14,7 +14,7 @@ public interface ISocketOptionQueryCodec<TQuery, TAnswer>
     /// <summary>Checks and encodes what is asked.</summary>
     /// <param name="query">What is asked.</param>
     /// <param name="option">The option, for its range and for naming it in errors.</param>
-    /// <param name="destination">The buffer; zeroed.</param>
+    /// <param name="destination">The buffer; zeroed, and pinned until the answer is decoded.</param>
     /// <returns>The length to tell the kernel, which for a list may be that of one entry.</returns>
     /// <exception cref="ArgumentException">The option does not take the query.</exception>
     static abstract int Encode(TQuery query, in SocketOptionDefinition option, Span<byte> destination);

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Live;
@@ -21,6 +20,9 @@ internal static class LiveQuery
                 case "TCP_ZEROCOPY_RECEIVE":
                     Copy(socket);
                     break;
+                case "IP_MSFILTER" or "MCAST_MSFILTER":
+                    AskForTheSample(row, kind, socket);
+                    break;
                 default:
                     Assert.Fail("The table has a question that nobody asks.");
                     break;
@@ -33,6 +35,28 @@ internal static class LiveQuery
             return LiveRefusal.Check(row, exception.NativeErrorCode, exception.SocketErrorCode);
         }
     }
+
+    private static void AskForTheSample(OptionRow row, SocketKind kind, TestSocket socket)
+    {
+        MulticastSourceFilter sample = (MulticastSourceFilter)row.ParseSample(kind)!;
+        row.Option.SetValue(socket.Socket.SafeHandle, sample);
+        foreach (bool throughHandle in new[] { false, true })
+        {
+            SocketRef options = throughHandle ? socket.Socket.SafeHandle : socket.Socket;
+            MulticastSourceFilterQuery query = new(sample.Group, sample.Interface);
+            Assert.That(Ask(options, row, query), Is.EqualTo(sample));
+            // Without room for its source, the filter is without it.
+            Assert.That(Ask(options, row, query with { Capacity = 0 }), Is.EqualTo(sample with { Sources = [] }));
+        }
+    }
+
+    private static MulticastSourceFilter Ask(SocketRef socket, OptionRow row, MulticastSourceFilterQuery query) => row.Property switch
+    {
+        "IPSourceFilter" => socket.GetIPSourceFilter(query),
+        "IPGroupSourceFilter" => socket.GetIPGroupSourceFilter(query),
+        "IPv6GroupSourceFilter" => socket.GetIPv6GroupSourceFilter(query),
+        _ => throw new InvalidDataException(row.Property),
+    };
 
     /// <summary>Has the kernel copy what the peer sent, which needs no mapped area.</summary>
     private static unsafe void Copy(TestSocket socket)
