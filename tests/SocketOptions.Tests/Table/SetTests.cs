@@ -68,7 +68,7 @@ public sealed class SetTests
             where (other.Level, other.Number) != (row.Level, row.Number)
             select name;
         IEnumerable<string> changed = KernelState.Difference(before, KernelState.ReadOptions(socket));
-        Assert.That(changed.Except(movedByTheKernel).Where(name => !Clocks.Contains(OptionTable.OfProperty(name))), Is.SubsetOf([row.Property]));
+        Assert.That(changed.Except(movedByTheKernel).Where(IsSetting), Is.SubsetOf([row.Property]));
     }
 
     [TestCaseSource(nameof(UnclaimedCases))]
@@ -100,6 +100,10 @@ public sealed class SetTests
 
         Assert.That(socket.Socket.Connected);
     }
+
+    // What cannot be set counts packets and memory, which come and go.
+    private static bool IsSetting(string property) =>
+        OptionTable.OfProperty(property) is { HasSetter: true } row && !Clocks.Contains(row);
 
     private static KernelAnswer Get(OptionRow row, TestSocket socket) => Libc.GetOption(socket.Socket, row);
 }
