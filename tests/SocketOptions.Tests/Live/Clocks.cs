@@ -7,7 +7,9 @@ internal static class Clocks
 {
     private static readonly Lazy<HashSet<string>> s_names = new(FindAll);
 
-    internal static bool Contains(OptionRow row) => s_names.Value.Contains(row.Property);
+    internal static bool Contains(OptionRow row) => Contains(row.Property);
+
+    internal static bool Contains(string property) => s_names.Value.Contains(property);
 
     private static HashSet<string> FindAll()
     {

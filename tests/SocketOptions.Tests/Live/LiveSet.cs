@@ -59,7 +59,7 @@ internal static class LiveSet
 
         way.Set(row, socket.Socket, LiveSample.Of(row, kind, socket));
 
-        if (KernelState.Difference(before, KernelState.ReadOptionsAndGroups(socket)).Any()
+        if (KernelState.Difference(before, KernelState.ReadOptionsAndGroups(socket)).Any(name => !Clocks.Contains(name))
             || LiveWitness.Sees(row, kind, socket)
             || Set(row, kind, socket) != SocketError.Success
             || Opposites(row, kind).Any(opposite => IsAcceptedOnlyAfter(row, opposite, kind, socket)))
