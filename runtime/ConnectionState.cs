@@ -10,4 +10,8 @@ internal static class ConnectionState
     /// settles such an attempt, and its error is gone.
     /// </remarks>
     internal static bool IsConnected(Socket socket) => socket.Blocking && socket.Connected;
+
+    /// <summary>Tells whether taking the handle of a socket would give up connection fail-over.</summary>
+    /// <remarks>On Windows it gives up nothing.</remarks>
+    internal static bool NeedsHiddenHandle(Socket socket) => !OperatingSystem.IsWindows() && !IsConnected(socket);
 }

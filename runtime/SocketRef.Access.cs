@@ -135,7 +135,7 @@ public readonly ref partial struct SocketRef
 
         int length;
         bool answered = true;
-        if (_socket is not null && !ConnectionState.IsConnected(_socket))
+        if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
         {
             length = _socket.GetRawSocketOption(option.Level, option.Number, buffer);
         }

@@ -34,7 +34,7 @@ public readonly ref partial struct SocketRef
         {
             Span<byte> told = buffer[..TCodec.Encode(query, option, buffer)];
             int length;
-            if (_socket is not null && !ConnectionState.IsConnected(_socket))
+            if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
             {
                 length = _socket.GetRawSocketOption(option.Level, option.Number, told);
             }
