@@ -141,7 +141,7 @@ public readonly ref partial struct SocketRef
         }
         else
         {
-            answered = Interop.TryGetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, buffer, out length);
+            answered = NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, buffer, out length);
         }
 
         value = answered ? TDecoder.Decode(buffer[..length]) : default;
@@ -171,7 +171,7 @@ public readonly ref partial struct SocketRef
             ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
             accepted = (_socket is not null && option.IsTracked
                     && TEncoder.TrySetTracked(_socket, option.TrackedLevel, option.TrackedName, value, encoded))
-                || Interop.TrySetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+                || NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
         }
 
         Return(rented);

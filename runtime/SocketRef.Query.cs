@@ -38,7 +38,7 @@ public readonly ref partial struct SocketRef
             {
                 length = _socket.GetRawSocketOption(option.Level, option.Number, told);
             }
-            else if (!Interop.TryGetSocketOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, told, out length))
+            else if (!NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, told, out length))
             {
                 throw new SocketException();
             }

@@ -34,6 +34,12 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "getpeername", SetLastError = true)]
     internal static partial int GetPeerName(SafeSocketHandle socket, byte* address, int* length);
 
+    [LibraryImport(Library, EntryPoint = "getsockopt", SetLastError = true)]
+    internal static partial int GetOption(SafeSocketHandle socket, int level, int number, byte* value, int* length);
+
+    [LibraryImport(Library, EntryPoint = "setsockopt", SetLastError = true)]
+    internal static partial int SetOption(SafeSocketHandle socket, int level, int number, byte* value, int length);
+
     [LibraryImport(Library, EntryPoint = "recv", SetLastError = true)]
     internal static partial nint Receive(SafeSocketHandle socket, byte* buffer, nuint length, int flags);
 

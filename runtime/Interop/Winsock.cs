@@ -31,6 +31,12 @@ internal static unsafe partial class Winsock
     [LibraryImport(Library, EntryPoint = "getpeername", SetLastError = true)]
     internal static partial int GetPeerName(SafeSocketHandle socket, byte* address, int* length);
 
+    [LibraryImport(Library, EntryPoint = "getsockopt", SetLastError = true)]
+    internal static partial int GetOption(SafeSocketHandle socket, int level, int number, byte* value, int* length);
+
+    [LibraryImport(Library, EntryPoint = "setsockopt", SetLastError = true)]
+    internal static partial int SetOption(SafeSocketHandle socket, int level, int number, byte* value, int length);
+
     [LibraryImport(Library, EntryPoint = "WSARecv", SetLastError = true)]
     internal static partial int Receive(
         SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, int* count, int* flags, void* overlapped, void* completion);

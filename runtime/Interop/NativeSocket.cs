@@ -1,6 +1,9 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
+// Off Windows it only keeps the search out of the application's own folder.
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+
 namespace Sockets.Options;
 
 /// <summary>One call on a socket, whatever the operating system calls it and however it puts its answer.</summary>
