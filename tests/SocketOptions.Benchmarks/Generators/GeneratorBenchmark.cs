@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Sockets.Options.Benchmarks.Generators;
+
+/// <summary>Measures our generator beside what no generator can do without and beside those of others.</summary>
+internal static class GeneratorBenchmark
+{
+    private const int ColdRounds = 5;
+    private static readonly TimeSpan s_warmTime = TimeSpan.FromSeconds(1.5);
+
+    public static void Run()
+    {
+        // Also proves that each of them generates code which compiles.
+        string ourText = new Workload(Contenders.Ours(Contenders.Members)).GeneratedText();
+        Contender[] contenders = [.. Contenders.All(ourText)];
+        Workload[] workloads = [.. contenders.Select(static contender => new Workload(contender))];
+        string[] texts = [.. workloads.Select(static workload => workload.GeneratedText())];
+
+        double[] cold = RunCold(contenders, ourText);
+        var warm = Scenario.All.ToDictionary(
+            static scenario => scenario, scenario => WarmRuns.Measure(workloads, scenario, s_warmTime));
+
+        var table = new Table(["generator", "cold", .. Scenario.All.Select(static scenario => scenario.Name), "allocated KB", "text KB"]);
+        for (int i = 0; i < workloads.Length; i++)
+        {
+            table.Add(
+            [
+                workloads[i].Name,
+                Table.NumberAndRatio(cold[i], cold[0]),
+                .. Scenario.All.Select(scenario => Table.NumberAndRatio(warm[scenario][i], warm[scenario][0])),
+                Table.Number(WarmRuns.AllocatedBytes(workloads[i], Scenario.Fresh) / 1024),
+                Table.Number(texts[i].Length / 1024),
+            ]);
+        }
+
+        table.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Milliseconds for {Contenders.Members} members in a project of {Workload.OtherFiles} other files, and how many times the floor"));
+        WriteGrowth();
+    }
+
+    private static double[] RunCold(Contender[] contenders, string ourText)
+    {
+        string ourTextPath = Path.GetTempFileName();
+        File.WriteAllText(ourTextPath, ourText);
+        double[][] rounds = new double[ColdRounds][];
+        for (int round = 0; round < ColdRounds; round++)
+        {
+            rounds[round] = [.. contenders.Select(contender => ColdRun.Run(contender.Name, ourTextPath))];
+        }
+
+        File.Delete(ourTextPath);
+        return [.. contenders.Select((_, i) => rounds.Select(round => round[i]).Order().ElementAt(ColdRounds / 2))];
+    }
+
+    private static void WriteGrowth()
+    {
+        var real = new Workload(Contenders.OursOn(OptionTables.Real));
+        int[] rows = [OptionTables.RealCount, 350, 1000, 3500, 10_000];
+        Workload[] workloads = [real, .. rows.Skip(1).Select(count => new Workload(Contenders.Ours(count)))];
+        double[] fresh = WarmRuns.Measure(workloads, Scenario.Fresh, s_warmTime);
+        var table = new Table("rows", "fresh ms", "µs per row", "allocated KB per row");
+        for (int i = 0; i < rows.Length; i++)
+        {
+            table.Add(
+                rows[i].ToString(CultureInfo.InvariantCulture) + (i == 0 ? ", the real table" : ""),
+                Table.Number(fresh[i]),
+                Table.Number(fresh[i] * 1000 / rows[i]),
+                Table.Number(WarmRuns.AllocatedBytes(workloads[i], Scenario.Fresh) / 1024.0 / rows[i]));
+        }
+
+        table.Write("Ours on whole tables");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Sockets.Options.Benchmarks.Generators;
+
+/// <summary>The real table, made as long as is wanted.</summary>
+internal static partial class OptionTables
+{
+    public static string Real { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "options.yaml"));
+
+    public static int RealCount => RowStart.Count(Real);
+
+    [GeneratedRegex("(?<=^  - name: )[A-Za-z0-9_]+|(?<=^    property: )[A-Za-z0-9_]+", RegexOptions.Multiline)]
+    private static partial Regex UniqueName { get; }
+
+    [GeneratedRegex("(?=^  - name: )", RegexOptions.Multiline)]
+    private static partial Regex RowStart { get; }
+
+    /// <returns>As many of its rows as are wanted: from its second time on, a row has other names.</returns>
+    public static string Repeated(int count)
+    {
+        string[] parts = RowStart.Split(Real);
+        int rows = parts.Length - 1;
+        var table = new StringBuilder(parts[0]);
+        for (int i = 0; i < count; i++)
+        {
+            string suffix = i < rows ? "" : (i / rows).ToString(CultureInfo.InvariantCulture);
+            table.Append(UniqueName.Replace(parts[1 + (i % rows)], name => name.Value + suffix));
+        }
+
+        return table.ToString();
+    }
+}

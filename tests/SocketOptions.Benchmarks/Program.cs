@@ -1,0 +1,14 @@
+using Sockets.Options.Benchmarks.Generators;
+
+switch (args)
+{
+    case ["generators"]:
+        GeneratorBenchmark.Run();
+        return 0;
+    case [ColdRun.Argument, string contender, string ourText]:
+        ColdRun.RunHere(contender, ourText);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to measure: generators.");
+        return 1;
+}
