@@ -1,3 +1,4 @@
+using Sockets.Options.Benchmarks.Accessors;
 using Sockets.Options.Benchmarks.Generators;
 
 switch (args)
@@ -8,7 +9,13 @@ switch (args)
     case [ColdRun.Argument, string contender, string ourText]:
         ColdRun.RunHere(contender, ourText);
         return 0;
+    case ["accessors"]:
+        AccessorBenchmark.Run();
+        return 0;
+    case [AccessorBenchmark.WithoutKernelArgument]:
+        AccessorBenchmark.RunWithoutKernel();
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: generators.");
+        Console.Error.WriteLine("Say what to measure: generators or accessors.");
         return 1;
 }
