@@ -142,7 +142,7 @@ public readonly struct SocketOptionDefinition
     {
         if (!IsSupported || !CanGet)
         {
-            ThrowUnsupported("read", Platforms & ~SetOnly);
+            ThrowUnsupported(Name, "read", IsSupported, Platforms, Platforms & ~SetOnly);
         }
     }
 
@@ -150,13 +150,16 @@ public readonly struct SocketOptionDefinition
     {
         if (!IsSupported || !CanSet)
         {
-            ThrowUnsupported("set", Platforms & ~GetOnly);
+            ThrowUnsupported(Name, "set", IsSupported, Platforms, Platforms & ~GetOnly);
         }
     }
 
+    /// <remarks>Static: a call on the definition would keep it in memory, where the JIT sees no constants.</remarks>
     [DoesNotReturn]
-    private void ThrowUnsupported(string access, SocketPlatforms platforms) => throw new PlatformNotSupportedException(
-        IsSupported
-            ? $"{Name} cannot be {access} on this operating system, but on {PlatformNames.Of(platforms)}."
-            : $"{Name} does not exist on this operating system. It exists on {PlatformNames.Of(Platforms)}.");
+    private static void ThrowUnsupported(
+        string name, string access, bool exists, SocketPlatforms platforms, SocketPlatforms platformsWithAccess) =>
+        throw new PlatformNotSupportedException(
+            exists
+                ? $"{name} cannot be {access} on this operating system, but on {PlatformNames.Of(platformsWithAccess)}."
+                : $"{name} does not exist on this operating system. It exists on {PlatformNames.Of(platforms)}.");
 }

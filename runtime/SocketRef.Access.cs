@@ -10,6 +10,9 @@ namespace Sockets.Options;
 /// <content>The one way by which every option is read, and the one way by which it is set.</content>
 public readonly ref partial struct SocketRef
 {
+    // Most values. A stackalloc of a constant length is an ordinary local; any other costs more than the rest of the call.
+    private const int ShortLength = 16;
+
     // Enough for every value but long filter programs, which come from the pool.
     private const int StackLength = 512;
 
@@ -23,12 +26,19 @@ public readonly ref partial struct SocketRef
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
     /// <exception cref="SocketException">The operating system refused.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <remarks>Inlined, so that of the definition nothing is left but two constants.</remarks>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Get<T, TDecoder>(in SocketOptionDefinition option)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
         option.ThrowUnlessCanGet();
-        return TryRead<T, TDecoder>(option, out T? value) ? value : throw new SocketException();
+        if (!TryRead<T, TDecoder>(option.Level, option.Number, out T? value))
+        {
+            ThrowLastError();
+        }
+
+        return value;
     }
 
     /// <summary>Gets the value of an option unless the operating system refuses. For generated code.</summary>
@@ -53,7 +63,7 @@ public readonly ref partial struct SocketRef
 
         try
         {
-            return TryRead<T, TDecoder>(option, out value) ? SocketError.Success : new SocketException().SocketErrorCode;
+            return TryRead<T, TDecoder>(option.Level, option.Number, out value) ? SocketError.Success : new SocketException().SocketErrorCode;
         }
         catch (SocketException exception)
         {
@@ -77,7 +87,7 @@ public readonly ref partial struct SocketRef
         option.ThrowUnlessCanSet();
         if (!TryWrite<T, TEncoder>(option, value))
         {
-            throw new SocketException();
+            ThrowLastError();
         }
     }
 
@@ -121,31 +131,50 @@ public readonly ref partial struct SocketRef
 
     /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
     /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
-    /// <remarks>
-    /// <see cref="Socket"/> is asked as long as its handle has to stay hidden for connection fail-over. Once connected
-    /// it is not: it would take the kernel's refusal to answer for the end of the connection.
-    /// </remarks>
-    private bool TryRead<T, TDecoder>(in SocketOptionDefinition option, [MaybeNullWhen(false)] out T value)
+    private bool TryRead<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
+        where TDecoder : struct, ISocketOptionDecoder<T>
+    {
+        if (TDecoder.MaximumLength > ShortLength)
+        {
+            return TryReadLong<T, TDecoder>(level, number, out value);
+        }
+
+        Span<byte> buffer = stackalloc byte[ShortLength];
+        return TryRead<T, TDecoder>(level, number, buffer[..TDecoder.MaximumLength], out value);
+    }
+
+    private bool TryReadLong<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
         byte[]? rented = null;
         Span<byte> buffer = TDecoder.MaximumLength <= StackLength
             ? stackalloc byte[TDecoder.MaximumLength]
             : RentCleared(TDecoder.MaximumLength, out rented);
+        bool answered = TryRead<T, TDecoder>(level, number, buffer, out value);
+        Return(rented);
+        return answered;
+    }
 
+    /// <remarks>
+    /// <see cref="Socket"/> is asked as long as its handle has to stay hidden for connection fail-over. Once connected
+    /// it is not: it would take the kernel's refusal to answer for the end of the connection.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryRead<T, TDecoder>(int level, int number, Span<byte> buffer, [MaybeNullWhen(false)] out T value)
+        where TDecoder : struct, ISocketOptionDecoder<T>
+    {
         int length;
         bool answered = true;
         if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
         {
-            length = _socket.GetRawSocketOption(option.Level, option.Number, buffer);
+            length = _socket.GetRawSocketOption(level, number, buffer);
         }
         else
         {
-            answered = NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, buffer, out length);
+            answered = NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, level, number, buffer, out length);
         }
 
         value = answered ? TDecoder.Decode(buffer[..length]) : default;
-        Return(rented);
         return answered;
     }
 
@@ -189,6 +218,9 @@ public readonly ref partial struct SocketRef
     {
         _ = value;
     }
+
+    [DoesNotReturn]
+    private static void ThrowLastError() => throw new SocketException();
 
     private static Span<byte> RentCleared(int length, out byte[] rented)
     {
