@@ -19,9 +19,11 @@ internal static unsafe partial class NativeCode
     }
 
     [LibraryImport(Bare, EntryPoint = "bare_get")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void Get(SafeHandle socket, int level, int number, int length, int count);
 
     [LibraryImport(Bare, EntryPoint = "bare_set")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void Set(SafeHandle socket, int level, int number, int length, int count);
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, name + ".so");

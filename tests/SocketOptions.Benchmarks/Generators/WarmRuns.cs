@@ -9,7 +9,7 @@ namespace Sockets.Options.Benchmarks.Generators;
 /// </remarks>
 internal sealed class WarmRuns
 {
-    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(100);
 
     private readonly Workload _workload;
     private readonly Scenario _scenario;
