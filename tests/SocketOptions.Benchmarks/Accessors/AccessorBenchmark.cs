@@ -16,12 +16,11 @@ internal static class AccessorBenchmark
     {
         NativeCode.Compile();
         Measure("Nanoseconds per call, and how many times the raw call of Socket");
-        using Process withoutKernel = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [typeof(AccessorBenchmark).Assembly.Location, WithoutKernelArgument])
-        {
-            // The calls of .NET find it first; ours name their library, and are led to it below.
-            Environment = { ["LD_PRELOAD"] = NativeCode.ShimPath },
-        })!;
+        ProcessStartInfo start = ChildProcess.With(WithoutKernelArgument);
+
+        // The calls of .NET find it first; ours name their library, and are led to it below.
+        start.Environment["LD_PRELOAD"] = NativeCode.ShimPath;
+        using Process withoutKernel = Process.Start(start)!;
         withoutKernel.WaitForExit();
     }
 

@@ -13,11 +13,9 @@ internal static class ColdRun
     /// <returns>Milliseconds.</returns>
     public static double Run(string contender, string ourTextPath)
     {
-        using Process process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [typeof(ColdRun).Assembly.Location, Argument, contender, ourTextPath])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        ProcessStartInfo start = ChildProcess.With(Argument, contender, ourTextPath);
+        start.RedirectStandardOutput = true;
+        using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return double.Parse(output, CultureInfo.InvariantCulture);
