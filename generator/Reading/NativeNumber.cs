@@ -16,8 +16,9 @@ internal static class NativeNumber
         }
 
         // Anything but the shortest form is an octal number to some reader: 010 is 8 in C and in YAML 1.1.
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-            && value.ToString(CultureInfo.InvariantCulture) == text;
+        int firstDigit = text.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
+        bool isShortest = text == "0" || (text.Length > firstDigit && text[firstDigit] is >= '1' and <= '9');
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && isShortest;
     }
 
     /// <summary>Parses a range such as <c>1..0xFFFF</c>.</summary>

@@ -3,7 +3,10 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Keys, each there once, and their values.</summary>
 internal sealed class YamlMapping(TextRange range) : YamlNode(range)
 {
-    private readonly Dictionary<string, YamlEntry> _entriesByKey = new(StringComparer.Ordinal);
+    // Up to here, comparing each key takes less time than hashing one, and far less memory.
+    private const int MaximumUnindexed = 16;
+
+    private Dictionary<string, YamlEntry>? _entriesByKey;
 
     /// <summary>Gets the entries in the order of the text.</summary>
     public List<YamlEntry> Entries { get; } = [];
@@ -13,11 +16,38 @@ internal sealed class YamlMapping(TextRange range) : YamlNode(range)
 
     /// <summary>Finds the entry with a key.</summary>
     /// <returns>The entry; null for none.</returns>
-    public YamlEntry? Find(string key) => _entriesByKey.TryGetValue(key, out YamlEntry? entry) ? entry : null;
+    public YamlEntry? Find(string key)
+    {
+        if (_entriesByKey is not null)
+        {
+            return _entriesByKey.TryGetValue(key, out YamlEntry? indexed) ? indexed : null;
+        }
+
+        foreach (YamlEntry entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     public void Add(YamlEntry entry)
     {
-        _entriesByKey.Add(entry.Key.Text, entry);
         Entries.Add(entry);
+        if (_entriesByKey is not null)
+        {
+            _entriesByKey.Add(entry.Key.Text, entry);
+        }
+        else if (Entries.Count > MaximumUnindexed)
+        {
+            _entriesByKey = new(StringComparer.Ordinal);
+            foreach (YamlEntry earlier in Entries)
+            {
+                _entriesByKey.Add(earlier.Key.Text, earlier);
+            }
+        }
     }
 }

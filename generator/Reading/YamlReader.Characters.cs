@@ -5,9 +5,10 @@ internal sealed partial class YamlReader
     /// <summary>Checks that each character is one that every YAML parser takes for the same.</summary>
     private bool CheckCharacters()
     {
-        for (int i = 0; i < _text.Length; i++)
+        string text = _text;
+        for (int i = 0; i < text.Length; i++)
         {
-            char c = _text[i];
+            char c = text[i];
             if (c is '\n' or '\r' or (>= ' ' and <= '~') || IsPrintable(c))
             {
                 continue;

@@ -4,6 +4,8 @@ namespace Sockets.Options.Generator.Reading;
 
 internal sealed partial class YamlReader
 {
+    private static readonly char[] s_endsVerbatim = ['"', '\\', '\n', '\r'];
+
     private YamlScalar? ReadScalar(bool inFlow) => Current switch
     {
         '"' => ReadDoubleQuoted(),
@@ -20,7 +22,7 @@ internal sealed partial class YamlReader
 
         int start = _position;
         int end = start;
-        while (!AtLineEnd && !AtComment && !EndsPlain(inFlow))
+        while (IsLetterOrDigit(Current) || (!AtLineEnd && !AtComment && !EndsPlain(inFlow)))
         {
             _position++;
             if (_text[_position - 1] != ' ')
@@ -36,6 +38,9 @@ internal sealed partial class YamlReader
     private bool EndsPlain(bool inFlow) =>
         inFlow && IsFlowIndicator(Current)
         || Current == ':' && IsPlainSeparator(CharacterAt(_position + 1), inFlow);
+
+    /// <summary>Most characters are, and none of them ends anything.</summary>
+    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
 
@@ -91,6 +96,11 @@ internal sealed partial class YamlReader
     private YamlScalar? ReadDoubleQuoted()
     {
         int start = _position++;
+        if (TakeUntilQuote() is { } plain)
+        {
+            return new YamlScalar(RangeFrom(start), plain, isQuoted: true);
+        }
+
         StringBuilder text = new();
         while (Current != '"')
         {
@@ -111,6 +121,20 @@ internal sealed partial class YamlReader
 
         _position++;
         return new YamlScalar(RangeFrom(start), text.ToString(), isQuoted: true);
+    }
+
+    /// <returns>The text up to the closing quote; null where it holds an escape or does not end on its line.</returns>
+    private string? TakeUntilQuote()
+    {
+        int end = _text.IndexOfAny(s_endsVerbatim, _position);
+        if (end < 0 || _text[end] != '"')
+        {
+            return null;
+        }
+
+        string text = _text.Substring(_position, end - _position);
+        _position = end + 1;
+        return text;
     }
 
     private bool CheckQuoteContinues(int start)
