@@ -1,4 +1,5 @@
-// What the compiler looks up by name to allow records and required members, and .NET Standard 2.0 lacks.
+// What the compiler looks up by name to allow records, required members and interpolation without strings in between,
+// and .NET Standard 2.0 lacks.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;
@@ -10,6 +11,15 @@ namespace System.Runtime.CompilerServices
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {
         public string FeatureName { get; } = featureName;
+    }
+
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+    internal sealed class InterpolatedStringHandlerAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class InterpolatedStringHandlerArgumentAttribute(string argument) : Attribute
+    {
+        public string Argument { get; } = argument;
     }
 }
 

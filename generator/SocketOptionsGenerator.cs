@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Diagnostics;
 using Sockets.Options.Generator.Emission;
 using Sockets.Options.Generator.Model;
@@ -98,7 +96,5 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
     }
 
     private static void Emit(SourceProductionContext context, Selection selection) =>
-        context.AddSource(
-            selection.Target.HintName,
-            SourceText.From(TargetEmitter.Emit(selection, context.CancellationToken), Encoding.UTF8));
+        context.AddSource(selection.Target.HintName, TargetEmitter.Emit(selection, context.CancellationToken));
 }

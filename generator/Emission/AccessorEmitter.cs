@@ -44,7 +44,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         WriteAttributes(option, static _ => true);
         writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
         PlatformAttributes.WriteAccessor(writer, option, static entry => entry.CanGet);
-        writer.WriteLine($"get => {GetExpression(option)};");
+        WriteGet(option, "get");
         if (option.CanSet)
         {
             PlatformAttributes.WriteAccessor(writer, option, static entry => entry.CanSet);
@@ -65,8 +65,8 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         writer.WriteLine("/// <returns>The value.</returns>");
         DocumentationWriter.WriteExceptions(writer, takesValue: query is not null);
         WriteAttributes(option, static entry => entry.CanGet);
-        string parameter = query is null ? "" : query + " query";
-        writer.WriteLine($"{_modifiers} {types[option.Type].Type} {name}({parameter}) => {GetExpression(option)};");
+        writer.Write($"{_modifiers} {types[option.Type].Type} ");
+        WriteGet(option, $"{name}({query}{(query is null ? "" : " query")})");
     }
 
     private void EmitSetMethod(OptionRow option, string name)
@@ -103,20 +103,32 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         }
     }
 
-    private string GetExpression(OptionRow option) =>
-        PlatformChoice.Expression(
-            ValueTypes.NamesOf(option),
-            "\n    ",
-            typeName => types[option.Type].Query is string query
-                ? $"{Call("Query", option, typeName, query + ", ")}, query)"
-                : $"{Call("Get", option, typeName)})");
+    private void WriteGet(OptionRow option, string header)
+    {
+        writer.Write($"{header} => ");
+        string? query = types[option.Type].Query;
+        PlatformChoice.Write(writer, ValueTypes.NamesOf(option), "\n    ", typeName =>
+        {
+            if (query is null)
+            {
+                WriteCall("Get", option, typeName);
+            }
+            else
+            {
+                WriteCall("Query", option, typeName, "query", $"{query}, ");
+            }
+        });
+        writer.WriteLine(";");
+    }
 
     private void WriteSet(OptionRow option, string header, string value)
     {
         List<(string? Test, string Text)> cases = ValueTypes.NamesOf(option);
         if (cases.Count == 1)
         {
-            writer.WriteLine($"{header} => {Call("Set", option, cases[0].Text)}, {value});");
+            writer.Write($"{header} => ");
+            WriteCall("Set", option, cases[0].Text, value);
+            writer.WriteLine(";");
             return;
         }
 
@@ -125,14 +137,17 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         {
             string keyword = i == 0 ? "if" : "else if";
             writer.OpenBlock(cases[i].Test is string test ? $"{keyword} ({test})" : "else");
-            writer.WriteLine($"{Call("Set", option, cases[i].Text)}, {value});");
+            WriteCall("Set", option, cases[i].Text, value);
+            writer.WriteLine(";");
             writer.CloseBlock();
         }
 
         writer.CloseBlock();
     }
 
-    private string Call(string method, OptionRow option, string typeName, string queryType = "") =>
-        $"{target.Receiver}.{method}<{queryType}{types[option.Type].Type}, {types[typeName].Codec}>"
-        + $"({DefinitionEmitter.FullName}.{option.Property}";
+    private void WriteCall(string method, OptionRow option, string typeName, string? argument = null, string? argumentType = null)
+    {
+        writer.Write($"{target.Receiver}.{method}<{argumentType}{types[option.Type].Type}, {types[typeName].Codec}>");
+        writer.Write($"({DefinitionEmitter.FullName}.{option.Property}{(argument is null ? "" : ", ")}{argument})");
+    }
 }

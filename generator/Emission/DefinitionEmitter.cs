@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
@@ -41,74 +40,74 @@ internal static class DefinitionEmitter
 
         writer.OpenBlock($"private static int {level.Name}");
         writer.WriteLine(Inline);
-        writer.WriteLine($"get => {Number(level.Numbers)};");
+        writer.Write("get => ");
+        WriteNumber(writer, level.Numbers);
+        writer.WriteLine(";");
         writer.CloseBlock();
     }
 
     private static void EmitDefinition(IndentedWriter writer, OptionRow option)
     {
-        var arguments = new List<string>
-        {
-            $"\"{option.Name}\"",
-            PlatformChoice.Expression(
-                PlatformChoice.Cases(option.Numbers, entry => entry.Level ?? option.Level), " ", static level => level),
-            Number(option.Numbers),
-            EnumText.Platforms(PlatformEntries.Platforms(option.Numbers)),
-        };
-        AddPlatforms(arguments, "getOnly", option, static entry => !entry.CanSet);
-        AddPlatforms(arguments, "setOnly", option, static entry => !entry.CanGet);
+        writer.OpenBlock($"internal static SocketOptionDefinition {option.Property}");
+        writer.WriteLine(Inline);
+        writer.WriteLine("get => new(");
+        writer.Indent();
+        writer.WriteLine($"\"{option.Name}\",");
+        PlatformChoice.Write(
+            writer, PlatformChoice.Cases(option.Numbers, entry => entry.Level ?? option.Level), " ", writer.Write);
+        writer.WriteLine(",");
+        WriteNumber(writer, option.Numbers);
+        writer.Write($",\n{EnumText.Platforms(PlatformEntries.Platforms(option.Numbers))}");
+        WritePlatforms(writer, "getOnly", option, static entry => !entry.CanSet);
+        WritePlatforms(writer, "setOnly", option, static entry => !entry.CanGet);
         if (HasRange(option))
         {
-            arguments.Add("minimum: " + Bound(option, static range => range?.Minimum ?? long.MinValue));
-            arguments.Add("maximum: " + Bound(option, static range => range?.Maximum ?? long.MaxValue));
+            WriteBound(writer, option, "minimum", static range => range?.Minimum ?? long.MinValue);
+            WriteBound(writer, option, "maximum", static range => range?.Maximum ?? long.MaxValue);
         }
 
         if (option.Reset is long reset)
         {
-            arguments.Add("reset: " + Text(reset));
+            writer.Write($",\nreset: {Text(reset)}");
         }
 
         if (option.Tracked is string tracked)
         {
             int dot = tracked.IndexOf('.');
-            arguments.Add("trackedLevel: global::System.Net.Sockets.SocketOptionLevel." + tracked.Substring(0, dot));
-            arguments.Add("trackedName: global::System.Net.Sockets.SocketOptionName" + tracked.Substring(dot));
+            writer.Write($",\ntrackedLevel: global::System.Net.Sockets.SocketOptionLevel.{tracked.Substring(0, dot)}");
+            writer.Write($",\ntrackedName: global::System.Net.Sockets.SocketOptionName{tracked.Substring(dot)}");
         }
 
-        writer.OpenBlock($"internal static SocketOptionDefinition {option.Property}");
-        writer.WriteLine(Inline);
-        writer.WriteLine("get => new(");
-        writer.Indent();
-        writer.WriteLine(string.Join(",\n", arguments) + ");");
+        writer.WriteLine(");");
         writer.Unindent();
         writer.CloseBlock();
     }
 
-    private static void AddPlatforms(List<string> arguments, string name, OptionRow option, Func<PlatformEntry, bool> fits)
+    private static void WritePlatforms(IndentedWriter writer, string parameter, OptionRow option, Func<PlatformEntry, bool> fits)
     {
         List<Platform> platforms = PlatformEntries.Platforms(option.Numbers, fits);
         if (platforms.Count > 0 && option is { CanGet: true, CanSet: true })
         {
-            arguments.Add($"{name}: {EnumText.Platforms(platforms)}");
+            writer.Write($",\n{parameter}: {EnumText.Platforms(platforms)}");
         }
     }
 
-    private static string Number(EquatableArray<PlatformEntry> entries)
+    private static void WriteNumber(IndentedWriter writer, EquatableArray<PlatformEntry> entries)
     {
-        var arguments = new StringBuilder("PlatformValue.Number(");
+        writer.Write("PlatformValue.Number(");
         string? key = null;
         foreach (PlatformEntry entry in entries)
         {
             // Entries of one operating system for several architectures make one argument.
             if (entry.Platform != key)
             {
-                arguments.Append(key is null ? "" : ", ").Append(entry.Platform).Append(": ").Append(
-                    PlatformEntries.Choose(entries, entry.Platform, static entry => Text(entry.Number)));
+                string? number = PlatformEntries.Choose(entries, entry.Platform, static entry => Text(entry.Number));
+                writer.Write($"{(key is null ? "" : ", ")}{entry.Platform}: {number}");
                 key = entry.Platform;
             }
         }
 
-        return arguments.Append(')').ToString();
+        writer.Write(")");
     }
 
     private static bool HasRange(OptionRow option)
@@ -124,9 +123,12 @@ internal static class DefinitionEmitter
         return option.Range is not null;
     }
 
-    private static string Bound(OptionRow option, Func<NativeRange?, long> bound) =>
-        PlatformChoice.Expression(
-            PlatformChoice.Cases(option.Numbers, entry => Text(bound(entry.Range ?? option.Range))), " ", static text => text);
+    private static void WriteBound(IndentedWriter writer, OptionRow option, string parameter, Func<NativeRange?, long> bound)
+    {
+        writer.Write($",\n{parameter}: ");
+        PlatformChoice.Write(
+            writer, PlatformChoice.Cases(option.Numbers, entry => Text(bound(entry.Range ?? option.Range))), " ", writer.Write);
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,14 +35,16 @@ internal static class DocumentationWriter
 
     public static void WriteExceptions(IndentedWriter writer, bool takesValue)
     {
-        WriteException(writer, "global::System.PlatformNotSupportedException", "This operating system lacks the option.");
+        writer.WriteLine("""/// <exception cref="global::System.PlatformNotSupportedException">This operating system lacks the option.</exception>""");
         if (takesValue)
         {
-            WriteException(writer, "global::System.ArgumentException", "The option does not take the value.");
+            writer.WriteLine("""/// <exception cref="global::System.ArgumentException">The option does not take the value.</exception>""");
         }
 
-        WriteException(writer, "global::System.Net.Sockets.SocketException", "The operating system refused.");
-        WriteException(writer, "global::System.ObjectDisposedException", "The socket is disposed.");
+        writer.WriteLine("""
+            /// <exception cref="global::System.Net.Sockets.SocketException">The operating system refused.</exception>
+            /// <exception cref="global::System.ObjectDisposedException">The socket is disposed.</exception>
+            """);
     }
 
     private static void WriteFact(IndentedWriter writer, string label, string? text)
@@ -53,9 +55,6 @@ internal static class DocumentationWriter
             writer.WriteLine($"/// <para>{label}: {Escape(text)}{stop}</para>");
         }
     }
-
-    private static void WriteException(IndentedWriter writer, string type, string condition) =>
-        writer.WriteLine($"/// <exception cref=\"{type}\">{condition}</exception>");
 
     private static string? Unit(OptionRow option, ValueTypes types)
     {

@@ -35,23 +35,26 @@ internal static class PlatformChoice
     }
 
     /// <summary>Writes a choice as an expression.</summary>
+    /// <param name="writer">The writer.</param>
     /// <param name="cases">The cases.</param>
     /// <param name="separator">What parts the operands: a space, or a line break where they are long.</param>
-    /// <param name="write">Gives the operand for the text of a case.</param>
-    public static string Expression(List<(string? Test, string Text)> cases, string separator, Func<string, string> write)
+    /// <param name="writeOperand">Writes the operand for the text of a case.</param>
+    public static void Write(
+        IndentedWriter writer, List<(string? Test, string Text)> cases, string separator, Action<string> writeOperand)
     {
-        if (cases.Count == 1)
-        {
-            return write(cases[0].Text);
-        }
-
-        var expression = new StringBuilder();
         foreach ((string? test, string text) in cases)
         {
-            expression.Append(test is null ? write(text) : $"{test}{separator}? {write(text)}{separator}: ");
-        }
+            if (test is not null)
+            {
+                writer.Write($"{test}{separator}? ");
+            }
 
-        return expression.ToString();
+            writeOperand(text);
+            if (test is not null)
+            {
+                writer.Write($"{separator}: ");
+            }
+        }
     }
 
     private static bool IsSameForAll(EquatableArray<PlatformEntry> entries, Func<PlatformEntry, string> text)

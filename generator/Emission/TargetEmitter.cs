@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Targets;
 
@@ -6,7 +7,7 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the file of a type.</summary>
 internal static class TargetEmitter
 {
-    public static string Emit(Selection selection, CancellationToken cancellationToken)
+    public static SourceText Emit(Selection selection, CancellationToken cancellationToken)
     {
         var writer = new IndentedWriter();
         var types = new ValueTypes(selection.Table.Types);
@@ -42,7 +43,7 @@ internal static class TargetEmitter
         }
 
         writer.CloseBlock();
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     private static List<string> Headers(TargetType target)

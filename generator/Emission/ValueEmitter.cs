@@ -14,8 +14,9 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
         writer.WriteLine(GeneratedCode.Attribute);
         writer.WriteLine($"{target.Accessibility} static {type} {option.Property} =>");
         writer.Indent();
-        writer.WriteLine(
-            $"global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => {Create(option, type)});");
+        writer.Write("global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => ");
+        WriteCreation(option, type);
+        writer.WriteLine(");");
         writer.Unindent();
     }
 
@@ -41,18 +42,25 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
         writer.Unindent();
     }
 
-    private string Create(OptionRow option, string type)
+    private void WriteCreation(OptionRow option, string type)
     {
         // What is read with an argument cannot be read as a value of this type alone.
         bool canGet = option.CanGet && types[option.Type].Query is null;
-        string arguments = $"({DefinitionEmitter.FullName}.{option.Property}, {DescriptionEmitter.FullName}.{option.Property})";
         if (!canGet && !option.CanSet)
         {
-            return $"{type}.CreateDescribed{arguments}";
+            writer.Write($"{type}.CreateDescribed");
+            WriteArguments(option);
+            return;
         }
 
         string method = !option.CanSet ? "CreateGetOnly" : !canGet ? "CreateSetOnly" : "Create";
-        return PlatformChoice.Expression(
-            ValueTypes.NamesOf(option), "\n    ", typeName => $"{type}.{method}<{types[typeName].Codec}>{arguments}");
+        PlatformChoice.Write(writer, ValueTypes.NamesOf(option), "\n    ", typeName =>
+        {
+            writer.Write($"{type}.{method}<{types[typeName].Codec}>");
+            WriteArguments(option);
+        });
     }
+
+    private void WriteArguments(OptionRow option) =>
+        writer.Write($"({DefinitionEmitter.FullName}.{option.Property}, {DescriptionEmitter.FullName}.{option.Property})");
 }
