@@ -58,7 +58,7 @@ internal static class GeneratorBenchmark
         var real = new Workload(Contenders.OursOn(OptionTables.Real));
         int[] rows = [OptionTables.RealCount, 350, 1000, 3500, 10_000];
         Workload[] workloads = [real, .. rows.Skip(1).Select(count => new Workload(Contenders.Ours(count)))];
-        double[] fresh = WarmRuns.Measure(workloads, Scenario.Fresh, s_warmTime);
+        double[] fresh = WarmRuns.Measure(workloads, Scenario.FreshTable, s_warmTime);
         var table = new Table("rows", "fresh ms", "µs per row", "allocated KB per row");
         for (int i = 0; i < rows.Length; i++)
         {
@@ -66,7 +66,7 @@ internal static class GeneratorBenchmark
                 rows[i].ToString(CultureInfo.InvariantCulture) + (i == 0 ? ", the real table" : ""),
                 Table.Number(fresh[i]),
                 Table.Number(fresh[i] * 1000 / rows[i]),
-                Table.Number(WarmRuns.AllocatedBytes(workloads[i], Scenario.Fresh) / 1024.0 / rows[i]));
+                Table.Number(WarmRuns.AllocatedBytes(workloads[i], Scenario.FreshTable) / 1024.0 / rows[i]));
         }
 
         table.Write("Ours on whole tables");

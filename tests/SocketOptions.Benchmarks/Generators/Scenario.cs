@@ -6,14 +6,19 @@ namespace Sockets.Options.Benchmarks.Generators;
 /// <param name="Name">The name in the tables.</param>
 /// <param name="IsFresh">Whether the driver is a new one, as in each build; in an editor it remembers its last run.</param>
 /// <param name="GetCompilation">Gets what the generator runs on.</param>
+/// <param name="HasNewTable">Whether this process has never seen the table of options.</param>
 /// <param name="Parses">Whether the generated files are parsed too, as the compiler does next.</param>
-internal sealed record Scenario(string Name, bool IsFresh, Func<Workload, Compilation> GetCompilation, bool Parses = false)
+internal sealed record Scenario(
+    string Name, bool IsFresh, Func<Workload, Compilation> GetCompilation, bool HasNewTable = false, bool Parses = false)
 {
     public static Scenario Fresh { get; } = new("fresh", IsFresh: true, static workload => workload.Unchanged());
+
+    public static Scenario FreshTable { get; } = Fresh with { Name = "fresh, new table", HasNewTable = true };
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Fresh,
+        FreshTable,
         Fresh with { Name = "fresh, parsed", Parses = true },
         new("unrelated edit", IsFresh: false, static workload => workload.EditUnrelated()),
         new("comment in file", IsFresh: false, static workload => workload.EditComment()),

@@ -80,7 +80,7 @@ internal sealed class WarmRuns
 
     private TimeSpan RunOnce()
     {
-        GeneratorDriver driver = _scenario.IsFresh ? _workload.CreateDriver() : _driver;
+        GeneratorDriver driver = _scenario.IsFresh ? _workload.CreateDriver(_scenario.HasNewTable) : _driver;
         Compilation compilation = _scenario.GetCompilation(_workload);
         TimeSpan start = Environment.CpuUsage.TotalTime;
         driver = Run(driver, compilation);

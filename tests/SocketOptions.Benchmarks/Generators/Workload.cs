@@ -14,14 +14,12 @@ internal sealed class Workload
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp14);
 
     private readonly Contender _contender;
-    private readonly ImmutableArray<AdditionalText> _tables;
     private readonly CSharpCompilation _compilation;
     private int _edits;
 
     public Workload(Contender contender)
     {
         _contender = contender;
-        _tables = contender.Table is string table ? [new TableText(table)] : [];
         _compilation = CSharpCompilation.Create(
             "Application",
             [Parse(contender.Source, "Annotated.cs"), .. Enumerable.Range(0, OtherFiles).Select(OtherFile)],
@@ -32,8 +30,15 @@ internal sealed class Workload
 
     public string Name => _contender.Name;
 
-    public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
-        _contender.CreateGenerators(), _tables, s_parseOptions, TableOptionsProvider.Instance);
+    public GeneratorDriver CreateDriver(bool hasNewTable = false)
+    {
+        string comment = hasNewTable ? $"# {_edits++}\n" : "";
+        return CSharpGeneratorDriver.Create(
+            _contender.CreateGenerators(),
+            _contender.Table is string table ? [new TableText(table + comment)] : [],
+            s_parseOptions,
+            TableOptionsProvider.Instance);
+    }
 
     /// <summary>Gets the same compilation, in which nothing is bound yet.</summary>
     public Compilation Unchanged() => _compilation.Clone();
