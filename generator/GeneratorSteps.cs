@@ -9,4 +9,5 @@ internal static class GeneratorSteps
     public const string TableErrors = nameof(TableErrors);
     public const string MergedTable = nameof(MergedTable);
     public const string Selections = nameof(Selections);
+    public const string Sockets = nameof(Sockets);
 }

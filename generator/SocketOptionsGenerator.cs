@@ -14,6 +14,9 @@ namespace Sockets.Options.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class SocketOptionsGenerator : IIncrementalGenerator
 {
+    /// <summary>The name under which generated members say who generated them.</summary>
+    internal const string Name = "SocketOptions.Generator";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -68,8 +71,15 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(static (pair, _) => Selection.Of(pair.Left, pair.Right))
             .WithTrackingName(GeneratorSteps.Selections);
 
-        // 8. The text.
-        context.RegisterSourceOutput(selections, Emit);
+        // 8. Their text.
+        context.RegisterSourceOutput(selections, EmitOptions);
+
+        // 9. The one member that depends on what the user calls the socket.
+        IncrementalValuesProvider<BorrowedSocket> sockets = targets
+            .Where(static target => target.Socket is not null)
+            .Select(static (target, _) => target.Socket!)
+            .WithTrackingName(GeneratorSteps.Sockets);
+        context.RegisterSourceOutput(sockets, EmitSocket);
     }
 
     private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
@@ -95,6 +105,10 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Emit(SourceProductionContext context, Selection selection) =>
-        context.AddSource(selection.Target.HintName, TargetEmitter.Emit(selection, context.CancellationToken));
+    private static void EmitOptions(SourceProductionContext context, Selection selection) =>
+        context.AddSource(
+            $"{selection.Target.Location.MetadataName}.g.cs", TargetEmitter.Emit(selection, context.CancellationToken));
+
+    private static void EmitSocket(SourceProductionContext context, BorrowedSocket socket) =>
+        context.AddSource($"{socket.Location.MetadataName}.{socket.Name}.g.cs", BorrowedSocketEmitter.Emit(socket));
 }

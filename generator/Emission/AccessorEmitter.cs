@@ -98,8 +98,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         PlatformAttributes.Write(writer, option, isSupported);
         if (option.Niche)
         {
-            writer.WriteLine(
-                "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Advanced)]");
+            writer.WriteLine(GeneratedCode.Advanced);
         }
     }
 

@@ -7,11 +7,12 @@ namespace Sockets.Options.Generator.Targets;
 /// <summary>A member of a type, or the type itself, from which a socket is reached.</summary>
 internal readonly struct SocketMember
 {
-    private SocketMember(string name, string expression, bool isReadOnly)
+    private SocketMember(string name, string expression, bool isReadOnly, bool isTypeItself = false)
     {
         Name = name;
         Expression = expression;
         IsReadOnly = isReadOnly;
+        IsTypeItself = isTypeItself;
     }
 
     public string Name { get; }
@@ -21,6 +22,9 @@ internal readonly struct SocketMember
 
     /// <summary>Gets a value that tells whether a readonly member of a struct may use it without a copy being made.</summary>
     public bool IsReadOnly { get; }
+
+    /// <summary>Gets a value that tells whether this is no member, but the type.</summary>
+    public bool IsTypeItself { get; }
 
     /// <summary>Finds what leads to a socket: the type itself, or else its members.</summary>
     /// <param name="type">The type.</param>
@@ -33,7 +37,8 @@ internal readonly struct SocketMember
         var found = new List<SocketMember>();
         if (name is null && SocketTypes.LeadsToSocket(type))
         {
-            found.Add(new SocketMember("this", Convert("this", type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), isReadOnly: true));
+            string expression = Convert("this", type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            found.Add(new SocketMember("this", expression, isReadOnly: true, isTypeItself: true));
             return found;
         }
 
@@ -56,7 +61,8 @@ internal readonly struct SocketMember
                 if (ReadableType(member) is ITypeSymbol memberType
                     && compilation.IsSymbolAccessibleWithin(member, type)
                     && hidden.Add(member.Name)
-                    && SocketTypes.LeadsToSocket(memberType))
+                    && SocketTypes.LeadsToSocket(memberType)
+                    && !BorrowedSocket.IsOne(member))
                 {
                     found.Add(new SocketMember(
                         member.Name,

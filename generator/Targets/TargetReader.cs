@@ -21,6 +21,9 @@ internal static class TargetReader
             return (null, problem);
         }
 
+        TypeLocation location = TypeLocation.Of(type);
+        List<string> takenNames = TakenNames(type, facet, compilation);
+        BorrowedSocket? socket = null;
         string receiver = "";
         bool hasReadOnlyMembers = false;
         if (facet == Facet.Extensions)
@@ -37,23 +40,27 @@ internal static class TargetReader
 
             receiver = members[0].Expression;
             hasReadOnlyMembers = type.TypeKind == TypeKind.Struct && !type.IsReadOnly && members[0].IsReadOnly;
+            if (!members[0].IsTypeItself)
+            {
+                socket = new BorrowedSocket(location, BorrowedSocket.ChooseName(takenNames), receiver, hasReadOnlyMembers);
+                receiver = socket.Name;
+                takenNames.Add(socket.Name);
+            }
         }
 
         var targetType = new TargetType
         {
-            HintName = TypeNames.HintName(type),
-            Namespace = TypeNames.Namespace(type),
-            Declarations = TypeNames.Declarations(type),
+            Location = location,
             Facet = facet,
             Receiver = receiver,
             Accessibility = attribute.Accessibility,
             HasList = facet == Facet.Values && type.GetMembers(TargetType.ListName).IsEmpty,
             HasReadOnlyMembers = hasReadOnlyMembers,
         };
-        return (new Target(targetType, attribute.Patterns, TakenNames(type, facet, compilation)), null);
+        return (new Target(targetType, socket, attribute.Patterns, new([.. takenNames])), null);
     }
 
-    private static EquatableArray<string> TakenNames(INamedTypeSymbol type, Facet facet, Compilation compilation)
+    private static List<string> TakenNames(INamedTypeSymbol type, Facet facet, Compilation compilation)
     {
         var names = new List<string>(type.MemberNames) { type.Name };
         foreach (ITypeParameterSymbol parameter in type.TypeParameters)
@@ -76,7 +83,7 @@ internal static class TargetReader
             AddSocketNames(names, compilation);
         }
 
-        return new([.. names]);
+        return names;
     }
 
     /// <remarks>

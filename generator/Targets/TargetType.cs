@@ -8,14 +8,7 @@ internal sealed record TargetType
     /// <summary>The name of the list of all values.</summary>
     public const string ListName = "All";
 
-    /// <summary>Gets the name of the generated file, unique in the compilation.</summary>
-    public required string HintName { get; init; }
-
-    /// <summary>Gets the namespace; null for the global one.</summary>
-    public required string? Namespace { get; init; }
-
-    /// <summary>Gets the declarations to repeat, such as <c>partial class Connection&lt;T&gt;</c>; the outermost first.</summary>
-    public required EquatableArray<string> Declarations { get; init; }
+    public required TypeLocation Location { get; init; }
 
     public required Facet Facet { get; init; }
 

@@ -32,14 +32,14 @@ internal static class TypeNames
         return new([.. declarations]);
     }
 
-    /// <returns>The name of the generated file: that of the type in metadata, which is unique in the compilation.</returns>
-    public static string HintName(INamedTypeSymbol type)
+    /// <returns>The name of the type in metadata, with its namespace.</returns>
+    public static string MetadataName(INamedTypeSymbol type)
     {
         var text = new StringBuilder();
         AppendNamespace(text, type.ContainingNamespace);
         text.Append(text.Length > 0 ? "." : "").Replace("@", "");
         AppendMetadataName(text, type);
-        return text.Append(".g.cs").ToString();
+        return text.ToString();
     }
 
     private static string Declaration(INamedTypeSymbol type)

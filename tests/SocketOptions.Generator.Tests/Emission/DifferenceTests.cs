@@ -31,18 +31,18 @@ internal sealed class DifferenceTests
     [TestCase("linux: { number: 1, access: get }, freebsd: 1", "getOnly: SocketPlatforms.Linux | SocketPlatforms.Android")]
     [TestCase("apple: { number: 1, access: set }, freebsd: 1", "setOnly: SocketPlatforms.Apple")]
     public void Definition_SaysWhereAnAccessorIsMissing(string numbers, string expected) =>
-        Assert.That(Text(Run(Target, "get set", numbers)), Does.Contain(expected));
+        Assert.That(Run(Target, "get set", numbers).Text, Does.Contain(expected));
 
     [Test]
     public void Documentation_SaysWhereAnAccessorIsMissing() =>
         Assert.That(
-            Text(Run(Target, "get set", "linux: { number: 1, access: get }, freebsd: 1")),
+            Run(Target, "get set", "linux: { number: 1, access: get }, freebsd: 1").Text,
             Does.Contain("/// <para>Access: get only on Linux.</para>"));
 
     [Test]
     public void Level_MayDiffer()
     {
-        string text = Text(Run(Target, "get", "linux: 1, windows: { number: 2, level: SOL_SOCKET }"));
+        string text = Run(Target, "get", "linux: 1, windows: { number: 2, level: SOL_SOCKET }").Text;
 
         Assert.That(text, Does.Contain("global::System.OperatingSystem.IsWindows() ? SOL_SOCKET : IPPROTO_TCP"));
         Assert.That(text, Does.Contain("private static int SOL_SOCKET"));
@@ -74,7 +74,7 @@ internal sealed class DifferenceTests
 
     [Test]
     public void Value_ThatTakesAnArgument_IsOnlyDescribed() =>
-        Assert.That(Text(Run(Values, "get", "linux: 1", "keys")), Does.Contain(".CreateDescribed("));
+        Assert.That(Run(Values, "get", "linux: 1", "keys").Text, Does.Contain(".CreateDescribed("));
 
     private static GeneratorRun Run(string target, string access, string numbers, string type = "int") =>
         GeneratorRun.Of(target, Table(access, numbers, type));
@@ -100,6 +100,4 @@ internal sealed class DifferenceTests
     private static IEnumerable<string> Attributes(ISymbol symbol) => symbol.GetAttributes()
         .Where(attribute => attribute.AttributeClass!.Name.EndsWith("OSPlatformAttribute", StringComparison.Ordinal))
         .Select(attribute => (attribute.AttributeClass!.Name[0] == 'S' ? "+" : "-") + attribute.ConstructorArguments[0].Value);
-
-    private static string Text(GeneratorRun run) => run.Files.Single().SourceText.ToString();
 }

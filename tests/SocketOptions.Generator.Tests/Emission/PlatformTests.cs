@@ -115,12 +115,12 @@ internal sealed class PlatformTests
             see: "somewhere"
         """);
 
-    private static PropertyDeclarationSyntax Property(GeneratorRun run) => run.Output.SyntaxTrees.Last().GetRoot()
-        .DescendantNodes().OfType<PropertyDeclarationSyntax>().First(property => property.Identifier.Text == "Sample");
+    private static PropertyDeclarationSyntax Property(GeneratorRun run) =>
+        run.Nodes.OfType<PropertyDeclarationSyntax>().First(property => property.Identifier.Text == "Sample");
 
     private static string[] DefinitionArguments(GeneratorRun run) =>
     [
-        .. run.Output.SyntaxTrees.Last().GetRoot().DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>().Single()
+        .. run.Nodes.OfType<ImplicitObjectCreationExpressionSyntax>().Single()
             .ArgumentList.Arguments.Select(argument => argument.ToString()),
     ];
 }

@@ -20,6 +20,12 @@ internal sealed class GeneratorRun
 
     public IReadOnlyList<GeneratedSourceResult> Files { get; }
 
+    /// <summary>Gets the text of all files.</summary>
+    public string Text => string.Concat(Files.Select(static file => file.SourceText.ToString()));
+
+    /// <summary>Gets the syntax of all files.</summary>
+    public IEnumerable<SyntaxNode> Nodes => Files.SelectMany(static file => file.SyntaxTree.GetRoot().DescendantNodes());
+
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Gets the compilation with the generated code in it.</summary>

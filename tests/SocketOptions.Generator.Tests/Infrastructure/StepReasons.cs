@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Sockets.Options.Generator.Tests.Infrastructure;
 
-/// <summary>Why each step of the pipeline gave what it gave; the output is that of generated files.</summary>
-internal sealed record StepReasons(string Targets, string Tables, string TableErrors, string MergedTable, string Selections, string Output)
+/// <summary>Why each step of the pipeline gave what it gave; the outputs are generated files.</summary>
+internal sealed record StepReasons(string Targets, string Tables, string TableErrors, string MergedTable, string Selections, string Output,
+    string Sockets, string SocketOutput)
 {
     /// <summary>Gets the names of our steps, from where the pipeline takes them.</summary>
     public static IEnumerable<string> StepNames { get; } =
@@ -16,9 +17,9 @@ internal sealed record StepReasons(string Targets, string Tables, string TableEr
         OfStep(result, nameof(TableErrors)),
         OfStep(result, nameof(MergedTable)),
         OfStep(result, nameof(Selections)),
-        Join(result.TrackedOutputSteps
-            .SelectMany(output => output.Value)
-            .Where(step => step.Inputs.Any(input => input.Source.Name == GeneratorSteps.Selections))));
+        OfOutputFrom(result, nameof(Selections)),
+        OfStep(result, nameof(Sockets)),
+        OfOutputFrom(result, nameof(Sockets)));
 
     /// <summary>Gets the reasons of all outputs of our own steps; the compiler has steps of its own before them.</summary>
     public static IEnumerable<IncrementalStepRunReason> All(GeneratorRunResult result) => StepNames
@@ -30,6 +31,10 @@ internal sealed record StepReasons(string Targets, string Tables, string TableEr
     /// <summary>Gets the values that a step gave.</summary>
     public static IEnumerable<object> Values(GeneratorRunResult result, string name) =>
         Steps(result, name).SelectMany(step => step.Outputs).Select(output => output.Value);
+
+    private static string OfOutputFrom(GeneratorRunResult result, string name) => Join(result.TrackedOutputSteps
+        .SelectMany(output => output.Value)
+        .Where(step => step.Inputs.Any(input => input.Source.Name == name)));
 
     private static string OfStep(GeneratorRunResult result, string name) => Join(Steps(result, name));
 

@@ -12,7 +12,8 @@ internal sealed class OwnTableIncrementalTests
     public void CommentInOwnTable() => Assert.That(
         EditOwn("# A comment.\n" + OwnTable.Text),
         Is.EqualTo(new StepReasons(
-            Targets: "Cached", Tables: "Cached, Unchanged", TableErrors: "Cached, Cached", MergedTable: "Cached", Selections: "Cached", Output: "Cached")));
+            Targets: "Cached", Tables: "Cached, Unchanged", TableErrors: "Cached, Cached", MergedTable: "Cached", Selections: "Cached", Output: "Cached",
+            Sockets: "Cached", SocketOutput: "Cached")));
 
     [Test]
     public void RowInOwnTable_LeavesTheTableOfThePackageUnread()

@@ -22,7 +22,7 @@ internal sealed class OwnTableTests
             Assert.That(TypeOf(run, "VendorWord"), Is.EqualTo("Acme.Word"));
             Assert.That(TypeOf(run, "VendorTimeout"), Is.EqualTo("System.TimeSpan?"));
             Assert.That(TypeOf(run, "TcpNoDelay"), Is.EqualTo("bool"));
-            Assert.That(Text(run), Does.Contain("const int SOL_VENDOR = 300;"));
+            Assert.That(run.Text, Does.Contain("const int SOL_VENDOR = 300;"));
         }
     }
 
@@ -99,6 +99,4 @@ internal sealed class OwnTableTests
 
     private static string TypeOf(GeneratorRun run, string property) =>
         ((IPropertySymbol)run.Member(Connection, property)!).Type.ToDisplayString();
-
-    private static string Text(GeneratorRun run) => run.Files.Single().SourceText.ToString();
 }
