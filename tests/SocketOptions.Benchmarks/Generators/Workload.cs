@@ -40,8 +40,9 @@ internal sealed class Workload
             TableOptionsProvider.Instance);
     }
 
-    /// <summary>Gets the same compilation, in which nothing is bound yet.</summary>
-    public Compilation Unchanged() => _compilation.Clone();
+    /// <summary>Gets a new compilation of the same files, in which nothing is known yet, as in each build.</summary>
+    public Compilation Unchanged() => CSharpCompilation.Create(
+        _compilation.AssemblyName, _compilation.SyntaxTrees, _compilation.References, _compilation.Options);
 
     /// <summary>Adds a comment to one of the other files.</summary>
     public Compilation EditUnrelated() => Edit(1 + (OtherFiles / 2), text => $"{text}// {_edits}\n");
