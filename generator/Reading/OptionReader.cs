@@ -60,6 +60,7 @@ internal sealed class OptionReader(
         // For those who test the table; the generated code would be the same without it.
         values.NamedTexts(row["source"], platformEntries.ReadPlatform, values.Text);
         values.List(row["setup"], values.NativeName);
+        values.Text(row["unseen"]);
         CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
         CheckReset(row["reset"], option);
         CheckUnique(row, option);

@@ -12,7 +12,7 @@ internal static class TableKeys
         ["name", "level", "property", "type", "access", "numbers", "sockets", "doc", "see"],
         [
             "since", "range", "reset", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
-            "niche", "setup", "source",
+            "niche", "setup", "source", "unseen",
         ]);
 
     public static KeySet Number { get; } = new("a number", ["number"], ["name", "level", "type", "range", "access"]);

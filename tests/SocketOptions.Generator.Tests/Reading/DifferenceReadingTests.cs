@@ -45,6 +45,7 @@ internal sealed class DifferenceReadingTests
     // These are for whoever tests the table: generated code does not depend on them, so a change must not make it anew.
     [TestCase("    clears: true", "    clears: true\n    source:\n      linux: Linux 9.9, linux/tcp.h")]
     [TestCase("    clears: true", "    clears: true\n    setup: [SO_KEEPALIVE]")]
+    [TestCase("    clears: true", "    clears: true\n    unseen: only a driver reads it")]
     [TestCase(Excluded, Excluded + Row)]
     public void WhatTestsNeed_ChangesNoTable(string old, string replacement)
     {
@@ -71,6 +72,7 @@ internal sealed class DifferenceReadingTests
     [TestCase("    codec: NoPayloadCodec", "    codec: NoPayloadCodec\n    query: «int»", TableErrorKind.MissingKey, "'type'")]
     [TestCase("    codec: BooleanCodec", "    codec: BooleanCodec\n    query: «in-t»", TableErrorKind.InvalidName, "C# type")]
     [TestCase("    clears: true", "    clears: true\n    setup: [«keepalive»]", TableErrorKind.InvalidName, "native")]
+    [TestCase("    clears: true", "    clears: true\n    unseen: «[»reasons]", TableErrorKind.InvalidValue, "single value")]
     [TestCase("    clears: true", "    clears: true\n    source: «a header»", TableErrorKind.InvalidValue, "Keys and values")]
     public void Mistake_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.With(old, marked), kind, words);

@@ -51,6 +51,9 @@ public sealed class OptionRow
     internal IEnumerable<OptionRow> Setup => Texts("setup").Select(name =>
         OptionTable.Rows.SingleOrDefault(row => row.TableName == name && row.LevelName == LevelName) ?? OptionTable.Row(name));
 
+    /// <summary>Gets why nothing is to be seen of what was set; null where something is.</summary>
+    internal string? Unseen => Text("unseen");
+
     /// <summary>Gets what errors mean, by their names.</summary>
     internal IReadOnlyDictionary<string, string> Errors => Node("errors") is YamlMappingNode errors
         ? errors.ToDictionary(error => error.Key.ToString(), error => error.Value.ToString())

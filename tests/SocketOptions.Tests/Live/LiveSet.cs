@@ -28,7 +28,7 @@ internal static class LiveSet
 
         way.Set(row, socket.Socket, sample);
 
-        if (LiveWitness.Invisible.TryGetValue(row.TableName, out string? reason))
+        if (row.Unseen is { } reason)
         {
             return new(LiveStatus.Accepted, reason);
         }
@@ -67,8 +67,8 @@ internal static class LiveSet
             return new(LiveStatus.Verified);
         }
 
-        Assert.That(LiveWitness.Invisible, Does.ContainKey(row.TableName), "It is accepted, and nothing changes.");
-        return new(LiveStatus.Accepted, LiveWitness.Invisible[row.TableName]);
+        Assert.That(row.Unseen, Is.Not.Null, "It is accepted, and nothing changes.");
+        return new(LiveStatus.Accepted, row.Unseen);
     }
 
     /// <returns>The errno with which the kernel refuses the sample, null for none.</returns>
