@@ -50,19 +50,27 @@ public readonly ref partial struct SocketRef
     public Socket Duplicate()
     {
         Socket duplicate = ToSocket(DuplicateHandle());
-        if (!OperatingSystem.IsWindows() && NativeSocket.IsNonBlocking(duplicate.SafeHandle))
+        try
         {
-            // A socket made from a handle does not know that its descriptor is non-blocking before it is told so, not
-            // even to make up for it.
-            duplicate.Blocking = false;
-        }
+            if (!OperatingSystem.IsWindows() && NativeSocket.IsNonBlocking(duplicate.SafeHandle))
+            {
+                // A socket made from a handle does not know that its descriptor is non-blocking before it is told so,
+                // not even to make up for it.
+                duplicate.Blocking = false;
+            }
 
-        if (_socket is not null)
+            if (_socket is not null)
+            {
+                duplicate.Blocking = _socket.Blocking;
+            }
+
+            return duplicate;
+        }
+        catch
         {
-            duplicate.Blocking = _socket.Blocking;
+            duplicate.Dispose();
+            throw;
         }
-
-        return duplicate;
     }
 
     /// <summary>Makes another handle of the same connection, not inherited by child processes.</summary>
