@@ -13,6 +13,10 @@ internal static class NativeError
 
     internal static int InProgress => PlatformValue.Number(linux: 115, windows: 10035, apple: 36, freebsd: 36);
 
+    internal static int AlreadyInProgress => PlatformValue.Number(linux: 114, windows: 10037, apple: 37, freebsd: 37);
+
+    internal static int IsConnected => PlatformValue.Number(linux: 106, windows: 10056, apple: 56, freebsd: 56);
+
     internal static int TimedOut => PlatformValue.Number(linux: 110, windows: 10060, apple: 60, freebsd: 60);
 
     internal static int NotConnected => PlatformValue.Number(linux: 107, windows: 10057, apple: 57, freebsd: 57);

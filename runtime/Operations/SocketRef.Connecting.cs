@@ -96,13 +96,13 @@ public readonly ref partial struct SocketRef
     public SocketError TryConnect(SocketAddress remoteAddress)
     {
         ArgumentNullException.ThrowIfNull(remoteAddress);
-        if (_socket is null)
-        {
-            return NativeError.ToSocketError(ConnectHandle(remoteAddress));
-        }
-
         try
         {
+            if (_socket is null)
+            {
+                return NativeError.ToSocketError(ConnectHandle(remoteAddress));
+            }
+
             _socket.Connect(ToEndPoint(remoteAddress));
             return SocketError.Success;
         }
@@ -168,7 +168,7 @@ public readonly ref partial struct SocketRef
         if (OperatingSystem.IsWindows() || NativeSocket.IsNonBlocking(Handle))
         {
             int error = StartConnecting(address);
-            return error == NativeError.InProgress || error == NativeError.Interrupted ? NativeError.WouldBlock : error;
+            return error == NativeError.InProgress ? NativeError.WouldBlock : error;
         }
 
         return ConnectHandle(address, Deadline.After(SendTimeout), CancellationToken.None);
@@ -185,7 +185,7 @@ public readonly ref partial struct SocketRef
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 int error = StartConnecting(address);
-                if (error == NativeError.InProgress || error == NativeError.Interrupted || error == NativeError.WouldBlock)
+                if (error == NativeError.InProgress)
                 {
                     error = WaitForConnection(handle, deadline, cancellationToken);
                 }
@@ -207,12 +207,30 @@ public readonly ref partial struct SocketRef
         }
     }
 
+    /// <remarks>
+    /// An attempt that was interrupted may go on by itself, or have ended meanwhile. The next one is answered accordingly.
+    /// </remarks>
     private unsafe int StartConnecting(SocketAddress address)
     {
         ReadOnlySpan<byte> bytes = GetBytes(address);
         fixed (byte* start = bytes)
         {
-            return NativeSocket.Connect(Handle, start, bytes.Length);
+            int error = NativeSocket.Connect(Handle, start, bytes.Length);
+            while (error == NativeError.Interrupted)
+            {
+                error = NativeSocket.Connect(Handle, start, bytes.Length);
+                if (error == NativeError.IsConnected)
+                {
+                    return 0;
+                }
+
+                if (error == NativeError.AlreadyInProgress)
+                {
+                    return NativeError.InProgress;
+                }
+            }
+
+            return error;
         }
     }
 
@@ -246,9 +264,14 @@ public readonly ref partial struct SocketRef
     }
 
     /// <summary>Pauses if a local listener has no room in its queue, which no readiness tells of.</summary>
+    /// <remarks>
+    /// That would block, which <see cref="Socket"/> takes for an attempt that goes on, until there turns out to be no peer.
+    /// </remarks>
     private static bool IsRefusedForNow(int error, AddressFamily family)
     {
-        bool isRefusedForNow = error == NativeError.NotConnected && family == AddressFamily.Unix && !OperatingSystem.IsWindows();
+        bool isRefusedForNow = (error == NativeError.WouldBlock || error == NativeError.NotConnected)
+            && family == AddressFamily.Unix
+            && !OperatingSystem.IsWindows();
         if (isRefusedForNow)
         {
             Thread.Sleep(s_backlogPause);
