@@ -32,7 +32,19 @@ internal static unsafe partial class NativeSocket
     internal static int WithoutWaiting(int flags) =>
         OperatingSystem.IsWindows() ? flags : flags | NativeMessageFlags.DontWait;
 
-    internal static bool IsNonBlocking(SafeSocketHandle socket) => (Check(Libc.Control(socket, GetStatusFlags, 0)) & NonBlockingStatus) != 0;
+    internal static bool IsNonBlocking(SafeSocketHandle socket)
+    {
+        NativeError.ThrowIfError(GetNonBlocking(socket, out bool value));
+        return value;
+    }
+
+    /// <returns>0 or the error.</returns>
+    internal static int GetNonBlocking(SafeSocketHandle socket, out bool value)
+    {
+        int flags = Libc.Control(socket, GetStatusFlags, 0);
+        value = (flags & NonBlockingStatus) != 0;
+        return GetError(flags);
+    }
 
     internal static void SetNonBlocking(SafeSocketHandle socket, bool value)
     {

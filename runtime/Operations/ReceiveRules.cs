@@ -16,9 +16,11 @@ internal static class ReceiveRules
     /// Returns whether <see cref="SocketMessageFlags.WaitAll"/> wants more than came: it does of a stream, from which
     /// bytes are taken.
     /// </summary>
+    /// <remarks>A socket that does not tell what it is must not take what came along with its error.</remarks>
     internal static bool GoesOn(SocketMessageFlags flags, nint received, int wanted, SafeSocketHandle socket) =>
         (flags & (SocketMessageFlags.WaitAll | SocketMessageFlags.Peek)) == SocketMessageFlags.WaitAll
         && received > 0
         && received < wanted
-        && NativeSocket.IsStream(socket);
+        && SocketOption.Type.TryGet(socket, out SocketType type) == SocketError.Success
+        && type == SocketType.Stream;
 }

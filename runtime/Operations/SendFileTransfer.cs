@@ -21,8 +21,8 @@ internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length)
         if (count == -1 && Marshal.GetLastPInvokeError() == NativeError.WouldBlock)
         {
             // A blocking descriptor has waited already, for as long as it was allowed to.
-            bool hasWaited = !NativeSocket.IsNonBlocking(socket);
-            Marshal.SetLastPInvokeError(hasWaited ? NativeError.TimedOut : NativeError.WouldBlock);
+            int error = NativeSocket.GetNonBlocking(socket, out bool isNonBlocking);
+            Marshal.SetLastPInvokeError(error != 0 ? error : isNonBlocking ? NativeError.WouldBlock : NativeError.TimedOut);
         }
 
         return count;

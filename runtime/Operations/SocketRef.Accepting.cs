@@ -56,16 +56,16 @@ public readonly ref partial struct SocketRef
     {
         SafeSocketHandle listener = OperationHandle;
         accepted = null;
-        // No flag keeps this call from waiting in the kernel, so the waiting comes before it.
-        bool waits = !OperatingSystem.IsWindows() && IsWaiting;
-        Deadline deadline = waits ? Deadline.After(ReceiveTimeout) : default;
+        Deadline? deadline = null;
         Span<byte> buffer = GetBuffer(remoteAddress);
         fixed (byte* address = buffer)
         {
             while (true)
             {
-                int error = waits ? Wait(listener, SocketReadiness.Read, deadline, CancellationToken.None) : 0;
-                if (error == 0)
+                // No flag keeps this call from waiting in the kernel, so the waiting comes before it.
+                int error = OperatingSystem.IsWindows() ? 0 : WaitIfExpected(listener, SocketReadiness.Read, ref deadline);
+                bool waits = deadline is not null;
+                if (error == 0 || (error == NativeError.WouldBlock && !waits))
                 {
                     int length = buffer.Length;
                     error = NativeSocket.Accept(listener, address, ref length, flags, out accepted);

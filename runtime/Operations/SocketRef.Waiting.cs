@@ -54,12 +54,11 @@ public readonly ref partial struct SocketRef
         int error = moved >= 0 ? 0 : Marshal.GetLastPInvokeError();
         count = Math.Max(count, 0);
         Deadline? deadline = null;
-        while (error == 0 || error == NativeError.Interrupted || (error == NativeError.WouldBlock && !transfer.NeverWaits && IsWaiting))
+        while (error == 0 || error == NativeError.Interrupted || (error == NativeError.WouldBlock && !transfer.NeverWaits))
         {
             if (error == NativeError.WouldBlock)
             {
-                deadline ??= Deadline.After(transfer.Readiness == SocketReadiness.Write ? SendTimeout : ReceiveTimeout);
-                error = Wait(handle, transfer.Readiness, deadline.GetValueOrDefault(), CancellationToken.None);
+                error = WaitIfExpected(handle, transfer.Readiness, ref deadline);
                 if (error != 0)
                 {
                     break;
@@ -85,6 +84,28 @@ public readonly ref partial struct SocketRef
         }
 
         return error;
+    }
+
+    /// <returns>0 when the socket is ready or has failed, or the error, which is to block where the owner expects no waiting.</returns>
+    /// <exception cref="ObjectDisposedException">The socket was disposed.</exception>
+    private int WaitIfExpected(SafeSocketHandle handle, SocketReadiness readiness, ref Deadline? deadline)
+    {
+        try
+        {
+            if (!IsWaiting)
+            {
+                return NativeError.WouldBlock;
+            }
+
+            deadline ??= Deadline.After(readiness == SocketReadiness.Write ? SendTimeout : ReceiveTimeout);
+        }
+        catch (SocketException exception)
+        {
+            // Thrown on, it would take along the count of what was moved before.
+            return exception.NativeErrorCode;
+        }
+
+        return Wait(handle, readiness, deadline.GetValueOrDefault(), CancellationToken.None);
     }
 
     /// <returns>0 when the socket is ready or has failed, or the error.</returns>
@@ -117,7 +138,7 @@ public readonly ref partial struct SocketRef
     /// Disposing a <see cref="Socket"/> shuts it down to end what others do on it. To those it looks like the end of
     /// the stream or an error, until the handle is closed a moment later.
     /// </remarks>
-    private void ThrowIfDisposed() => _ = Type;
+    private void ThrowIfDisposed() => SocketOption.Type.TryGet(this, out _);
 
     /// <summary>Pins the buffers, one per call of itself, and then moves them.</summary>
     /// <remarks>A pinned local costs nothing, while <see cref="Memory{T}.Pin"/> takes a handle from the collector.</remarks>
