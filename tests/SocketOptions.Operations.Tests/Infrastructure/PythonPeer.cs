@@ -7,9 +7,12 @@ internal sealed class PythonPeer : IDisposable
 {
     private readonly Process _process;
 
-    internal PythonPeer(string script)
+    /// <param name="script">What it does.</param>
+    /// <param name="launcher">A command that starts another, where the peer is not to be started directly.</param>
+    internal PythonPeer(string script, params ReadOnlySpan<string> launcher)
     {
-        ProcessStartInfo start = new("python3", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        string[] command = [.. launcher, "python3", "-c", script];
+        ProcessStartInfo start = new(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         _process = Process.Start(start)!;
     }
 
@@ -17,6 +20,12 @@ internal sealed class PythonPeer : IDisposable
     {
         _process.Kill();
         _process.Dispose();
+    }
+
+    internal void Write(string line)
+    {
+        _process.StandardInput.WriteLine(line);
+        _process.StandardInput.Flush();
     }
 
     internal string Read() =>
