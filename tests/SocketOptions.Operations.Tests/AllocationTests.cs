@@ -16,7 +16,7 @@ internal sealed class AllocationTests
 
         AssertFree(() =>
         {
-            owner.Borrow(pair.Near).Send(buffer, SocketMessageFlags.NoSignal);
+            owner.Borrow(pair.Near).Send(buffer, SocketMessageFlags.DontRoute);
             owner.Borrow(pair.Far).Receive(buffer, SocketMessageFlags.WaitAll);
         });
     }
