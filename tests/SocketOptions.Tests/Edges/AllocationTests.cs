@@ -1,8 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Sockets.Options.Tests.Infrastructure;
-using Sockets.Options.Tests.Live;
-using Sockets.Options.Tests.Table;
 
 namespace Sockets.Options.Tests.Edges;
 
@@ -14,7 +12,7 @@ public sealed class AllocationTests
     private static IEnumerable<OptionRow> PlainTcp =>
         from row in OptionTable.Present
         where row is { CanGet: true, CanSet: true, When: not "connected" } && !row.Setup.Any() && row.Kinds.Contains(SocketKind.Tcp4) && row.Option.ValueType.IsValueType
-        where !HoldsReferences(row.Option.ValueType) && LiveSet.Check(row, SocketKind.Tcp4, SetWay.All[0]).Status == LiveStatus.Verified
+        where !HoldsReferences(row.Option.ValueType) && IsTaken(row)
         select row;
 
     [TestCaseSource(nameof(PlainTcp))]
@@ -50,12 +48,19 @@ public sealed class AllocationTests
         {
             socket.KeepAlive = !socket.KeepAlive;
             socket.SendBuffer = 50_000 + (socket.SendBuffer % 2);
-            socket.TcpUserTimeout = socket.TcpUserTimeout ?? TimeSpan.FromSeconds(1);
+            socket.IPTimeToLive = socket.IPTimeToLive;
             SocketRef options = socket.SafeHandle;
             options.KeepAlive = !options.KeepAlive;
             options.SendBuffer = 50_000 + (options.SendBuffer % 2);
-            options.TcpUserTimeout = options.TcpUserTimeout ?? TimeSpan.FromSeconds(1);
+            options.ReceiveTimeout = options.ReceiveTimeout ?? TimeSpan.FromSeconds(1);
         }
+    }
+
+    private static bool IsTaken(OptionRow row)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        return row.Option.TrySetValue(socket.SafeHandle, row.ParseSample()) == SocketError.Success
+            && row.Option.TryGetValue(socket.SafeHandle, out _) == SocketError.Success;
     }
 
     private static bool HoldsReferences(Type type) => (bool)typeof(RuntimeHelpers)

@@ -74,9 +74,9 @@ public sealed class ConversionTests
         using TcpListener listener = new(IPAddress.Loopback, 0);
         SocketRef options = listener;
 
-        options.ReusePort = true;
+        options.KeepAlive = true;
 
-        Assert.That(Libc.GetInt32(listener.Server, "SO_REUSEPORT"), Is.EqualTo(1));
+        Assert.That(Libc.GetInt32(listener.Server, "SO_KEEPALIVE"), Is.EqualTo(1));
     }
 
     [Test]
@@ -86,9 +86,9 @@ public sealed class ConversionTests
         using NetworkStream stream = new(socket.Socket);
         SocketRef options = stream;
 
-        options.TcpCork = true;
+        options.TcpNoDelay = true;
 
-        Assert.That(Libc.GetInt32(socket.Socket, "TCP_CORK"), Is.EqualTo(1));
+        Assert.That(Libc.GetInt32(socket.Socket, "TCP_NODELAY"), Is.EqualTo(1));
     }
 
     [Test]
@@ -133,8 +133,8 @@ public sealed class ConversionTests
         AssertDisposed(() => Borrow(udpClient), () => SetKeepAlive(udpClient));
         AssertDisposed(() => Borrow(stream), () => SetKeepAlive(stream));
         AssertDisposed(() => SocketOption.KeepAlive.TryGet(socket, out _), () => SocketOption.KeepAlive.TrySet(socket, true));
-        AssertDisposed(() => SocketOption.Mark.TryGet(socket, out _), () => SocketOption.Mark.TrySet(socket, 1));
-        AssertDisposed(() => SocketOption.Mark.TryGet(handle, out _), () => SocketOption.Mark.TrySet(handle, 1));
+        AssertDisposed(() => SocketOption.IPReceiveTypeOfService.TryGet(socket, out _), () => SocketOption.IPReceiveTypeOfService.TrySet(socket, true));
+        AssertDisposed(() => SocketOption.IPReceiveTypeOfService.TryGet(handle, out _), () => SocketOption.IPReceiveTypeOfService.TrySet(handle, true));
     }
 
     private static void AssertDisposed(Action get, Action set)

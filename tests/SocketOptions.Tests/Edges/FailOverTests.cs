@@ -17,7 +17,9 @@ public sealed class FailOverTests
     private static IEnumerable<OptionRow> TrackedTcp =>
         OptionTable.Present.Where(row => row is { Tracked: not null, CanSet: true } && row.Kinds.Contains(SocketKind.Tcp4));
 
+    // Windows lets the same socket try again.
     [Test]
+    [Platform(Exclude = "Win")]
     public void TheTrapExists()
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
@@ -117,7 +119,7 @@ public sealed class FailOverTests
         Assert.That(Libc.GetInt32(socket, "TCP_KEEPIDLE"), Is.EqualTo(60));
         Assert.That(Libc.GetInt32(socket, "TCP_KEEPINTVL"), Is.EqualTo(7));
         Assert.That(Libc.GetInt32(socket, "TCP_KEEPCNT"), Is.EqualTo(4));
-        Assert.That(Libc.GetOption(socket, OptionTable.Row("SO_LINGER")).Bytes, Is.EqualTo((byte[])[1, 0, 0, 0, 0, 0, 0, 0]));
+        Assert.That(Libc.GetOption(socket, OptionTable.Row("SO_LINGER")).Bytes, Is.EqualTo(NativeValue.Linger(1, 0)));
     }
 
     [Test]
@@ -126,8 +128,8 @@ public sealed class FailOverTests
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
         // Checked before anything touches the handle.
-        Assert.That(() => socket.TcpUserTimeout = TimeSpan.MaxValue, Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => socket.BindToDevice = "sixteen-letters0", Throws.ArgumentException);
+        Assert.That(() => socket.TcpKeepAliveTime = TimeSpan.MaxValue, Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => socket.IPTypeOfService = 256, Throws.TypeOf<ArgumentOutOfRangeException>());
 
         await ConnectAsync(socket);
         Assert.That(socket.Connected);

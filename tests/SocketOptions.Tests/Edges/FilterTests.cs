@@ -4,6 +4,7 @@ using Sockets.Options.Tests.Infrastructure;
 namespace Sockets.Options.Tests.Edges;
 
 /// <summary>A filter program decides which packets arrive.</summary>
+[Platform("Linux")]
 public sealed class FilterTests
 {
     // BPF_RET | BPF_K, BPF_LD | BPF_B | BPF_ABS, BPF_JMP | BPF_JEQ | BPF_K

@@ -7,6 +7,7 @@ namespace Sockets.Options.Tests.Edges;
 public sealed class IdentityTests
 {
     [Test]
+    [Platform("Linux")]
     public void Socket_IsWhatItWasOpenedAs([Values] SocketKind kind, [Values] bool throughHandle)
     {
         using Socket socket = TestSocket.Open(kind);

@@ -60,7 +60,7 @@ public sealed class IntegerTests
             return;
         }
 
-        foreach (SocketKind kind in row.Kinds)
+        foreach (SocketKind kind in row.Kinds.Where(TestSocket.CanOpen))
         {
             using TestSocket socket = TestSocket.Create(row, kind);
             KernelAnswer before = Libc.GetOption(socket.Socket, row);
@@ -73,6 +73,7 @@ public sealed class IntegerTests
     }
 
     [Test]
+    [Platform("Linux")]
     public void Mark_HasAll32Bits()
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
@@ -84,6 +85,7 @@ public sealed class IntegerTests
     }
 
     [Test]
+    [Platform("Linux")]
     public void IncomingCpu_IsNullWhereTheKernelSaysMinusOne()
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
@@ -93,6 +95,7 @@ public sealed class IntegerTests
     }
 
     [Test]
+    [Platform("Linux")]
     public void IncomingCpu_Null_IsMinusOneAgain()
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);

@@ -5,6 +5,7 @@ using Sockets.Options.Tests.Infrastructure;
 namespace Sockets.Options.Tests.Edges;
 
 /// <summary>The name of an interface is taken whole or not at all.</summary>
+[Platform("Linux")]
 public sealed class InterfaceNameTests
 {
     private static readonly string[] s_refused =

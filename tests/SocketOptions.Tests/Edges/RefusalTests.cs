@@ -8,6 +8,7 @@ namespace Sockets.Options.Tests.Edges;
 public sealed class RefusalTests
 {
     [Test]
+    [Platform("Linux")]
     public void OptionOfAnotherProtocol_IsENOPROTOOPTToSetAndEOPNOTSUPPToGet()
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
@@ -22,6 +23,7 @@ public sealed class RefusalTests
     }
 
     [Test]
+    [Platform("Linux")]
     public void OptionWithoutPrivilege_IsEPERM()
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
@@ -54,6 +56,7 @@ public sealed class RefusalTests
 
     // SocketError has no name for it; the errno is what tells.
     [Test]
+    [Platform("Linux")]
     public void UnknownInterface_IsENODEV()
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
@@ -64,6 +67,7 @@ public sealed class RefusalTests
     }
 
     [Test]
+    [Platform("Linux")]
     public void NothingToDetach_IsENOENT()
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
@@ -72,6 +76,7 @@ public sealed class RefusalTests
     }
 
     [Test]
+    [Platform("Linux")]
     public void TheTrapExists_ConnectedSocketIsMarkedAsDisconnected()
     {
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
@@ -82,6 +87,7 @@ public sealed class RefusalTests
     }
 
     [Test]
+    [Platform("Linux")]
     public void ConnectedSocket_StaysConnected()
     {
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);

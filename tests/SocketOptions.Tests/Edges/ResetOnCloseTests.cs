@@ -21,7 +21,7 @@ public sealed class ResetOnCloseTests
         }
 
         KernelAnswer linger = Libc.GetOption(socket.Socket, OptionTable.Row("SO_LINGER"));
-        Assert.That(linger.Bytes, Is.EqualTo((byte[])[1, 0, 0, 0, 0, 0, 0, 0]));
+        Assert.That(linger.Bytes, Is.EqualTo(NativeValue.Linger(1, 0)));
         socket.Socket.Close();
         Assert.That(
             () => socket.Peer.Receive(new byte[1]),

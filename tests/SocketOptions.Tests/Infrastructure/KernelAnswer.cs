@@ -7,8 +7,8 @@ internal sealed record KernelAnswer(int Error, byte[] Bytes)
 {
     internal int ToInt32()
     {
-        Assert.That(Bytes, Has.Length.EqualTo(sizeof(int)));
-        return BitConverter.ToInt32(Bytes);
+        Assert.That(Bytes, Has.Length.EqualTo(sizeof(int)).Or.Length.EqualTo(OperatingSystem.IsWindows() ? 1 : sizeof(int)));
+        return NativeValue.ToInt32(Bytes);
     }
 
     public bool Equals(KernelAnswer? other) =>

@@ -4,15 +4,17 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Tests.Infrastructure;
 
 /// <summary>The system calls themselves, on the bare descriptor: the independent witness of everything tested here.</summary>
+/// <remarks>Windows has the same two in Winsock, on a handle.</remarks>
 internal static partial class Libc
 {
     internal const int EPERM = 1;
     internal const int ENOENT = 2;
     internal const int ENODEV = 19;
-    internal const int EINVAL = 22;
-    internal const int ENOPROTOOPT = 92;
     internal const int EOPNOTSUPP = 95;
-    internal const int ECONNREFUSED = 111;
+
+    internal static readonly int EINVAL = OperatingSystem.IsWindows() ? 10022 : 22;
+    internal static readonly int ENOPROTOOPT = OperatingSystem.IsWindows() ? 10042 : 92;
+    internal static readonly int ECONNREFUSED = OperatingSystem.IsWindows() ? 10061 : 111;
 
     private const int MaximumLength = 8192;
 
@@ -34,8 +36,11 @@ internal static partial class Libc
         byte[] buffer = new byte[MaximumLength];
         fixed (byte* pointer = buffer)
         {
-            int descriptor = (int)socket.SafeHandle.DangerousGetHandle();
-            return getsockopt(descriptor, row.Level, row.Number!.Value, pointer, &length) == 0
+            nint handle = socket.SafeHandle.DangerousGetHandle();
+            int result = OperatingSystem.IsWindows()
+                ? Winsock.getsockopt(handle, row.Level, row.Number!.Value, pointer, &length)
+                : getsockopt((int)handle, row.Level, row.Number!.Value, pointer, &length);
+            return result == 0
                 ? new KernelAnswer(0, buffer[..length])
                 : new KernelAnswer(Marshal.GetLastPInvokeError(), []);
         }
@@ -55,15 +60,17 @@ internal static partial class Libc
     {
         fixed (byte* pointer = value)
         {
-            int descriptor = (int)socket.SafeHandle.DangerousGetHandle();
-            return setsockopt(descriptor, row.Level, row.Number!.Value, pointer, value.Length) == 0
-                ? 0
-                : Marshal.GetLastPInvokeError();
+            nint handle = socket.SafeHandle.DangerousGetHandle();
+            int result = OperatingSystem.IsWindows()
+                ? Winsock.setsockopt(handle, row.Level, row.Number!.Value, pointer, value.Length)
+                : setsockopt((int)handle, row.Level, row.Number!.Value, pointer, value.Length);
+            return result == 0 ? 0 : Marshal.GetLastPInvokeError();
         }
     }
 
     /// <summary>Gets the name of an error number, such as <c>ENOENT</c>.</summary>
-    internal static string ErrorName(int error) => Marshal.PtrToStringAnsi(strerrorname_np(error)) ?? $"errno {error}";
+    internal static string ErrorName(int error) =>
+        (OperatingSystem.IsWindows() ? Winsock.ErrorName(error) : Marshal.PtrToStringAnsi(strerrorname_np(error))) ?? $"errno {error}";
 
     [LibraryImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -76,4 +83,30 @@ internal static partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static unsafe partial int setsockopt(int socket, int level, int number, byte* value, int length);
+
+    private static unsafe partial class Winsock
+    {
+        /// <summary>Gets what other systems call an error that options have, from winsock2.h.</summary>
+        internal static string? ErrorName(int error) => error switch
+        {
+            10013 => "EACCES",
+            10014 => "EFAULT",
+            10022 => "EINVAL",
+            10042 => "ENOPROTOOPT",
+            10045 => "EOPNOTSUPP",
+            10048 => "EADDRINUSE",
+            10049 => "EADDRNOTAVAIL",
+            10055 => "ENOBUFS",
+            10057 => "ENOTCONN",
+            _ => null,
+        };
+
+        [LibraryImport("ws2_32.dll", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+        internal static partial int getsockopt(nint socket, int level, int number, byte* value, int* length);
+
+        [LibraryImport("ws2_32.dll", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+        internal static partial int setsockopt(nint socket, int level, int number, byte* value, int length);
+    }
 }

@@ -28,14 +28,14 @@ internal static class NativeValue
         string sample = row.Sample ?? "";
         return row.Type.CSharpType switch
         {
-            "int" when IsBigEndian(row) => [.. BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)).Reverse()],
+            "int" when IsSetBigEndian(row) => [.. BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)).Reverse()],
             "bool" or "bool?" => BitConverter.GetBytes(sample == "on" ? 1 : 0),
             "int" or "int?" => BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)),
             "uint" => BitConverter.GetBytes(uint.Parse(sample, CultureInfo.InvariantCulture)),
             "long?" => BitConverter.GetBytes(long.Parse(sample, CultureInfo.InvariantCulture)),
             "string" or "string?" => Encoding.ASCII.GetBytes(sample),
             "System.Net.IPAddress" => IPAddress.Parse(sample).GetAddressBytes(),
-            "System.TimeSpan" or "System.TimeSpan?" => EncodeDuration(ParseDuration(sample), row.Unit!, length),
+            "System.TimeSpan" or "System.TimeSpan?" => EncodeDuration(row, ParseDuration(sample), length),
             _ => null,
         };
     }
@@ -48,7 +48,7 @@ internal static class NativeValue
         switch (type)
         {
             case "bool":
-                value = BitConverter.ToInt32(bytes) != 0;
+                value = ToInt32(bytes) != 0;
                 return true;
             case "bool?":
                 value = BitConverter.ToInt32(bytes) is var flag and not -1 ? flag != 0 : null;
@@ -61,13 +61,13 @@ internal static class NativeValue
                 value = BitConverter.ToInt32(bytes, 28);
                 return true;
             case "int":
-                value = BitConverter.ToInt32(bytes);
+                value = ToInt32(bytes);
                 return true;
             case "System.Net.Sockets.AddressFamily":
                 value = BitConverter.ToInt32(bytes) switch { 2 => AddressFamily.InterNetwork, 10 => AddressFamily.InterNetworkV6, _ => null };
                 return true;
             case "int?":
-                int number = BitConverter.ToInt32(bytes);
+                int number = ToInt32(bytes);
                 value = row.Range is { } range && (number < range.Minimum || number > range.Maximum) ? null : number;
                 return true;
             case "uint":
@@ -77,7 +77,9 @@ internal static class NativeValue
                 value = BitConverter.ToUInt64(bytes);
                 return true;
             case "long?":
-                value = BitConverter.ToInt64(bytes) is var rate and not -1 ? rate : null;
+                // A process of 32 bits has as many for it.
+                long rate = bytes.Length == sizeof(int) ? BitConverter.ToInt32(bytes) : BitConverter.ToInt64(bytes);
+                value = rate == -1 ? null : rate;
                 return true;
             case "string":
                 value = Encoding.ASCII.GetString(bytes).TrimEnd('\0');
@@ -93,21 +95,34 @@ internal static class NativeValue
                 value = new IPAddress(bytes);
                 return true;
             case "System.TimeSpan":
-                value = DecodeDuration(bytes, row.Unit!);
+                value = DecodeDuration(row, bytes);
                 return true;
             case "System.TimeSpan?":
                 // None is what no duration can be: zero, or less where zero is one.
-                TimeSpan duration = DecodeDuration(bytes, row.Unit!);
+                TimeSpan duration = DecodeDuration(row, bytes);
                 value = duration > TimeSpan.Zero || (duration == TimeSpan.Zero && row.Type.Codec == "OptionalSecondsCodec") ? duration : null;
                 return true;
             default:
-                return TryDecodeEnum(type, bytes, out value);
+                return TryDecodeEnum(row, type, bytes, out value);
         }
     }
 
+    /// <summary>Writes a <c>struct linger</c>.</summary>
+    internal static byte[] Linger(int isOn, int seconds) => OperatingSystem.IsWindows()
+        ? [.. BitConverter.GetBytes((ushort)isOn), .. BitConverter.GetBytes((ushort)seconds)]
+        : [.. BitConverter.GetBytes(isOn), .. BitConverter.GetBytes(seconds)];
+
+    /// <summary>Reads a C <c>int</c>.</summary>
+    /// <remarks>Windows may answer with one byte where it thinks of a flag. Linux never does to a buffer of this size.</remarks>
+    internal static int ToInt32(byte[] bytes) =>
+        bytes.Length == 1 && OperatingSystem.IsWindows() ? bytes[0] : BitConverter.ToInt32(bytes);
+
     private static bool IsBigEndian(OptionRow row) => row.Type.Codec.Contains("BigEndian", StringComparison.Ordinal);
 
-    private static bool TryDecodeEnum(string type, byte[] bytes, out object? value)
+    /// <summary>Windows takes the index in one byte order, and answers in the other.</summary>
+    private static bool IsSetBigEndian(OptionRow row) => IsBigEndian(row) || row.Type.Codec == "WindowsUnicastInterfaceCodec";
+
+    private static bool TryDecodeEnum(OptionRow row, string type, byte[] bytes, out object? value)
     {
         bool nullable = type.EndsWith('?');
         Type? found = typeof(Socket).Assembly.GetType(type.TrimEnd('?'))
@@ -119,7 +134,8 @@ internal static class NativeValue
             return false;
         }
 
-        int number = BitConverter.ToInt32(bytes);
+        // WSAPROTOCOL_INFOW has the protocol among much else.
+        int number = row.Name == "SO_PROTOCOL_INFOW" ? BitConverter.ToInt32(bytes, 92) : ToInt32(bytes);
         value = nullable && number == 0 ? null : Enum.ToObject(found, number);
         return true;
     }
@@ -131,26 +147,31 @@ internal static class NativeValue
             (long)(decimal.Parse(text[..^unit.Length], CultureInfo.InvariantCulture) * s_ticksPerUnit[unit]));
     }
 
-    private static byte[] EncodeDuration(TimeSpan duration, string unit, int length)
+    private static byte[] EncodeDuration(OptionRow row, TimeSpan duration, int length)
     {
-        int units = (int)(duration.Ticks / s_ticksPerUnit[unit]);
-        return (unit, length) switch
+        int units = (int)(duration.Ticks / s_ticksPerUnit[row.Unit!]);
+        return (row.Unit, length) switch
         {
+            ("s", 4) when IsWindowsLinger(row) => Linger(1, units),
             // Nothing where the kernel refuses to answer.
             (_, 4 or 0) => BitConverter.GetBytes(units),
             // struct linger
-            ("s", 8) => [.. BitConverter.GetBytes(1), .. BitConverter.GetBytes(units)],
+            ("s", 8) => Linger(1, units),
             // struct timeval
             ("us", 16) => [.. BitConverter.GetBytes(units / 1_000_000L), .. BitConverter.GetBytes(units % 1_000_000L)],
             _ => throw new ArgumentOutOfRangeException(nameof(length)),
         };
     }
 
-    private static TimeSpan DecodeDuration(byte[] bytes, string unit) => (unit, bytes.Length) switch
+    private static TimeSpan DecodeDuration(OptionRow row, byte[] bytes) => (row.Unit, bytes.Length) switch
     {
-        (_, 4) => TimeSpan.FromTicks(BitConverter.ToInt32(bytes) * s_ticksPerUnit[unit]),
+        ("s", 4) when IsWindowsLinger(row) =>
+            BitConverter.ToInt16(bytes) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(BitConverter.ToUInt16(bytes, 2)),
+        (_, 4) => TimeSpan.FromTicks(BitConverter.ToInt32(bytes) * s_ticksPerUnit[row.Unit!]),
         ("s", 8) => BitConverter.ToInt32(bytes) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(BitConverter.ToInt32(bytes, 4)),
         ("us", 16) => TimeSpan.FromMicroseconds((BitConverter.ToInt64(bytes) * 1_000_000) + BitConverter.ToInt64(bytes, 8)),
         _ => throw new ArgumentOutOfRangeException(nameof(bytes)),
     };
+
+    private static bool IsWindowsLinger(OptionRow row) => row.Type.Codec == "WindowsLingerCodec";
 }

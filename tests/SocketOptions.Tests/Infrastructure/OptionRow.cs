@@ -5,6 +5,8 @@ namespace Sockets.Options.Tests.Infrastructure;
 /// <summary>A row of <c>options:</c>, as it stands for the running operating system.</summary>
 public sealed class OptionRow
 {
+    private static readonly Lazy<TestSocket> s_listener = new(() => TestSocket.Create(SocketKind.Tcp4, SocketState.Listening));
+
     private readonly YamlMappingNode _node;
     private readonly YamlNode? _entry;
 
@@ -28,7 +30,14 @@ public sealed class OptionRow
 
     internal string? Unit => Text("unit") ?? Type.Unit;
 
+    /// <summary>Gets the unit that is said of all operating systems.</summary>
+    internal string? DescribedUnit => Text("unit") ?? OptionTable.Types[_node["type"].ToString()].Unit;
+
     internal string? Sample => Text("sample");
+
+    /// <summary>Gets a value that tells whether the value is a handle, which no text can stand for.</summary>
+    internal bool IsHandle =>
+        Type.CSharpType is "System.Runtime.InteropServices.SafeHandle" or "System.Net.Sockets.SafeSocketHandle";
 
     internal string? Tracked => Text("tracked");
 
@@ -95,13 +104,17 @@ public sealed class OptionRow
 
     internal IReadOnlyList<string> Aliases => Texts("aliases");
 
-    /// <summary>Gets the first Linux that has the option; null where not known.</summary>
+    /// <summary>Gets the first release of this operating system that has the option; null where not known.</summary>
     internal Version? Since => Node("since") is YamlMappingNode since && OptionTable.OfThisSystem(since) is { } version
         ? Version.Parse(version.ToString())
         : null;
 
-    internal IReadOnlyList<SocketKind> Kinds =>
-        [.. TestSocket.Kinds.Where(kind => Texts("sockets").Any(word => Covers(word, kind)))];
+    /// <summary>Gets the kinds of socket that the row claims.</summary>
+    internal IReadOnlyList<SocketKind> ClaimedKinds =>
+        [.. Enum.GetValues<SocketKind>().Where(kind => Texts("sockets").Any(word => Covers(word, kind)))];
+
+    /// <summary>Gets the kinds of socket that the row claims, and that this operating system has.</summary>
+    internal IReadOnlyList<SocketKind> Kinds => [.. ClaimedKinds.Intersect(TestSocket.Kinds)];
 
     /// <summary>Gets the option that the runtime has for the row.</summary>
     internal SocketOption Option => SocketOption.All.Single(option => option.Description.PropertyName == Property);
@@ -115,6 +128,8 @@ public sealed class OptionRow
                 return default(NoPayload);
             case "System.Runtime.InteropServices.SafeHandle":
                 return BpfProgram.Accepting;
+            case "System.Net.Sockets.SafeSocketHandle":
+                return s_listener.Value.Socket.SafeHandle;
             default:
                 string? sample = SampleFor(kind);
                 Assert.That(sample, Is.Not.Null, $"{TableName} has no sample.");
@@ -125,7 +140,7 @@ public sealed class OptionRow
 
     /// <summary>Gets the sample, for what never reaches the kernel also where there is none.</summary>
     internal object? ParseSampleOrDefault(SocketKind kind = SocketKind.Tcp4) =>
-        Sample is not null || Type.CSharpType is null or "System.Runtime.InteropServices.SafeHandle"
+        Sample is not null || Type.CSharpType is null || (IsHandle && Number is not null)
         ? ParseSample(kind)
         : Option.ValueType.IsValueType ? Activator.CreateInstance(Option.ValueType) : null;
 

@@ -48,9 +48,10 @@ internal static class OptionTable
     /// <summary>Finds the entry of the running system in a map of operating systems.</summary>
     internal static YamlNode? OfThisSystem(YamlMappingNode platforms)
     {
-        string key = $"linux-{RuntimeInformation.ProcessArchitecture}";
+        string system = OperatingSystem.IsWindows() ? "windows" : "linux";
+        string key = $"{system}-{RuntimeInformation.ProcessArchitecture}";
         return platforms.FirstOrDefault(entry => entry.Key.ToString().Equals(key, StringComparison.OrdinalIgnoreCase)).Value
-            ?? Find(platforms, "linux");
+            ?? Find(platforms, system);
     }
 
     internal static YamlNode? Find(YamlMappingNode node, string key) =>

@@ -26,7 +26,23 @@ internal sealed class TestSocket : IDisposable
     /// <summary>Gets the other end of a connected stream.</summary>
     internal Socket Peer => (Socket)_others[0];
 
-    internal static IEnumerable<SocketKind> Kinds => Enum.GetValues<SocketKind>();
+    /// <summary>Gets the kinds of socket that this operating system has.</summary>
+    /// <remarks>Windows has no Unix domain datagrams.</remarks>
+    internal static IEnumerable<SocketKind> Kinds =>
+        Enum.GetValues<SocketKind>().Where(kind => !OperatingSystem.IsWindows() || kind != SocketKind.UnixDatagram);
+
+    internal static bool CanOpen(SocketKind kind)
+    {
+        try
+        {
+            Open(kind).Dispose();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     internal static bool IsStream(SocketKind kind) => kind is SocketKind.Tcp4 or SocketKind.Tcp6 or SocketKind.UnixStream;
 
@@ -89,6 +105,8 @@ internal sealed class TestSocket : IDisposable
         SocketKind.Udp4 => new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp),
         SocketKind.Udp6 => new(AddressFamily.InterNetworkV6, SocketType.Dgram, ProtocolType.Udp),
         SocketKind.Raw4 => new(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp),
+        // Wine has no sockets for ICMPv6.
+        SocketKind.Raw6 when OperatingSystem.IsWindows() => new(AddressFamily.InterNetworkV6, SocketType.Raw, ProtocolType.Udp),
         SocketKind.Raw6 => new(AddressFamily.InterNetworkV6, SocketType.Raw, ProtocolType.IcmpV6),
         SocketKind.UnixStream => new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified),
         SocketKind.UnixDatagram => new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified),
@@ -108,6 +126,7 @@ internal sealed class TestSocket : IDisposable
     {
         SocketKind.Tcp4 or SocketKind.Udp4 or SocketKind.Raw4 => new IPEndPoint(IPAddress.Loopback, 0),
         SocketKind.Tcp6 or SocketKind.Udp6 or SocketKind.Raw6 => new IPEndPoint(IPAddress.IPv6Loopback, 0),
+        _ when OperatingSystem.IsWindows() => new UnixDomainSocketEndPoint(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())),
         // In the abstract namespace, which leaves no file behind.
         _ => new UnixDomainSocketEndPoint($"\0SocketOptions.Tests.{Environment.ProcessId}.{Interlocked.Increment(ref s_paths)}"),
     };

@@ -14,7 +14,8 @@ internal static class Clocks
     private static HashSet<string> FindAll()
     {
         HashSet<string> names = [];
-        foreach (SocketKind kind in TestSocket.Kinds)
+        // What cannot be opened fails in the tests that need it.
+        foreach (SocketKind kind in TestSocket.Kinds.Where(TestSocket.CanOpen))
         {
             using TestSocket socket = TestSocket.Create(kind, SocketState.Connected);
             SortedDictionary<string, string> before = KernelState.ReadOptions(socket);

@@ -8,7 +8,9 @@ namespace Sockets.Options.Tests.Table;
 /// <summary>Reads every readable row from every kind of socket that it claims, and from the kernel itself.</summary>
 public sealed class GetTests
 {
-    private static IEnumerable<OptionRow> Readable => OptionTable.Present.Where(row => row.CanGet && !row.Clears && !Clocks.Contains(row));
+    // Of the one that is left out, only a part is the value.
+    private static IEnumerable<OptionRow> Readable => OptionTable.Present.Where(
+        row => row is { CanGet: true, Clears: false, Name: not "SO_PROTOCOL_INFOW" } && !Clocks.Contains(row));
 
     private static IEnumerable<TestCaseData> Cases =>
         from pair in OptionTable.PresentByKind
@@ -66,7 +68,7 @@ public sealed class GetTests
     public void Values_DifferWhereTheKernelsBytesDiffer(OptionRow row)
     {
         List<(string Bytes, object? Value)> answers = [];
-        foreach (SocketKind kind in row.Kinds)
+        foreach (SocketKind kind in row.Kinds.Where(TestSocket.CanOpen))
         {
             using TestSocket socket = TestSocket.Create(row, kind);
             if (row.Option.TryGetValue(socket.Socket, out object? value) == SocketError.Success)

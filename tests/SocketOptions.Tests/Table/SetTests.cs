@@ -24,11 +24,10 @@ public sealed class SetTests
     private static IEnumerable<TestCaseData> UnclaimedCases =>
         from pair in OptionTable.UnclaimedByKind where pair.Row.CanSet select new TestCaseData(pair.Row, pair.Kind);
 
-    // No text can stand for a descriptor.
     [TestCaseSource(nameof(Settable))]
     public void Row_HasASampleIfItHasAPayload(OptionRow row) =>
         Assert.That(
-            row.Sample is not null || row.Type.CSharpType is null or "System.Runtime.InteropServices.SafeHandle"
+            row.Sample is not null || row.Type.CSharpType is null || row.IsHandle
                 || row.Option.ValueType == typeof(TcpRepairWindow));
 
     [TestCaseSource(nameof(Cases))]
