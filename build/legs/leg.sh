@@ -1,0 +1,41 @@
+# What the legs share. Each runs tests/SocketOptions.Portable in its own way and ends with "N passed, N failed".
+# An argument of theirs is the name of the tests to run, in which a star stands for any text.
+set -euo pipefail
+tests=${1:-*}
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+work=$(mktemp -d)
+finished=
+leave() {
+  local status=$?
+  # Wine goes on writing into its prefix for a moment.
+  rm -rf "$work" 2>/dev/null || { sleep 5; rm -rf "$work"; }
+  if [[ ! $finished ]]; then
+    echo "THE LEG $(basename "$0") DID NOT RUN TO ITS END." >&2
+    echo "0 passed, 1 failed"
+    exit $((status ? status : 1))
+  fi
+}
+trap leave EXIT
+
+# need FILE PACKAGE...: installs the packages unless the file is there.
+need() {
+  if [[ ! -e $1 ]]; then
+    echo "Installing ${*:2}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
+  fi
+}
+
+# publish ARGUMENT...: publishes the program to $work/program.
+publish() {
+  dotnet publish tests/SocketOptions.Portable --configuration Release --output "$work/program" --nologo --verbosity quiet "$@"
+}
+
+# run COMMAND...: runs the program, which counts its tests on its last line.
+run() {
+  local status=0
+  timeout 600 "$@" | tr -d '\r' | tee "$work/log" || status=$?
+  if tail -n 1 "$work/log" | grep -qE '^[0-9]+ passed, [0-9]+ failed$'; then finished=1; fi
+  exit "$status"
+}
