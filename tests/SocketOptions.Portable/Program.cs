@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using NUnit.Framework.Api;
 using NUnit.Framework.Internal;
 using Sockets.Options.Tests.Portable;
@@ -8,6 +9,11 @@ using Sockets.Options.Tests.Portable;
 GapList gaps = args is [{ Length: > 0 } name, ..] ? GapList.Load(name) : GapList.Empty;
 string pattern = args is [_, string second] ? second : "*";
 using Verdict verdict = new(gaps);
+
+if (!RuntimeFeature.IsDynamicCodeSupported)
+{
+    NativeEquality.Install();
+}
 
 NUnitTestAssemblyRunner runner = new(new DefaultTestAssemblyBuilder());
 // No workers: the tests are counted on to run one by one.

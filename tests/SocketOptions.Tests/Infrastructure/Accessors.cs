@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Sockets.Options.Tests.Infrastructure;
 
@@ -58,14 +59,28 @@ internal static class Accessors
     internal static MethodInfo? FindExtension(string name) =>
         typeof(SocketOptionExtensions).GetMethod(name, BindingFlags.Public | BindingFlags.Static);
 
+    // Native code has no delegates of types that only a row of the table names. Then the option stands for its member.
+    private static bool HasDelegates => RuntimeFeature.IsDynamicCodeSupported;
+
     internal static object? GetThroughSocketRef(OptionRow row, SocketRef socket)
     {
+        if (!HasDelegates)
+        {
+            return row.Option.GetValue(socket);
+        }
+
         MethodInfo getter = FindOnSocketRef(GetterName(row))!;
         return CallerOf(getter.ReturnType).Get(getter, ref socket);
     }
 
     internal static void SetThroughSocketRef(OptionRow row, SocketRef socket, object? value)
     {
+        if (!HasDelegates)
+        {
+            row.Option.SetValue(socket, value);
+            return;
+        }
+
         MethodInfo setter = FindOnSocketRef(SetterName(row))!;
         if (setter.GetParameters() is [{ } parameter])
         {
