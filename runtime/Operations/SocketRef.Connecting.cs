@@ -244,14 +244,21 @@ public readonly ref partial struct SocketRef
         {
             cancellationToken.ThrowIfCancellationRequested();
             int ready = NativeSocket.Poll(handle, SocketReadiness.Write, deadline.GetMilliseconds(SliceMilliseconds));
-            if (ready < 0 && Marshal.GetLastPInvokeError() is int error && error != NativeError.Interrupted)
+            int error = ready < 0 ? Marshal.GetLastPInvokeError() : 0;
+            if (error == 0 || error == NativeError.Interrupted)
             {
-                return error;
+                error = TakeError()?.NativeErrorCode ?? 0;
             }
 
-            if (TakeError() is SocketException failure)
+            if (error != 0)
             {
-                return failure.NativeErrorCode;
+                // Disposing a Socket of Windows first cancels what others do on it.
+                if (NativeError.IsCancelled(error))
+                {
+                    ThrowIfDisposed();
+                }
+
+                return error;
             }
 
             if (ready > 0)
