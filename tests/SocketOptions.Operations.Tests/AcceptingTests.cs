@@ -23,7 +23,6 @@ internal sealed class AcceptingTests
 
     [Test]
     [Parity("5", "6", "93")]
-    [Platform("Linux")]
     public void An_accepted_handle_is_what_the_flags_say(
         [Values] Owner owner,
         [Values(

@@ -18,13 +18,17 @@ internal sealed class CreationTests
 
     [Test]
     [Parity("X1", "X2", "X68")]
-    [Platform("Linux")]
     public void A_socket_is_what_the_flags_say([Values(0, 1, 2, 3)] int flags)
     {
         using SafeSocketHandle handle = SocketFactory.Create(
             SocketDomain.IPv4, SocketType.Stream, ProtocolType.Tcp, (SocketCreationFlags)flags);
 
-        Assert.That(Libc.IsNonBlocking(handle), Is.EqualTo((flags & 1) != 0));
+        // Windows shows the mode of connected sockets only.
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.That(Libc.IsNonBlocking(handle), Is.EqualTo((flags & 1) != 0));
+        }
+
         Assert.That(Libc.IsCloseOnExec(handle), Is.EqualTo((flags & 2) == 0));
         Assert.That(((SocketRef)handle).Type, Is.EqualTo(SocketType.Stream));
     }
@@ -124,7 +128,6 @@ internal sealed class CreationTests
 
     [Test]
     [Parity("X67", "X69")]
-    [Platform("Linux")]
     public void What_the_kernel_lacks_is_refused() =>
         Assert.That(
             () => SocketFactory.Create(new SocketDomain(45), SocketType.Stream),

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Operations.Tests;
 
-/// <summary>The kernel asked directly, to check by another way what the runtime has done. On Linux.</summary>
+/// <summary>The kernel asked directly, to check by another way what the runtime has done. On Linux and Windows.</summary>
 internal static unsafe partial class Libc
 {
     private const int GetDescriptorFlags = 1;
@@ -11,14 +11,17 @@ internal static unsafe partial class Libc
     private const int SetStatusFlags = 4;
     private const int NonBlock = 0x800;
 
-    internal static bool IsNonBlocking(SafeSocketHandle socket) =>
-        (Control((int)socket.DangerousGetHandle(), GetStatusFlags, 0) & NonBlock) != 0;
+    /// <remarks>On Windows the socket has to be connected, and to have nothing to receive.</remarks>
+    internal static bool IsNonBlocking(SafeSocketHandle socket) => OperatingSystem.IsWindows()
+        ? Winsock.IsNonBlocking(socket)
+        : (Control((int)socket.DangerousGetHandle(), GetStatusFlags, 0) & NonBlock) != 0;
 
     internal static void SetNonBlocking(SafeSocketHandle socket) =>
         Assert.That(Control((int)socket.DangerousGetHandle(), SetStatusFlags, NonBlock), Is.Zero);
 
-    internal static bool IsCloseOnExec(SafeSocketHandle socket) =>
-        Control((int)socket.DangerousGetHandle(), GetDescriptorFlags, 0) == 1;
+    internal static bool IsCloseOnExec(SafeSocketHandle socket) => OperatingSystem.IsWindows()
+        ? !Winsock.IsInheritable(socket)
+        : Control((int)socket.DangerousGetHandle(), GetDescriptorFlags, 0) == 1;
 
     internal static byte[] GetSocketName(SafeSocketHandle socket)
     {
@@ -36,9 +39,12 @@ internal static unsafe partial class Libc
         return value;
     }
 
-    /// <remarks>The runtime opens other descriptors whenever it loads an assembly.</remarks>
-    internal static int CountSockets() =>
-        Directory.GetFiles("/proc/self/fd")
+    /// <remarks>
+    /// The runtime opens other descriptors whenever it loads an assembly. Windows does not tell them from sockets.
+    /// </remarks>
+    internal static int CountSockets() => OperatingSystem.IsWindows()
+        ? Winsock.CountHandles()
+        : Directory.GetFiles("/proc/self/fd")
             .Count(path => new FileInfo(path).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true);
 
     /// <summary>Interrupts whatever the thread waits for in the kernel.</summary>
@@ -62,4 +68,56 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "getsockopt")]
     private static partial int GetSocketOption(int descriptor, int level, int number, void* value, int* length);
+
+    private static partial class Winsock
+    {
+        private const int SocketLevel = 0xFFFF;
+        private const int ReceiveTimeout = 0x1006;
+        private const int Peek = 2;
+        private const int WouldBlock = 10035;
+        private const int TimedOut = 10060;
+        private const uint Inherit = 1;
+        private const nint CurrentProcess = -1;
+
+        /// <summary>Nobody can be asked for the mode, but receiving shows it.</summary>
+        internal static bool IsNonBlocking(SafeSocketHandle socket)
+        {
+            SetReceiveTimeout(socket, 1);
+            byte received;
+            Assert.That(Receive(socket.DangerousGetHandle(), &received, 1, Peek), Is.EqualTo(-1));
+            int error = Marshal.GetLastPInvokeError();
+            SetReceiveTimeout(socket, 0);
+            Assert.That(error, Is.EqualTo(WouldBlock).Or.EqualTo(TimedOut));
+            return error == WouldBlock;
+        }
+
+        internal static bool IsInheritable(SafeSocketHandle socket)
+        {
+            uint flags;
+            Assert.That(GetHandleInformation(socket.DangerousGetHandle(), &flags), Is.Not.Zero);
+            return (flags & Inherit) != 0;
+        }
+
+        internal static int CountHandles()
+        {
+            uint count;
+            Assert.That(GetProcessHandleCount(CurrentProcess, &count), Is.Not.Zero);
+            return (int)count;
+        }
+
+        private static void SetReceiveTimeout(SafeSocketHandle socket, int milliseconds) => Assert.That(
+            SetSocketOption(socket.DangerousGetHandle(), SocketLevel, ReceiveTimeout, &milliseconds, sizeof(int)), Is.Zero);
+
+        [LibraryImport("ws2_32.dll", EntryPoint = "recv", SetLastError = true)]
+        private static partial int Receive(nint socket, byte* buffer, int length, int flags);
+
+        [LibraryImport("ws2_32.dll", EntryPoint = "setsockopt")]
+        private static partial int SetSocketOption(nint socket, int level, int number, void* value, int length);
+
+        [LibraryImport("kernel32.dll", EntryPoint = "GetHandleInformation")]
+        private static partial int GetHandleInformation(nint handle, uint* flags);
+
+        [LibraryImport("kernel32.dll", EntryPoint = "GetProcessHandleCount")]
+        private static partial int GetProcessHandleCount(nint process, uint* count);
+    }
 }
