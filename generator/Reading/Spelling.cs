@@ -33,9 +33,14 @@ internal static class Spelling
             ? $"Did you mean '{nearest}'?"
             : $"It has to be one of: {string.Join(", ", candidates)}.";
 
-    /// <summary>Counts the letters to insert, remove or replace to come from one text to the other, whatever their case.</summary>
+    /// <summary>
+    /// Counts the letters to insert, remove, replace or swap with the next to come from one text to the other, whatever
+    /// their case.
+    /// </summary>
     private static int Distance(string from, string to)
     {
+        int[] beforeLast = new int[to.Length + 1];
+        int[] last = new int[to.Length + 1];
         int[] row = new int[to.Length + 1];
         for (int j = 0; j <= to.Length; j++)
         {
@@ -44,17 +49,21 @@ internal static class Spelling
 
         for (int i = 1; i <= from.Length; i++)
         {
-            int diagonal = row[0];
+            (beforeLast, last, row) = (last, row, beforeLast);
             row[0] = i;
             for (int j = 1; j <= to.Length; j++)
             {
-                bool isSame = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]);
-                int replaced = diagonal + (isSame ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+                int replaced = last[j - 1] + (IsSame(from[i - 1], to[j - 1]) ? 0 : 1);
+                row[j] = Math.Min(replaced, 1 + Math.Min(last[j], row[j - 1]));
+                if (i > 1 && j > 1 && IsSame(from[i - 1], to[j - 2]) && IsSame(from[i - 2], to[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
             }
         }
 
         return row[to.Length];
     }
+
+    private static bool IsSame(char first, char second) => char.ToUpperInvariant(first) == char.ToUpperInvariant(second);
 }
