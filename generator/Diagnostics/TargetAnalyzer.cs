@@ -25,6 +25,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         TargetDiagnostics.NoPlaceForExtensions,
         TargetDiagnostics.LanguageVersion,
         TargetDiagnostics.FileLocal,
+        TargetDiagnostics.UnusedSocketMember,
     ];
 
     /// <inheritdoc/>
@@ -53,14 +54,29 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         if (problem is not null)
         {
             Location location = problem.Kind == TargetProblemKind.InvalidSocketMember
-                ? NamedArgument(attribute, "SocketMember").GetLocation()
+                ? FindSocketMember(attribute)!.Expression.GetLocation()
                 : declaration.Identifier.GetLocation();
-            context.ReportDiagnostic(Diagnostic.Create(TargetDiagnostics.Descriptor(problem.Kind), location, problem.Arguments));
+            context.ReportDiagnostic(Diagnostic.Create(
+                TargetDiagnostics.Descriptor(problem.Kind),
+                location,
+                DiagnosticProperties.OfSocketMembers(problem.Candidates),
+                problem.Arguments));
         }
 
         if (target is not null)
         {
+            AnalyzeSocketMember(context, target, attribute, type.Name);
             AnalyzePatterns(context, target, attribute, tables);
+        }
+    }
+
+    private static void AnalyzeSocketMember(
+        SymbolAnalysisContext context, Target target, AttributeSyntax attribute, string typeName)
+    {
+        if (target.Type.Facet != Facet.Accessors && FindSocketMember(attribute) is AttributeArgumentSyntax argument)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                TargetDiagnostics.UnusedSocketMember, argument.GetLocation(), typeName));
         }
     }
 
@@ -76,10 +92,14 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            string suggestion = tables.Nearest(pattern) is string name ? $"; did you mean '{name}'?" : "";
+            string? nearest = tables.Nearest(pattern);
             SyntaxNode place = arguments.Count == target.Patterns.Count ? arguments[i] : attribute;
-            context.ReportDiagnostic(
-                Diagnostic.Create(TargetDiagnostics.PatternMatchesNothing, place.GetLocation(), pattern, suggestion));
+            context.ReportDiagnostic(Diagnostic.Create(
+                TargetDiagnostics.PatternMatchesNothing,
+                place.GetLocation(),
+                DiagnosticProperties.OfReplacement(nearest),
+                pattern,
+                nearest is null ? "" : $"; did you mean '{nearest}'?"));
         }
     }
 
@@ -97,16 +117,16 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         return arguments;
     }
 
-    private static SyntaxNode NamedArgument(AttributeSyntax attribute, string name)
+    private static AttributeArgumentSyntax? FindSocketMember(AttributeSyntax attribute)
     {
         foreach (AttributeArgumentSyntax argument in attribute.ArgumentList?.Arguments ?? default)
         {
-            if (argument.NameEquals?.Name.Identifier.ValueText == name)
+            if (argument.NameEquals?.Name.Identifier.ValueText == TargetAttribute.SocketMemberName)
             {
-                return argument.Expression;
+                return argument;
             }
         }
 
-        return attribute;
+        return null;
     }
 }

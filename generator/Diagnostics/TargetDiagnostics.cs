@@ -50,6 +50,12 @@ internal static class TargetDiagnostics
         "Type is file-local",
         "'{0}' must not be file-local: generated code is in another file");
 
+    public static readonly DiagnosticDescriptor UnusedSocketMember = Create(
+        "SOCKOPT0009",
+        "Named member is not used",
+        "SocketMember has no effect on '{0}': what is generated there uses no member of the type",
+        DiagnosticSeverity.Warning);
+
     public static DiagnosticDescriptor Descriptor(TargetProblemKind kind) => kind switch
     {
         TargetProblemKind.NotPartial => NotPartial,

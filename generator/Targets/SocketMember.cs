@@ -34,14 +34,21 @@ internal readonly struct SocketMember
     public static List<SocketMember> Find(
         INamedTypeSymbol type, string? name, Compilation compilation, CancellationToken cancellationToken)
     {
-        var found = new List<SocketMember>();
         if (name is null && SocketTypes.LeadsToSocket(type))
         {
             string expression = Convert("this", type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-            found.Add(new SocketMember("this", expression, isReadOnly: true, isTypeItself: true));
-            return found;
+            return [new("this", expression, isReadOnly: true, isTypeItself: true)];
         }
 
+        return FindMembers(type, name, compilation, cancellationToken);
+    }
+
+    /// <summary>Finds the members that lead to a socket.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static List<SocketMember> FindMembers(
+        INamedTypeSymbol type, string? name, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var found = new List<SocketMember>();
         AddMembers(found, type, name, compilation);
         if (found.Count == 0)
         {

@@ -9,6 +9,8 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
 {
     public const string MetadataName = "Sockets.Options.SocketOptionsAttribute";
 
+    public const string SocketMemberName = "SocketMember";
+
     // SocketOptionMembers.Values. The generator knows the runtime by its names, and cannot reference it.
     private const int Values = 1;
 
@@ -50,7 +52,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
         {
             switch (argument.Key)
             {
-                case "SocketMember":
+                case SocketMemberName:
                     socketMember = argument.Value.Value as string;
                     break;
                 case "Generate":

@@ -7,8 +7,14 @@ namespace Sockets.Options.Generator.Targets;
 /// <summary>Why nothing can be generated on a type, and the words that the message needs.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Arguments">The arguments of the message.</param>
-internal sealed record TargetProblem(TargetProblemKind Kind, string[] Arguments)
+/// <param name="Candidates">The names of the members that could be meant.</param>
+internal sealed record TargetProblem(TargetProblemKind Kind, string[] Arguments, string[] Candidates)
 {
+    private TargetProblem(TargetProblemKind kind, string[] arguments)
+        : this(kind, arguments, [])
+    {
+    }
+
     public static TargetProblem? Find(INamedTypeSymbol type, TypeDeclarationSyntax declaration, Facet facet)
     {
         for (SyntaxNode? node = declaration; node is TypeDeclarationSyntax part; node = node.Parent)
@@ -41,24 +47,28 @@ internal sealed record TargetProblem(TargetProblemKind Kind, string[] Arguments)
             : null;
     }
 
+    /// <param name="type">The type.</param>
+    /// <param name="name">The name that the attribute gives, which is none of a member; null for no name.</param>
+    /// <param name="members">The members that lead to sockets.</param>
     public static TargetProblem OfSocketMembers(INamedTypeSymbol type, string? name, List<SocketMember> members)
     {
+        string[] candidates = [.. members.ConvertAll(static member => member.Name)];
         if (name is not null)
         {
-            return new TargetProblem(TargetProblemKind.InvalidSocketMember, [type.Name, name]);
+            return new TargetProblem(TargetProblemKind.InvalidSocketMember, [type.Name, name], candidates);
         }
 
-        if (members.Count == 0)
+        if (candidates.Length == 0)
         {
             return new TargetProblem(TargetProblemKind.NoSocketMember, [type.Name]);
         }
 
-        string names = members[0].Name;
-        for (int i = 1; i < members.Count; i++)
+        string names = candidates[0];
+        for (int i = 1; i < candidates.Length; i++)
         {
-            names += (i == members.Count - 1 ? " and " : ", ") + members[i].Name;
+            names += (i == candidates.Length - 1 ? " and " : ", ") + candidates[i];
         }
 
-        return new TargetProblem(TargetProblemKind.SeveralSocketMembers, [type.Name, names]);
+        return new TargetProblem(TargetProblemKind.SeveralSocketMembers, [type.Name, names], candidates);
     }
 }

@@ -35,7 +35,8 @@ internal static class TargetReader
             List<SocketMember> members = SocketMember.Find(type, attribute.SocketMember, compilation, cancellationToken);
             if (members.Count != 1)
             {
-                return (null, TargetProblem.OfSocketMembers(type, attribute.SocketMember, members));
+                return (null, TargetProblem.OfSocketMembers(
+                    type, attribute.SocketMember, SocketMember.FindMembers(type, name: null, compilation, cancellationToken)));
             }
 
             receiver = members[0].Expression;
