@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sockets.Options.Package.Tests.Infrastructure;
 
@@ -14,6 +16,7 @@ internal sealed class LayoutTests
         [
             "README.md",
             "SocketOptions.nuspec",
+            "analyzers/dotnet/cs/SocketOptions.CodeFixes.dll",
             "analyzers/dotnet/cs/SocketOptions.Generator.dll",
             "build/SocketOptions.props",
             "buildTransitive/SocketOptions.props",
@@ -28,20 +31,32 @@ internal sealed class LayoutTests
         EntryNames(".snupkg"), Is.EquivalentTo(["SocketOptions.nuspec", "lib/net10.0/SocketOptions.pdb"]));
 
     [TestCase("options.yaml", "options.yaml")]
-    [TestCase("README.md", "README.md")]
     [TestCase("build/SocketOptions.props", "build/SocketOptions.props")]
     [TestCase("buildTransitive/SocketOptions.props", "build/SocketOptions.props")]
     [TestCase("icon.png", "build/package/icon.png")]
-    public void File_IsTheOneOfTheRepository(string entry, string file)
-    {
-        using ZipArchive package = PackedPackage.Open(".nupkg");
-        using MemoryStream content = new();
-        using (Stream stream = package.GetEntry(entry)!.Open())
-        {
-            stream.CopyTo(content);
-        }
+    public void File_IsTheOneOfTheRepository(string entry, string file) =>
+        Assert.That(Read(entry), Is.EqualTo(File.ReadAllBytes(Repository.PathOf(file))));
 
-        Assert.That(content.ToArray(), Is.EqualTo(File.ReadAllBytes(Repository.PathOf(file))));
+    /// <remarks>A feed shows the page by itself.</remarks>
+    [Test]
+    public void Readme_LinksToTheRepository()
+    {
+        string projectUrl = PackedPackage.ReadMetadata().Element(Name("projectUrl"))!.Value;
+        string[] links = [.. Regex.Matches(Encoding.UTF8.GetString(Read("README.md")), @"\]\(([^)]*)\)").Select(match => match.Groups[1].Value)];
+        string repositoryPage = $"{projectUrl}/blob/main/";
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(links, Is.Not.Empty.And.All.StartsWith(repositoryPage));
+            foreach (string link in links)
+            {
+                Assert.That(Path.Exists(Repository.PathOf(link[repositoryPage.Length..])), link);
+            }
+
+            Assert.That(
+                Encoding.UTF8.GetString(Read("README.md")).Replace(repositoryPage, "", StringComparison.Ordinal),
+                Is.EqualTo(File.ReadAllText(Repository.PathOf("README.md"))));
+        }
     }
 
     [Test]
@@ -81,6 +96,18 @@ internal sealed class LayoutTests
             Assert.That(metadata.Element(Name("tags"))!.Value, Is.Not.Empty);
             Assert.That((string?)metadata.Element(Name("repository"))!.Attribute("type"), Is.EqualTo("git"));
         }
+    }
+
+    private static byte[] Read(string entry)
+    {
+        using ZipArchive package = PackedPackage.Open(".nupkg");
+        using MemoryStream content = new();
+        using (Stream stream = package.GetEntry(entry)!.Open())
+        {
+            stream.CopyTo(content);
+        }
+
+        return content.ToArray();
     }
 
     private static XName Name(string name) => PackedPackage.ReadMetadata().Name.Namespace + name;
