@@ -4,6 +4,7 @@ namespace Sockets.Options.Generator;
 internal static class GeneratorSteps
 {
     public const string Targets = nameof(Targets);
+    public const string Clashes = nameof(Clashes);
     public const string Declarations = nameof(Declarations);
     public const string Tables = nameof(Tables);
     public const string TableErrors = nameof(TableErrors);

@@ -21,14 +21,18 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // 1. The types that carry the attribute, as values.
-        IncrementalValuesProvider<Target> targets = context.SyntaxProvider
+        IncrementalValuesProvider<Target> annotated = context.SyntaxProvider
             .ForAttributeWithMetadataName(TargetAttribute.MetadataName, IsTypeDeclaration, ReadTarget)
             .Where(static target => target is not null)
             .Select(static (target, _) => target!)
             .WithTrackingName(GeneratorSteps.Targets);
+        IncrementalValueProvider<ImmutableArray<Target>> allTargets = annotated.Collect();
+        IncrementalValuesProvider<Target> targets = annotated
+            .Combine(allTargets.Select(FileNames.FindClashes).WithTrackingName(GeneratorSteps.Clashes))
+            .Select(FileNames.Distinguish);
 
         // 2. The files that are tables; a project without a target does not pay for reading them.
-        IncrementalValueProvider<bool> anyTarget = targets.Collect().Select(static (all, _) => !all.IsEmpty);
+        IncrementalValueProvider<bool> anyTarget = allTargets.Select(static (all, _) => !all.IsEmpty);
         IncrementalValuesProvider<AdditionalText> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(IsTable)
@@ -107,8 +111,9 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
 
     private static void EmitOptions(SourceProductionContext context, Selection selection) =>
         context.AddSource(
-            $"{selection.Target.Location.MetadataName}.g.cs", TargetEmitter.Emit(selection, context.CancellationToken));
+            $"{selection.Target.Location.FileName}.g.cs", TargetEmitter.Emit(selection, context.CancellationToken));
 
     private static void EmitSocket(SourceProductionContext context, BorrowedSocket socket) =>
-        context.AddSource($"{socket.Location.MetadataName}.{socket.Name}.g.cs", BorrowedSocketEmitter.Emit(socket));
+        // No name of a type has a hyphen.
+        context.AddSource($"{socket.Location.FileName}-{socket.Name}.g.cs", BorrowedSocketEmitter.Emit(socket));
 }

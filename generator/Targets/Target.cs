@@ -9,4 +9,11 @@ namespace Sockets.Options.Generator.Targets;
 /// <param name="TakenNames">The names under which nothing can be generated.</param>
 /// <remarks>Values only, as in the table: these are cached, and a symbol would keep its whole compilation alive.</remarks>
 internal sealed record Target(
-    TargetType Type, BorrowedSocket? Socket, EquatableArray<string> Patterns, EquatableArray<string> TakenNames);
+    TargetType Type, BorrowedSocket? Socket, EquatableArray<string> Patterns, EquatableArray<string> TakenNames)
+{
+    public Target At(TypeLocation location) => this with
+    {
+        Type = Type with { Location = location },
+        Socket = Socket is null ? null : Socket with { Location = location },
+    };
+}

@@ -10,7 +10,7 @@ internal static class TargetReader
     public static (Target? Target, TargetProblem? Problem) Read(
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (TargetAttribute.Find(type, declaration) is not TargetAttribute attribute)
+        if (TargetAttribute.Find(type, declaration) is not TargetAttribute attribute || TypeNames.IsDuplicate(type))
         {
             return default;
         }

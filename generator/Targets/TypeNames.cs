@@ -42,6 +42,29 @@ internal static class TypeNames
         return text.ToString();
     }
 
+    /// <summary>Tells whether the compiler takes a declaration for another type of the same name, which is an error.</summary>
+    public static bool IsDuplicate(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)current.ContainingType ?? current.ContainingNamespace;
+            foreach (INamedTypeSymbol first in container.GetTypeMembers(current.Name, current.Arity))
+            {
+                if (first.MetadataName == current.MetadataName)
+                {
+                    if (!SymbolEqualityComparer.Default.Equals(first, current))
+                    {
+                        return true;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static string Declaration(INamedTypeSymbol type)
     {
         StringBuilder text = new StringBuilder("partial ").Append(Keyword(type)).Append(' ').Append(Identifier.Escape(type.Name));

@@ -77,6 +77,14 @@ internal sealed class IncrementalTests
         }));
 
     [Test]
+    public void SecondTargetWhoseNameDiffersInCaseOnly() => Assert.That(
+        EditSources([Target, Other], [Target, Target.Replace("Connection", "CONNECTION", StringComparison.Ordinal)]),
+        Is.EqualTo(s_nothing with
+        {
+            Targets = "Cached, New", Selections = "Modified, New", Output = "Modified, New", Sockets = "Modified, New", SocketOutput = "Modified, New",
+        }));
+
+    [Test]
     public void TargetRemoved() => Assert.That(
         EditSources([Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)], [Target, Other]),
         Is.EqualTo(s_nothing with

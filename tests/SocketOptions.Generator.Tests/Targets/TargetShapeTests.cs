@@ -158,6 +158,38 @@ internal sealed class TargetShapeTests
         Assert.That(run.Files, Has.Count.EqualTo(14));
     }
 
+    /// <remarks>The compiler refuses a second generated file whose name is another's but for the case of its letters.</remarks>
+    [Test]
+    public void NameOfOtherCase_DoesNotCollide()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using System.Net.Sockets;
+            using Sockets.Options;
+
+            [SocketOptions] partial class Link(Socket socket);
+            [SocketOptions] partial class LINK(Socket socket);
+            [SocketOptions] partial class link(Socket socket);
+            [SocketOptions] partial class Other(Socket socket);
+            namespace A { [SocketOptions] partial class Link(Socket socket); }
+            namespace a { [SocketOptions] partial class Link(Socket socket); }
+            """);
+        Assert.That(
+            run.Files.Select(file => file.HintName).Where(name => !name.Contains('-', StringComparison.Ordinal)),
+            Is.EquivalentTo(["LINK.g.cs", "Link.2.g.cs", "link.3.g.cs", "Other.g.cs", "A.Link.g.cs", "a.Link.2.g.cs"]));
+    }
+
+    [TestCase("[SocketOptions] partial class C(Socket socket); [SocketOptions] partial struct C(Socket socket);")]
+    [TestCase("partial class A { [SocketOptions] partial class C(Socket socket); } partial struct A { [SocketOptions] partial class C(Socket socket); }")]
+    public void TypesOfOneName_GenerateOnceAndLeaveTheErrorToTheCompiler(string declarations)
+    {
+        GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(Usings + declarations), new InMemoryTable(FixtureTable.Small));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Files, Has.Count.EqualTo(2));
+            Assert.That(run.Output.GetDiagnostics().Select(diagnostic => diagnostic.Id), Does.Contain("CS0261"));
+        }
+    }
+
     [Test]
     public void BaseAndDerivedType_BothHaveOptions()
     {
