@@ -8,6 +8,7 @@ internal static class GeneratorSteps
     public const string Declarations = nameof(Declarations);
     public const string Tables = nameof(Tables);
     public const string TableErrors = nameof(TableErrors);
+    public const string TableTypes = nameof(TableTypes);
     public const string MergedTable = nameof(MergedTable);
     public const string Selections = nameof(Selections);
     public const string Sockets = nameof(Sockets);

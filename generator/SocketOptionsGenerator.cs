@@ -62,23 +62,31 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             tables.Select(static (file, _) => file.Errors).WithTrackingName(GeneratorSteps.TableErrors),
             ReportErrors);
 
-        // 6. One table of them all.
+        // 6. The types that they name, for the compiler to check.
+        context.RegisterSourceOutput(
+            tables
+                .Select(static (file, _) => file.Types)
+                .Where(static types => types.Names.Count > 0)
+                .WithTrackingName(GeneratorSteps.TableTypes),
+            EmitTypeCheck);
+
+        // 7. One table of them all.
         IncrementalValueProvider<OptionTable> table = tables
             .Select(static (file, _) => file.Table)
             .Collect()
             .Select(MergeTables)
             .WithTrackingName(GeneratorSteps.MergedTable);
 
-        // 7. The options of each target: a row that no target asked for regenerates nothing either.
+        // 8. The options of each target: a row that no target asked for regenerates nothing either.
         IncrementalValuesProvider<Selection> selections = targets
             .Combine(table)
             .Select(static (pair, _) => Selection.Of(pair.Left, pair.Right))
             .WithTrackingName(GeneratorSteps.Selections);
 
-        // 8. Their text.
+        // 9. Their text.
         context.RegisterSourceOutput(selections, EmitOptions);
 
-        // 9. The one member that depends on what the user calls the socket.
+        // 10. The one member that depends on what the user calls the socket.
         IncrementalValuesProvider<BorrowedSocket> sockets = targets
             .Where(static target => target.Socket is not null)
             .Select(static (target, _) => target.Socket!)
@@ -108,6 +116,10 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             context.ReportDiagnostic(TableDiagnostics.Create(file.Path, error));
         }
     }
+
+    private static void EmitTypeCheck(SourceProductionContext context, TableFileTypes types) =>
+        // No name of a type has parentheses.
+        context.AddSource($"SocketOptionsTable({types.Number}).g.cs", TypeCheckEmitter.Emit(types.Path, types.Names));
 
     private static void EmitOptions(SourceProductionContext context, Selection selection) =>
         context.AddSource(

@@ -25,12 +25,17 @@ internal static class OptionTableReader
             root = new YamlMapping(default);
         }
 
-        OptionTable table = ReadTable(root, preceding, errors, cancellationToken);
-        return new ReadResult(table, errors.ToEquatableArray());
+        List<TypeName> typeNames = [];
+        OptionTable table = ReadTable(root, preceding, errors, typeNames, cancellationToken);
+        return new ReadResult(table, errors.ToEquatableArray(), new([.. typeNames]));
     }
 
     private static OptionTable ReadTable(
-        YamlNode? root, EquatableArray<TableDeclarations>? preceding, TableErrors errors, CancellationToken cancellationToken)
+        YamlNode? root,
+        EquatableArray<TableDeclarations>? preceding,
+        TableErrors errors,
+        List<TypeName> typeNames,
+        CancellationToken cancellationToken)
     {
         ValueReader values = new(errors);
         if (values.Mapping(root) is not { } table)
@@ -56,7 +61,7 @@ internal static class OptionTableReader
         }
 
         new LevelReader(values, platformEntries, errors).ReadAll(values.Mapping(table["levels"]), levels);
-        new ValueTypeReader(values, errors).ReadAll(values.Mapping(table["types"]), types);
+        new ValueTypeReader(values, errors, typeNames).ReadAll(values.Mapping(table["types"]), types);
         OptionReader reader = new(values, platformEntries, levels, types, errors);
         if (values.Sequence(table["options"]) is { } rows)
         {

@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Reads the rows under <c>types</c>.</summary>
-internal sealed class ValueTypeReader(ValueReader values, TableErrors errors)
+internal sealed class ValueTypeReader(ValueReader values, TableErrors errors, List<TypeName> typeNames)
 {
     public void ReadAll(YamlMapping? mapping, NamedRows<ValueTypeRow> rows)
     {
@@ -16,6 +16,22 @@ internal sealed class ValueTypeReader(ValueReader values, TableErrors errors)
         {
             rows.Add(entry.Key, Read(entry));
         }
+    }
+
+    private void AddTypeName(string? name, YamlNode? node, bool isCodec)
+    {
+        if (name is null)
+        {
+            return;
+        }
+
+        TextRange range = node!.Range;
+        if (((YamlScalar)node).IsQuoted)
+        {
+            range = range with { Start = range.Start + 1, Length = range.Length - 2, Column = range.Column + 1 };
+        }
+
+        typeNames.Add(new TypeName(name, isCodec, range));
     }
 
     private ValueTypeRow? Read(YamlEntry entry)
@@ -37,6 +53,14 @@ internal sealed class ValueTypeReader(ValueReader values, TableErrors errors)
             errors.Add(TableErrorKind.MissingKey, row["query"]!.Range, "The key 'type' is missing: there is no answer without one.");
         }
 
-        return errors.Count == errorsBefore ? new ValueTypeRow(entry.Key.Text, type, codec!, unit, query) : null;
+        if (errors.Count != errorsBefore)
+        {
+            return null;
+        }
+
+        AddTypeName(type, row["type"], isCodec: false);
+        AddTypeName(codec, row["codec"], isCodec: true);
+        AddTypeName(query, row["query"], isCodec: false);
+        return new ValueTypeRow(entry.Key.Text, type, codec!, unit, query);
     }
 }

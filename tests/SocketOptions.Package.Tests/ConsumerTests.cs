@@ -80,6 +80,9 @@ internal sealed class ConsumerTests
         Assert.That(
             _workspace.Build(OwnTable).Fail(),
             Does.Contain("own.yaml(5,12): error SOCKOPT0107: 'OWN_LEVLE' is not in the table. Did you mean 'OWN_LEVEL'?"));
+
+        _workspace.Replace("OwnTable/own.yaml", "options:", "types:\n  own: { type: Own.Word, codec: Own.WordCodec }\noptions:");
+        Assert.That(_workspace.Build(OwnTable).Fail(), Does.Contain("own.yaml(4,16): error CS0400: "));
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace Sockets.Options.Generator.Tests.Infrastructure;
 
 /// <summary>Why each step of the pipeline gave what it gave; the outputs are generated files.</summary>
 internal sealed record StepReasons(string Targets, string Tables, string TableErrors, string MergedTable, string Selections, string Output,
-    string Sockets, string SocketOutput)
+    string Sockets, string SocketOutput, string TableTypes = "")
 {
     /// <summary>Gets the names of our steps, from where the pipeline takes them.</summary>
     public static IEnumerable<string> StepNames { get; } =
@@ -19,7 +19,8 @@ internal sealed record StepReasons(string Targets, string Tables, string TableEr
         OfStep(result, nameof(Selections)),
         OfOutputFrom(result, nameof(Selections)),
         OfStep(result, nameof(Sockets)),
-        OfOutputFrom(result, nameof(Sockets)));
+        OfOutputFrom(result, nameof(Sockets)),
+        OfStep(result, nameof(TableTypes)));
 
     /// <summary>Gets the reasons of all outputs of our own steps; the compiler has steps of its own before them.</summary>
     public static IEnumerable<IncrementalStepRunReason> All(GeneratorRunResult result) => StepNames

@@ -12,8 +12,19 @@ internal sealed class OwnTableIncrementalTests
     public void CommentInOwnTable() => Assert.That(
         EditOwn("# A comment.\n" + OwnTable.Text),
         Is.EqualTo(new StepReasons(
-            Targets: "Cached", Tables: "Cached, Unchanged", TableErrors: "Cached, Cached", MergedTable: "Cached", Selections: "Cached", Output: "Cached",
-            Sockets: "Cached", SocketOutput: "Cached")));
+            Targets: "Cached", Tables: "Cached, Modified", TableErrors: "Cached, Unchanged", MergedTable: "Cached", Selections: "Cached", Output: "Cached",
+            Sockets: "Cached", SocketOutput: "Cached", TableTypes: "Modified")));
+
+    [Test]
+    public void RowBelowTheTypes_LeavesTheirCheck() => Assert.That(
+        EditOwn(OwnTable.Text + FixtureTable.UserTimeout).TableTypes, Is.EqualTo("Cached"));
+
+    [Test]
+    public void CommentInTheTableOfThePackage_LeavesAllElse() => Assert.That(
+        Edit(FixtureTable.Small, OwnTable.Text, "# A comment.\n" + FixtureTable.Small, OwnTable.Text),
+        Is.EqualTo(new StepReasons(
+            Targets: "Cached", Tables: "Unchanged, Cached", TableErrors: "Cached, Cached", MergedTable: "Cached", Selections: "Cached", Output: "Cached",
+            Sockets: "Cached", SocketOutput: "Cached", TableTypes: "Cached")));
 
     [Test]
     public void RowInOwnTable_LeavesTheTableOfThePackageUnread()

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Sockets.Options.Generator.Tests.Infrastructure;
+using Sockets.Options.Generator.Tests.OwnTables;
 
 namespace Sockets.Options.Generator.Tests.Pipeline;
 
@@ -21,7 +22,7 @@ internal sealed class ModelGraphTests
             [SocketOptions("SO_*", Generate = SocketOptionMembers.Values)] partial class V;
             """);
         GeneratorRunResult result = GeneratorRun.CreateDriver(
-                new InMemoryTable(FixtureTable.Everything + "  - name: BROKEN\n"), new InMemoryTable("options: []", "/project/own.yaml"))
+                new InMemoryTable(FixtureTable.Everything + "  - name: BROKEN\n"), new InMemoryTable(OwnTable.Text, "/project/own.yaml"))
             .RunGenerators(compilation).GetRunResult().Results.Single();
         object[] values = [.. StepReasons.Values(result, step)];
         Assert.That(values, Is.Not.Empty);

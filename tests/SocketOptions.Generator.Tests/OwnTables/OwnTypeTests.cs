@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Sockets.Options.Generator.Tests.Infrastructure;
+
+namespace Sockets.Options.Generator.Tests.OwnTables;
+
+/// <summary>What the compiler has to say of the types that a table names, it says in the table.</summary>
+[TestFixture]
+internal sealed class OwnTypeTests
+{
+    [TestCase("type: Acme.Word,", "type: Acme.⟦Wrd⟧,", "CS0234", "'Wrd' does not exist in the namespace 'Acme'")]
+    [TestCase("type: Acme.Word,", "type: ⟦Acem⟧.Word,", "CS0400", "'Acem'")]
+    [TestCase("type: Acme.Word,", "type: ⟦Word⟧,", "CS0234", "'Word' does not exist in the namespace 'Sockets.Options'")]
+    [TestCase("type: Acme.Word,", "type: \"Acme.⟦Wrd⟧[]\",", "CS0234", "'Wrd'")]
+    [TestCase("codec: Acme.WordCodec", "codec: ⟦WordCodec⟧", "CS0234", "'WordCodec' does not exist in the namespace 'Sockets.Options.Codecs'")]
+    [TestCase("codec: Acme.WordCodec", "codec: ⟦WordCodec<Acme.Word>⟧", "CS0234", "'WordCodec<>'")]
+    [TestCase("codec: Acme.WordCodec", "query: Acme.⟦Question⟧, codec: Acme.WordCodec", "CS0234", "'Question'")]
+    public void UnknownType_IsAnErrorOfTheTable(string sound, string changed, string id, string message)
+    {
+        MarkedText table = MarkedText.Parse(OwnTable.Text.Replace(sound, changed, StringComparison.Ordinal));
+        Assert.That(table.Text, Is.Not.EqualTo(OwnTable.Text), "Nothing was changed.");
+
+        Diagnostic diagnostic = OwnTable.Run(table.Text).Output.GetDiagnostics()
+            .First(candidate => candidate.Location.GetMappedLineSpan().Path == OwnTable.Path);
+
+        string[] before = table.Text[..table.Start].Split('\n');
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(diagnostic.Id, Is.EqualTo(id));
+            Assert.That(diagnostic.GetMessage(CultureInfo.InvariantCulture), Does.Contain(message));
+            Assert.That(diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line, Is.EqualTo(before.Length - 1));
+            Assert.That(diagnostic.Location.GetMappedLineSpan().StartLinePosition.Character, Is.EqualTo(before[^1].Length));
+        }
+    }
+
+    [Test]
+    public void KnownTypes_AreChecked()
+    {
+        GeneratorRun run = OwnTable.Run(OwnTable.Text);
+
+        OwnTable.AssertSound(run);
+        Assert.That(
+            run.Files.Single(file => file.HintName == "SocketOptionsTable(2).g.cs").SourceText.ToString(),
+            Does.Contain("global::Acme.Word value").And.Contain("global::Acme.WordCodec value"));
+    }
+
+    [Test]
+    public void TypesOfThePackage_AreNot() => Assert.That(GeneratorRun.Of(OwnTable.Source).Files, Has.Count.EqualTo(1));
+
+    /// <remarks>A directive takes so much and no more; the names themselves are checked wherever they stand.</remarks>
+    [Test]
+    public void NameBehindAllColumns_IsChecked()
+    {
+        string table = OwnTable.Text.Replace(
+            "{ type: Acme.Word,", $"{{ unit: \"{new string('m', 70_000)}\", type: Acme.Wrd,", StringComparison.Ordinal);
+
+        IEnumerable<Diagnostic> diagnostics = OwnTable.Run(table).Output.GetDiagnostics();
+
+        Assert.That(
+            diagnostics.Where(diagnostic => diagnostic.Location.GetMappedLineSpan().Path == OwnTable.Path).Select(diagnostic => diagnostic.Id),
+            Is.EqualTo(["CS0234"]));
+    }
+
+    [Test]
+    public void PathThatNoDirectiveCanHold_IsNoError()
+    {
+        GeneratorRun run = GeneratorRun.OfInvalid(
+            TestCompilation.Create(OwnTable.Source), new InMemoryTable(FixtureTable.Small), new InMemoryTable(OwnTable.Text, "/pro\"ject/own.yaml"));
+
+        OwnTable.AssertSound(run);
+    }
+}
