@@ -67,6 +67,9 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             tables
                 .Select(static (file, _) => file.Types)
                 .Where(static types => types.Names.Count > 0)
+                .Combine(context.AnalyzerConfigOptionsProvider.Select(MayHoldPaths))
+                .Where(static pair => pair.Right)
+                .Select(static (pair, _) => pair.Left)
                 .WithTrackingName(GeneratorSteps.TableTypes),
             EmitTypeCheck);
 
@@ -105,6 +108,9 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
 
     private static bool IsTable((AdditionalText Left, AnalyzerConfigOptionsProvider Right) pair) =>
         TableFile.IsTable(pair.Left, pair.Right);
+
+    private static bool MayHoldPaths(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        !TableFile.IsTrue(options.GlobalOptions, "build_property.DeterministicSourcePaths");
 
     private static OptionTable MergeTables(ImmutableArray<OptionTable> tables, CancellationToken cancellationToken) =>
         TableMerger.Merge(tables);

@@ -15,8 +15,11 @@ internal sealed record TableFile(OptionTable Table, TableFileErrors Errors, Tabl
     private static readonly char[] s_unquotable = ['"', '\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     public static bool IsTable(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.SocketOptionsTable", out string? value)
-        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        IsTrue(options.GetOptions(file), "build_metadata.AdditionalFiles.SocketOptionsTable");
+
+    /// <summary>Tells whether MSBuild says that something is so.</summary>
+    public static bool IsTrue(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     public static TableFile Read(TableSource source, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ namespace Sockets.Options.Generator.Emission;
 /// </summary>
 /// <remarks>
 /// Apart from the code of the targets, which would have to be written again whenever a line of the table moves. The
-/// generator cannot look the types up: those that another generator makes are unknown to it.
+/// generator cannot look the types up: those that another generator makes are unknown to it. The path of the table is that
+/// of one machine, and no directive takes a better one.
 /// </remarks>
 internal static class TypeCheckEmitter
 {

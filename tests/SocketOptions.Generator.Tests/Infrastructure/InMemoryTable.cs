@@ -17,14 +17,17 @@ internal sealed class InMemoryTable(string text, string path = "/project/options
 }
 
 /// <summary>Marks additional files as tables, as SocketOptions.props does, except those called <c>unmarked.yaml</c>.</summary>
-internal sealed class TableOptionsProvider : AnalyzerConfigOptionsProvider
+internal sealed class TableOptionsProvider(bool isDeterministic = false) : AnalyzerConfigOptionsProvider
 {
     private static readonly AnalyzerConfigOptions s_none = new Options(ImmutableDictionary<string, string>.Empty);
 
     private static readonly AnalyzerConfigOptions s_table = new Options(
         ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.SocketOptionsTable", "true"));
 
-    public override AnalyzerConfigOptions GlobalOptions => s_none;
+    private static readonly AnalyzerConfigOptions s_deterministic = new Options(
+        ImmutableDictionary<string, string>.Empty.Add("build_property.DeterministicSourcePaths", "true"));
+
+    public override AnalyzerConfigOptions GlobalOptions => isDeterministic ? s_deterministic : s_none;
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 

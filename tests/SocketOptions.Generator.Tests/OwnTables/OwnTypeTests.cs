@@ -47,6 +47,19 @@ internal sealed class OwnTypeTests
     [Test]
     public void TypesOfThePackage_AreNot() => Assert.That(GeneratorRun.Of(OwnTable.Source).Files, Has.Count.EqualTo(1));
 
+    /// <remarks>The path of the table would be in the symbols, and another on each machine.</remarks>
+    [Test]
+    public void BuildThatIsTheSameEverywhere_HoldsNoPath()
+    {
+        GeneratorDriver driver = GeneratorRun.CreateDriver(new InMemoryTable(FixtureTable.Small), new InMemoryTable(OwnTable.Text, OwnTable.Path))
+            .WithUpdatedAnalyzerConfigOptions(new TableOptionsProvider(isDeterministic: true))
+            .RunGenerators(TestCompilation.Create(OwnTable.Source));
+
+        Assert.That(
+            driver.GetRunResult().GeneratedTrees.Select(tree => tree.ToString()),
+            Has.Exactly(1).Items.And.None.Contains(OwnTable.Path));
+    }
+
     /// <remarks>A directive takes so much and no more; the names themselves are checked wherever they stand.</remarks>
     [Test]
     public void NameBehindAllColumns_IsChecked()
