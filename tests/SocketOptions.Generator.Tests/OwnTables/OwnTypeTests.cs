@@ -45,7 +45,7 @@ internal sealed class OwnTypeTests
     }
 
     [Test]
-    public void TypesOfThePackage_AreNot() => Assert.That(GeneratorRun.Of(OwnTable.Source).Files, Has.Count.EqualTo(1));
+    public void TypesOfThePackage_AreNot() => Assert.That(GeneratorRun.Of(OwnTable.Source).Files.Select(file => file.HintName), Has.None.StartsWith("SocketOptionsTable"));
 
     /// <remarks>The path of the table would be in the symbols, and another on each machine.</remarks>
     [Test]
@@ -57,7 +57,7 @@ internal sealed class OwnTypeTests
 
         Assert.That(
             driver.GetRunResult().GeneratedTrees.Select(tree => tree.ToString()),
-            Has.Exactly(1).Items.And.None.Contains(OwnTable.Path));
+            Is.Not.Empty.And.None.Contains(OwnTable.Path));
     }
 
     /// <remarks>A directive takes so much and no more; the names themselves are checked wherever they stand.</remarks>

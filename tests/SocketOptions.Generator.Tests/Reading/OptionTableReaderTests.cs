@@ -87,9 +87,12 @@ internal sealed class OptionTableReaderTests
     {
         string moved = "# A comment.\n\n" + SampleTable.Text.Replace("\n", "  # Another.\r\n\r\n", StringComparison.Ordinal);
 
-        Assert.That(
-            OptionTableReader.Read(moved, CancellationToken.None),
-            Is.EqualTo(OptionTableReader.Read(SampleTable.Text, CancellationToken.None)));
+        ReadResult result = OptionTableReader.Read(moved, CancellationToken.None);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Table, Is.EqualTo(OptionTableReader.Read(SampleTable.Text, CancellationToken.None).Table));
+            Assert.That(result.Errors, Is.Empty);
+        }
     }
 
     [Test]
