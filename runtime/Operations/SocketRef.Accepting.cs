@@ -62,10 +62,12 @@ public readonly ref partial struct SocketRef
         {
             while (true)
             {
-                // No flag keeps this call from waiting in the kernel, so the waiting comes before it.
-                int error = OperatingSystem.IsWindows() ? 0 : WaitIfExpected(listener, SocketReadiness.Read, ref deadline);
-                bool waits = deadline is not null;
-                if (error == 0 || (error == NativeError.WouldBlock && !waits))
+                // No flag keeps the call from waiting in the kernel, so that it is not made before there is a connection.
+                // Where there is one already, nobody has to be asked whether to wait for it.
+                int error = OperatingSystem.IsWindows() || NativeSocket.Poll(listener, SocketReadiness.Read, 0) > 0
+                    ? 0
+                    : WaitIfExpected(listener, SocketReadiness.Read, ref deadline);
+                if (error == 0)
                 {
                     int length = buffer.Length;
                     error = NativeSocket.Accept(listener, address, ref length, flags, out accepted);
@@ -74,14 +76,15 @@ public readonly ref partial struct SocketRef
                         remoteAddress?.Size = Math.Min(length, buffer.Length);
                         return 0;
                     }
+
+                    if (error == NativeError.Interrupted || (error == NativeError.WouldBlock && !OperatingSystem.IsWindows()))
+                    {
+                        // Somebody else may have been faster.
+                        continue;
+                    }
                 }
 
-                if (error == NativeError.Interrupted || (error == NativeError.WouldBlock && waits))
-                {
-                    continue;
-                }
-
-                if (waits || NativeError.IsCancelled(error))
+                if (error != NativeError.WouldBlock)
                 {
                     ThrowIfDisposed();
                 }

@@ -105,22 +105,15 @@ public readonly ref partial struct SocketRef
             return exception.NativeErrorCode;
         }
 
-        return Wait(handle, readiness, deadline.GetValueOrDefault(), CancellationToken.None);
+        return Wait(handle, readiness, deadline.GetValueOrDefault());
     }
 
     /// <returns>0 when the socket is ready or has failed, or the error.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The socket was disposed.</exception>
-    private static int Wait(SafeSocketHandle handle, SocketReadiness readiness, Deadline deadline, CancellationToken cancellationToken)
+    private static int Wait(SafeSocketHandle handle, SocketReadiness readiness, Deadline deadline)
     {
-        while (true)
+        while (!deadline.HasPassed)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (deadline.HasPassed)
-            {
-                return NativeError.TimedOut;
-            }
-
             int ready = NativeSocket.Poll(handle, readiness, deadline.GetMilliseconds(SliceMilliseconds));
             if (ready > 0)
             {
@@ -132,6 +125,8 @@ public readonly ref partial struct SocketRef
                 return error;
             }
         }
+
+        return NativeError.TimedOut;
     }
 
     /// <remarks>

@@ -20,6 +20,11 @@ internal sealed class SystemCallTests
         {
             TestName = "SendFile", ExpectedResult = "sendfile",
         },
+        new(static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _) == SocketError.Success ? 1 : 0)
+        {
+            // No flag keeps the last call from waiting for a connection that somebody else has taken.
+            TestName = "Accept", ExpectedResult = "poll accept4",
+        },
         new(static stage => stage.Stream.TcpNoDelay ? 1 : 0) { TestName = "Get option", ExpectedResult = "getsockopt" },
     ];
 

@@ -9,27 +9,47 @@ internal sealed class TryTests
     [Test]
     public void Receiving_answers([Values] Errno errno) =>
         AssertAnswered(
-            errno, static stage => stage.Stream.TryReceive(new byte[1], SocketMessageFlags.None, out _), new Fault("recvfrom", Errno.EAGAIN));
+            static stage => stage.Stream.TryReceive(new byte[1], SocketMessageFlags.None, out _),
+            errno,
+            new Fault("recvfrom", Errno.EAGAIN),
+            new Fault("fcntl", errno));
 
     [Test]
     public void Sending_answers([Values] Errno errno) =>
         AssertAnswered(
-            errno, static stage => stage.Stream.TrySend(Stage.Message, SocketMessageFlags.None, out _), new Fault("sendto", Errno.EAGAIN));
+            static stage => stage.Stream.TrySend(Stage.Message, SocketMessageFlags.None, out _),
+            errno,
+            new Fault("sendto", Errno.EAGAIN),
+            new Fault("fcntl", errno));
 
     [Test]
-    public void Accepting_answers([Values(Errno.EPERM, Errno.ENOMEM)] Errno errno) =>
-        AssertAnswered(errno, static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _));
+    public void Accepting_answers([Values] Errno errno, [Values("fcntl", "getsockopt")] string systemCall) =>
+        AssertAnswered(
+            static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
+            errno,
+            new Fault("poll", Errno.EINTR),
+            new Fault(systemCall, errno));
+
+    [Test]
+    public void Accepting_that_cannot_wait_answers(
+        [Values(Errno.EPERM, Errno.ENOMEM, Errno.ECONNRESET, Errno.ENOBUFS)] Errno errno) =>
+        AssertAnswered(
+            static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
+            errno,
+            new Fault("poll", errno, IsLasting: true));
 
     [Test]
     public void Connecting_answers([Values] Errno errno) =>
         AssertAnswered(
-            errno, static stage => stage.Unconnected.TryConnect(new IPEndPoint(IPAddress.Loopback, 1).Serialize()));
+            static stage => stage.Unconnected.TryConnect(new IPEndPoint(IPAddress.Loopback, 1).Serialize()),
+            errno,
+            new Fault("fcntl", errno));
 
-    private static void AssertAnswered(Errno errno, Func<Stage, SocketError> operation, params ReadOnlySpan<Fault> faults)
+    private static void AssertAnswered(Func<Stage, SocketError> operation, Errno errno, params ReadOnlySpan<Fault> faults)
     {
         using Stage stage = new(Owner.Handle);
 
-        Outcome outcome = TracedThread.Run(() => (long)operation(stage), [.. faults, new Fault("fcntl", errno)]);
+        Outcome outcome = TracedThread.Run(() => (long)operation(stage), faults);
 
         Assert.That(outcome, Is.EqualTo(Outcome.Success((long)errno.SocketError)));
     }
