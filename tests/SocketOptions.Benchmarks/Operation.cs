@@ -1,7 +1,9 @@
-namespace Sockets.Options.Benchmarks.Accessors;
+namespace Sockets.Options.Benchmarks;
 
-/// <summary>One way to get or set an option.</summary>
-/// <param name="Subject">What is got or set.</param>
+/// <summary>One way to do something.</summary>
+/// <param name="Subject">What is done.</param>
 /// <param name="Way">How.</param>
 /// <param name="Repeat">Does it as often as is said, without a delegate call for each.</param>
-internal sealed record Operation(string Subject, string Way, Action<int> Repeat);
+/// <param name="Calls">How often a round does it, which is to take some milliseconds.</param>
+/// <param name="Prepare">Makes ready for as many, which is not measured.</param>
+internal sealed record Operation(string Subject, string Way, Action<int> Repeat, int Calls = 20_000, Action<int>? Prepare = null);

@@ -1,5 +1,6 @@
 using Sockets.Options.Benchmarks.Accessors;
 using Sockets.Options.Benchmarks.Generators;
+using Sockets.Options.Benchmarks.Transfers;
 
 switch (args)
 {
@@ -15,7 +16,10 @@ switch (args)
     case [AccessorBenchmark.WithoutKernelArgument]:
         AccessorBenchmark.RunWithoutKernel();
         return 0;
+    case ["transfers"]:
+        TransferBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: generators or accessors.");
+        Console.Error.WriteLine("Say what to measure: generators, accessors or transfers.");
         return 1;
 }

@@ -10,7 +10,7 @@ internal static class Operations
     private const string OwnWay = "Socket, own property";
     private const string OurWay = "ours, of a Socket";
     private const string OurWayOfHandle = "ours, of a handle";
-    private const string BareWay = "C";
+    public const string BareWay = "C";
 
     // The numbers of Linux, which the bare ways need.
     private const int SocketLevel = 1;

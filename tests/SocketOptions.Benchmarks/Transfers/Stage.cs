@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Win32.SafeHandles;
+
+namespace Sockets.Options.Benchmarks.Transfers;
+
+/// <summary>The sockets that data is moved by, all on the loopback interface, and a file.</summary>
+internal sealed class Stage : IDisposable
+{
+    private readonly List<Socket> _sockets = [];
+
+    public Stage(int fileLength)
+    {
+        Listener = Add(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
+        Listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Listener.Listen();
+
+        Echo = Connect(out Socket echo);
+        Native.StartEcho(echo.SafeHandle);
+        Drain = Connect(out Socket drain);
+        Native.StartDrain(drain.SafeHandle);
+        Idle = Connect(out _);
+        Idle.Blocking = false;
+
+        Sink = Add(new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
+        Sink.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Datagram = Add(new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
+
+        System.IO.File.WriteAllBytes(Path, new byte[fileLength]);
+        File = System.IO.File.OpenHandle(Path);
+    }
+
+    /// <summary>Gets a connection to somebody who sends back what comes.</summary>
+    public Socket Echo { get; }
+
+    /// <summary>Gets a connection to somebody who throws away what comes.</summary>
+    public Socket Drain { get; }
+
+    /// <summary>Gets a connection to somebody who is silent.</summary>
+    public Socket Idle { get; }
+
+    public Socket Listener { get; }
+
+    public Socket Datagram { get; }
+
+    /// <summary>Gets a socket that soon has no room for more.</summary>
+    public Socket Sink { get; }
+
+    public string Path { get; } = System.IO.Path.GetTempFileName();
+
+    public SafeFileHandle File { get; }
+
+    public void Dispose()
+    {
+        _sockets.ForEach(static socket => socket.Dispose());
+        File.Dispose();
+        System.IO.File.Delete(Path);
+    }
+
+    private Socket Connect(out Socket far)
+    {
+        Socket near = Add(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
+        near.Connect(Listener.LocalEndPoint!);
+        far = Add(Listener.Accept());
+        far.NoDelay = true;
+        return near;
+    }
+
+    private Socket Add(Socket socket)
+    {
+        _sockets.Add(socket);
+        return socket;
+    }
+}
