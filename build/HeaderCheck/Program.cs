@@ -7,7 +7,8 @@ using HeaderCheck.Tables;
 string tablePath = args.ElementAtOrDefault(0) ?? "options.yaml";
 string headersFolder = args.ElementAtOrDefault(1) ?? "artifacts/headers";
 
-OptionTable table = OptionTableFile.Read(tablePath);
+ILookup<string, OptionRow> constants = ConstantFile.Read(Path.Combine(AppContext.BaseDirectory, "constants.yaml"));
+OptionTable table = OptionTableFile.Read(tablePath) with { Constants = [.. constants.SelectMany(file => file)] };
 IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml"));
 IReadOnlyList<HeaderSource> sources = HeaderSourceFile.Read(Path.Combine(AppContext.BaseDirectory, "headers.yaml"));
 

@@ -6,7 +6,8 @@ BEGIN {
   for (i = 1; i <= count; i++) wanted[order[i]] = 1
 
   split("c_char:char c_short:short c_int:int c_uint:unsigned u8:unsigned~char u16:unsigned~short u32:unsigned" \
-        " u64:unsigned~long i64:long time_t:long suseconds_t:long off_t:long in_addr_t:unsigned", pairs, " ")
+        " u64:unsigned~long i64:long size_t:unsigned~long time_t:long suseconds_t:long off_t:long in_addr_t:unsigned" \
+        " socklen_t:unsigned pointer:void~*", pairs, " ")
   for (i in pairs) {
     split(pairs[i], pair, ":")
     gsub("~", " ", pair[2])
@@ -45,6 +46,7 @@ current && /^ *(pub )?[a-z_][A-Za-z0-9_]*: / {
     name = type = field
     sub(/:.*/, "", name)
     sub(/^[^:]*: */, "", type)
+    sub(/^\*.*/, "pointer", type)
     size = ""
     if (type ~ /^\[/) {
       size = type

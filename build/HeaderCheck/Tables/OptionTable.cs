@@ -1,10 +1,13 @@
 namespace HeaderCheck.Tables;
 
-/// <summary>What options.yaml says that headers can tell, too.</summary>
+/// <summary>What options.yaml says that headers can tell, too, and what the code of the runtime does.</summary>
 internal sealed record OptionTable(
     IReadOnlyList<OptionRow> Levels, IReadOnlyList<OptionRow> Options, IReadOnlyList<Exclusion> Exclusions)
 {
-    public IEnumerable<OptionRow> Rows => Levels.Concat(Options);
+    /// <summary>Gets the numbers of other things than options.</summary>
+    public IReadOnlyList<OptionRow> Constants { get; init; } = [];
+
+    public IEnumerable<OptionRow> Rows => [.. Levels, .. Options, .. Constants];
 
     /// <summary>Gets every name that a row has on any operating system.</summary>
     public IEnumerable<string> Names => Rows.SelectMany(row => row.AllNames).Distinct();

@@ -12,9 +12,15 @@ internal static class OptionTableFile
         YamlNode root = Yaml.Load(path);
         return new OptionTable(
             [.. root.Get("levels").Entries().Select(level => ReadLevel(level.Key, level.Value))],
-            [.. root.Get("options").Items().Select(ReadOption)],
+            [.. root.Get("options").Items().Select(ReadRow)],
             [.. root.Find("excluded").Items().Select(ReadExclusion)]);
     }
+
+    public static OptionRow ReadRow(YamlNode row) => new(
+        row.Get("name").Text(),
+        row.Find("aliases").Texts(),
+        ReadNumbers(row.Get("numbers")),
+        row.Find("source").Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()));
 
     private static OptionRow ReadLevel(string name, YamlNode number) => new(
         name,
@@ -23,12 +29,6 @@ internal static class OptionTableFile
             ? s_families.ToDictionary(family => family, _ => ReadNumber(number))
             : ReadNumbers(number),
         Sources: new Dictionary<string, string>());
-
-    private static OptionRow ReadOption(YamlNode option) => new(
-        option.Get("name").Text(),
-        option.Find("aliases").Texts(),
-        ReadNumbers(option.Get("numbers")),
-        option.Find("source").Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()));
 
     private static Dictionary<string, OptionNumber> ReadNumbers(YamlNode numbers) =>
         numbers.Entries().ToDictionary(entry => entry.Key, entry => ReadNumber(entry.Value));
