@@ -29,6 +29,10 @@ public readonly ref partial struct SocketRef
     /// <param name="flags">What the handle is like from its first moment.</param>
     /// <param name="remoteAddress">Receives the address of the peer.</param>
     /// <returns>The handle of the connection.</returns>
+    /// <remarks>
+    /// It costs less than a <see cref="Socket"/>, which asks the operating system what it is made from. But .NET resets
+    /// the connection of a TCP handle that is disposed; a <see cref="Socket"/> made from it closes it in good order.
+    /// </remarks>
     /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>

@@ -75,6 +75,11 @@ public readonly ref partial struct SocketRef
 
     /// <summary>Makes another handle of the same connection, not inherited by child processes.</summary>
     /// <returns>The other handle.</returns>
+    /// <remarks>
+    /// .NET resets the connection of a TCP handle that is disposed, and off Windows does it by a setting that all
+    /// duplicates share: the connection is reset when the last of them is closed. A <see cref="Socket"/> made from the
+    /// handle closes it in good order.
+    /// </remarks>
     /// <exception cref="SocketException">The operating system refused.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     public SafeSocketHandle DuplicateHandle() => NativeSocket.Duplicate(OperationHandle);

@@ -5,6 +5,22 @@ namespace Sockets.Options.Operations.Tests;
 
 internal sealed class DescriptorTests
 {
+    // This is how .NET does it, and what the remarks warn of.
+    [Test]
+    [Platform("Linux")]
+    [Parity("10")]
+    public void A_disposed_duplicate_resets_the_connection_in_the_end_unless_a_socket_is_made_from_it([Values] bool isSocket)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        SafeSocketHandle duplicate = ((SocketRef)pair.Near).DuplicateHandle();
+        using (IDisposable owner = isSocket ? new Socket(duplicate) : duplicate)
+        {
+            Assert.That(GetLinger(pair.Near), Is.EqualTo((false, 0)));
+        }
+
+        Assert.That(GetLinger(pair.Near), Is.EqualTo((!isSocket, 0)));
+    }
+
     [Test]
     [Parity("11", "X5")]
     public void The_mode_of_a_socket_is_its_own([Values] bool value)
@@ -141,5 +157,11 @@ internal sealed class DescriptorTests
         Assert.That(pair.Near.SafeHandle.IsClosed, Is.False);
 
         static SocketRef Borrow(Socket socket) => socket;
+    }
+
+    private static (bool IsOn, int Seconds) GetLinger(Socket socket)
+    {
+        LingerOption linger = socket.LingerState!;
+        return (linger.Enabled, linger.LingerTime);
     }
 }
