@@ -61,10 +61,13 @@ internal sealed class OptionReader(
         values.NamedTexts(row["source"], platformEntries.ReadPlatform, values.Text);
         values.List(row["setup"], values.NativeName);
         values.Text(row["unseen"]);
-        CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
+        bool areNumbersSound = CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
         CheckReset(row["reset"], option);
         CheckUnique(row, option);
-        if (errors.Count == errorsBefore && (level is not null || levels.IsOpen) && (type is not null || types.IsOpen))
+        if (errors.Count == errorsBefore
+            && areNumbersSound
+            && (level is not null || levels.IsOpen)
+            && (type is not null || types.IsOpen))
         {
             _rows.Add((option, row["property"]!.Range));
         }
@@ -101,22 +104,23 @@ internal sealed class OptionReader(
     private string? Release(YamlNode? node) =>
         values.Name(node, NamePatterns.IsRelease, "a release: two to four numbers with dots between them, such as \"2.6.37\"");
 
-    private void CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type, string? access)
+    /// <returns>Whether the levels and types that the numbers refer to have no error of their own.</returns>
+    private bool CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type, string? access)
     {
-        if (numbers is null)
-        {
-            return;
-        }
-
-        foreach (YamlEntry entry in numbers.Entries)
+        bool isSound = true;
+        foreach (YamlEntry entry in numbers?.Entries ?? [])
         {
             YamlMapping? definition = entry.Value as YamlMapping;
             LevelRow? ownLevel = levels.Refer(values.Text(definition?["level"]), definition?["level"]);
             CheckLevel(entry.Key, definition?["level"] is null ? level : ownLevel);
-            if (types.Refer(values.Text(definition?["type"]), definition?["type"]) is { } ownType && type is not null)
+            ValueTypeRow? ownType = types.Refer(values.Text(definition?["type"]), definition?["type"]);
+            if (ownType is not null && type is not null)
             {
                 CheckType(definition!["type"]!, ownType, type);
             }
+
+            isSound &= ownLevel is not null || levels.IsOpen || definition?["level"] is null;
+            isSound &= ownType is not null || types.IsOpen || definition?["type"] is null;
 
             if (definition?["access"] is YamlScalar ownAccess
                 && access is "get" or "set"
@@ -129,6 +133,8 @@ internal sealed class OptionReader(
                     $"'{ownAccess.Text}' is more than the option's '{access}', which has to be what any operating system lets a program do.");
             }
         }
+
+        return isSound;
     }
 
     private void CheckLevel(YamlScalar key, LevelRow? level)

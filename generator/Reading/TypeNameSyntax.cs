@@ -1,10 +1,16 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Tells whether a text looks like the name of a C# type; whether there is such a type, the C# compiler says.</summary>
 internal ref struct TypeNameSyntax
 {
+    // More than anybody needs, and less than any stack holds.
+    private const int MaximumDepth = 32;
+
     private readonly string _text;
     private int _position;
+    private int _depth;
 
     private TypeNameSyntax(string text)
     {
@@ -17,7 +23,7 @@ internal ref struct TypeNameSyntax
     public static bool IsType(string text)
     {
         TypeNameSyntax syntax = new(text);
-        return syntax.SkipName() && syntax.SkipArguments() && syntax.SkipSuffixes() && syntax._position == text.Length;
+        return syntax.SkipType() && syntax._position == text.Length;
     }
 
     /// <summary>Tells whether a text looks like a codec, such as <c>EnumCodec&lt;System.Net.Sockets.SocketType&gt;</c>.</summary>
@@ -27,11 +33,30 @@ internal ref struct TypeNameSyntax
         return syntax.SkipName() && syntax.SkipArguments() && syntax._position == text.Length;
     }
 
+    private bool SkipType() => SkipKeyword() ? SkipSuffixes() : SkipName() && SkipArguments() && SkipSuffixes();
+
+    /// <remarks>Of the keywords these alone are types that have values.</remarks>
+    private bool SkipKeyword()
+    {
+        int start = _position;
+        if (SkipIdentifier()
+            && SyntaxFacts.GetKeywordKind(_text.Substring(start, _position - start)) is var kind and not SyntaxKind.VoidKeyword
+            && SyntaxFacts.IsPredefinedType(kind))
+        {
+            return true;
+        }
+
+        _position = start;
+        return false;
+    }
+
     private bool SkipName()
     {
         do
         {
-            if (!SkipIdentifier())
+            int start = _position;
+            if (!SkipIdentifier()
+                || SyntaxFacts.GetKeywordKind(_text.Substring(start, _position - start)) != SyntaxKind.None)
             {
                 return false;
             }
@@ -48,10 +73,16 @@ internal ref struct TypeNameSyntax
             return true;
         }
 
-        while (SkipName() && SkipSuffixes())
+        if (++_depth > MaximumDepth)
+        {
+            return false;
+        }
+
+        while (SkipType())
         {
             if (Skip('>'))
             {
+                _depth--;
                 return true;
             }
 
@@ -68,12 +99,15 @@ internal ref struct TypeNameSyntax
 
     private bool SkipSuffixes()
     {
-        while (Skip('?') || Skip('['))
+        Skip('?');
+        while (Skip('['))
         {
-            if (_text[_position - 1] == '[' && !Skip(']'))
+            if (!Skip(']'))
             {
                 return false;
             }
+
+            Skip('?');
         }
 
         return true;

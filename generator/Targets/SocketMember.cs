@@ -65,7 +65,8 @@ internal readonly struct SocketMember
         {
             foreach (ISymbol member in name is null ? current.GetMembers() : current.GetMembers(name))
             {
-                if (ReadableType(member) is ITypeSymbol memberType
+                if (member.CanBeReferencedByName
+                    && ReadableType(member) is ITypeSymbol memberType
                     && compilation.IsSymbolAccessibleWithin(member, type)
                     && hidden.Add(member.Name)
                     && SocketTypes.LeadsToSocket(memberType)
@@ -98,25 +99,16 @@ internal readonly struct SocketMember
     private static void AddPrimaryConstructorParameters(
         List<SocketMember> found, INamedTypeSymbol type, string? name, CancellationToken cancellationToken)
     {
-        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        foreach (IParameterSymbol parameter in PrimaryConstructor.Parameters(type, cancellationToken))
         {
-            if (constructor.DeclaringSyntaxReferences.Length == 0
-                || constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not TypeDeclarationSyntax)
+            // Parameters of the other kinds cannot be captured, and a setter has a "value" of its own.
+            if (parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name: not ("value" or "") }
+                && (name is null || name == parameter.Name)
+                && SocketTypes.LeadsToSocket(parameter.Type)
+                && type.GetMembers(parameter.Name).IsEmpty)
             {
-                continue;
-            }
-
-            foreach (IParameterSymbol parameter in constructor.Parameters)
-            {
-                // Parameters of the other kinds cannot be captured, and a setter has a "value" of its own.
-                if (parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name: not "value" }
-                    && (name is null || name == parameter.Name)
-                    && SocketTypes.LeadsToSocket(parameter.Type)
-                    && type.GetMembers(parameter.Name).IsEmpty)
-                {
-                    found.Add(new SocketMember(
-                        parameter.Name, Convert(Identifier.Escape(parameter.Name), parameter.Type), isReadOnly: true));
-                }
+                found.Add(new SocketMember(
+                    parameter.Name, Convert(Identifier.Escape(parameter.Name), parameter.Type), isReadOnly: true));
             }
         }
     }

@@ -10,7 +10,9 @@ internal static class TargetReader
     public static (Target? Target, TargetProblem? Problem) Read(
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (TargetAttribute.Find(type, declaration) is not TargetAttribute attribute || TypeNames.IsDuplicate(type))
+        if (TargetAttribute.Find(type, declaration) is not TargetAttribute attribute
+            || TypeNames.IsDuplicate(type)
+            || TypeNames.IsUnnamed(type))
         {
             return default;
         }
@@ -22,7 +24,7 @@ internal static class TargetReader
         }
 
         TypeLocation location = TypeLocation.Of(type);
-        List<string> takenNames = TakenNames(type, facet, compilation);
+        List<string> takenNames = TakenNames(type, facet, compilation, cancellationToken);
         BorrowedSocket? socket = null;
         string receiver = "";
         bool hasReadOnlyMembers = false;
@@ -49,19 +51,26 @@ internal static class TargetReader
             }
         }
 
+        bool hasList = facet == Facet.Values && !takenNames.Contains(TargetType.ListName);
+        if (hasList)
+        {
+            takenNames.Add(TargetType.ListName);
+        }
+
         var targetType = new TargetType
         {
             Location = location,
             Facet = facet,
             Receiver = receiver,
             Accessibility = attribute.Accessibility,
-            HasList = facet == Facet.Values && type.GetMembers(TargetType.ListName).IsEmpty,
+            HasList = hasList,
             HasReadOnlyMembers = hasReadOnlyMembers,
         };
         return (new Target(targetType, socket, attribute.Patterns, new([.. takenNames])), null);
     }
 
-    private static List<string> TakenNames(INamedTypeSymbol type, Facet facet, Compilation compilation)
+    private static List<string> TakenNames(
+        INamedTypeSymbol type, Facet facet, Compilation compilation, CancellationToken cancellationToken)
     {
         var names = new List<string>(type.MemberNames) { type.Name };
         foreach (ITypeParameterSymbol parameter in type.TypeParameters)
@@ -77,6 +86,12 @@ internal static class TargetReader
             {
                 names.AddRange(nested.MemberNames);
             }
+        }
+
+        // A member of the same name would hide the parameter, from the user's code too.
+        foreach (IParameterSymbol parameter in PrimaryConstructor.Parameters(type, cancellationToken))
+        {
+            names.Add(parameter.Name);
         }
 
         if (facet == Facet.Extensions)

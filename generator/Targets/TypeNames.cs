@@ -65,6 +65,29 @@ internal static class TypeNames
         return false;
     }
 
+    /// <summary>Tells whether something that a generated file would have to name was given no name, which is an error.</summary>
+    public static bool IsUnnamed(INamedTypeSymbol type)
+    {
+        for (ISymbol? current = type; current is INamespaceOrTypeSymbol { IsNamespace: false } or INamespaceSymbol { IsGlobalNamespace: false };
+            current = current.ContainingSymbol)
+        {
+            if (current.Name.Length == 0)
+            {
+                return true;
+            }
+
+            foreach (ITypeParameterSymbol parameter in (current as INamedTypeSymbol)?.TypeParameters ?? [])
+            {
+                if (parameter.Name.Length == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static string Declaration(INamedTypeSymbol type)
     {
         StringBuilder text = new StringBuilder("partial ").Append(Keyword(type)).Append(' ').Append(Identifier.Escape(type.Name));

@@ -9,7 +9,7 @@ internal sealed class RandomYaml(int seed)
     private const int MaximumDepth = 5;
 
     /// <summary>What means something to a YAML parser, somewhere.</summary>
-    private static readonly string[] s_fragments =
+    public static IReadOnlyList<string> Fragments { get; } =
     [
         " ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", ":", ": ", " :", "-", "- ", "--- ", "...", "#", " #", ",", ", ", "[", "]", "{", "}",
         "[]", "{}", "\"", "'", "''", "\\", "\\n", "\\x41", "\\u00e9", "&a ", "*a", "!t ", "|", ">", "?", "? ", "%", "@", "`", "~", "null",
@@ -57,10 +57,10 @@ internal sealed class RandomYaml(int seed)
                     damaged.Insert(_random.Next(damaged.Length + 1), damaged.ToString(position, length));
                     break;
                 case 2:
-                    damaged.Remove(position, length).Insert(position, Pick(s_fragments));
+                    damaged.Remove(position, length).Insert(position, Pick(Fragments));
                     break;
                 default:
-                    damaged.Insert(position, Pick(s_fragments));
+                    damaged.Insert(position, Pick(Fragments));
                     break;
             }
         }
@@ -68,21 +68,9 @@ internal sealed class RandomYaml(int seed)
         return damaged.ToString();
     }
 
-    /// <summary>Makes a text of anything.</summary>
-    public string Noise()
-    {
-        StringBuilder noise = new();
-        for (int length = _random.Next(40); length > 0; length--)
-        {
-            noise.Append(_random.Next(3) == 0 ? ((char)_random.Next(char.MaxValue + 1)).ToString() : Pick(s_fragments));
-        }
-
-        return noise.ToString();
-    }
-
     private bool Sometimes() => _random.Next(4) == 0;
 
-    private string Pick(string[] texts) => texts[_random.Next(texts.Length)];
+    private string Pick(IReadOnlyList<string> texts) => texts[_random.Next(texts.Count)];
 
     private void WriteBlock(int indentation, int depth)
     {

@@ -36,6 +36,15 @@ internal sealed class YamlOracleTests
     }
 
     [Test]
+    public void AnyText_IsRefusedOrReadInTheSameWay() => YamlFragments.Check(20_000, static text =>
+    {
+        if (YamlText.ByReader(text) is string read)
+        {
+            Assert.That(read, Is.EqualTo(YamlText.ByYamlDotNet(text)), text);
+        }
+    });
+
+    [Test]
     public void DamagedDocuments_AreRefusedOrReadInTheSameWay([Range(1, 4)] int seed)
     {
         RandomYaml random = new(seed);

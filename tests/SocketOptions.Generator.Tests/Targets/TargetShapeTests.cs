@@ -224,6 +224,7 @@ internal sealed class TargetShapeTests
     [TestCase("[SocketOptions] partial class C { private Socket _socket = null!; public void TcpNoDelay(int value) { } }")]
     [TestCase("[SocketOptions] partial class C { private Socket _socket = null!; public class TcpNoDelay; }")]
     [TestCase("[SocketOptions] partial class C<TcpNoDelay> { private Socket _socket = null!; }")]
+    [TestCase("[SocketOptions] partial class C(Socket TcpNoDelay);")]
     public void HandWrittenMember_Wins(string declaration)
     {
         GeneratorRun run = GeneratorRun.Of(Usings + declaration);
