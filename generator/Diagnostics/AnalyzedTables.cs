@@ -7,26 +7,28 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>The tables of a compilation, read once there is a pattern to be looked up.</summary>
-internal sealed class AnalyzedTables(AnalysisContext context, AnalyzerOptions options, CancellationToken cancellationToken)
+/// <summary>The tables of a compilation, read once there is something to be looked up.</summary>
+internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken cancellationToken)
 {
-    // The compiler keeps the value as long as it keeps the text, whatever the other tables say.
-    private static readonly SourceTextValueProvider<OptionTable> s_provider =
-        new(static text => OptionTableReader.Read(text.ToString(), preceding: null, CancellationToken.None).Table);
+    private readonly Lazy<(List<OptionRow> Options, List<ValueTypeRow> Types)> _rows = new(() => ReadRows(options, cancellationToken));
 
-    private readonly Lazy<List<OptionRow>> _rows = new(() => ReadRows(context, options, cancellationToken));
+    /// <summary>Gets the options, those that a later table replaces included.</summary>
+    public IReadOnlyList<OptionRow> Options => _rows.Value.Options;
 
-    public bool HaveMatch(string pattern) => _rows.Value.Exists(row => NativeNamePattern.IsMatch(pattern, row));
+    /// <returns>The value type of an option; null where its row is not sound.</returns>
+    public ValueTypeRow? TypeOf(OptionRow option) => _rows.Value.Types.Find(type => type.Name == option.Type);
+
+    public bool HaveMatch(string pattern) => _rows.Value.Options.Exists(option => NativeNamePattern.IsMatch(pattern, option));
 
     /// <returns>The pattern that is nearest to one that matches nothing; null where none is near.</returns>
     public string? Nearest(string pattern)
     {
         var names = new List<string>();
-        foreach (OptionRow row in _rows.Value)
+        foreach (OptionRow option in Options)
         {
-            names.Add(row.Name);
-            names.Add(row.Level);
-            names.AddRange(row.Aliases);
+            names.Add(option.Name);
+            names.Add(option.Level);
+            names.AddRange(option.Aliases);
         }
 
         return NativeNamePattern.IsExclusion(pattern)
@@ -34,16 +36,21 @@ internal sealed class AnalyzedTables(AnalysisContext context, AnalyzerOptions op
             : Spelling.Nearest(pattern, names);
     }
 
-    private static List<OptionRow> ReadRows(AnalysisContext context, AnalyzerOptions options, CancellationToken cancellationToken)
+    private static (List<OptionRow> Options, List<ValueTypeRow> Types) ReadRows(
+        AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var rows = new List<OptionRow>();
+        var rows = (Options: new List<OptionRow>(), Types: new List<ValueTypeRow>());
+        EquatableArray<TableDeclarations>? preceding = EquatableArray<TableDeclarations>.Empty;
         foreach (AdditionalText file in options.AdditionalFiles)
         {
             if (TableFile.IsTable(file, options.AnalyzerConfigOptionsProvider)
-                && file.GetText(cancellationToken) is SourceText text
-                && context.TryGetValue(text, s_provider, out OptionTable? table))
+                && file.GetText(cancellationToken) is SourceText text)
             {
-                rows.AddRange(table.Options);
+                OptionTable table = RecentTables.Read(text, preceding, cancellationToken).Table;
+                rows.Options.AddRange(table.Options);
+                rows.Types.AddRange(table.Types);
+                // The first stands alone, as the generator has read it already; the others may refer to any before them.
+                preceding = null;
             }
         }
 

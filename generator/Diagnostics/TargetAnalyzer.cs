@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
@@ -26,6 +27,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         TargetDiagnostics.LanguageVersion,
         TargetDiagnostics.FileLocal,
         TargetDiagnostics.UnusedSocketMember,
+        TargetDiagnostics.OptionHidden,
     ];
 
     /// <inheritdoc/>
@@ -35,7 +37,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var tables = new AnalyzedTables(context, start.Options, start.CancellationToken);
+            var tables = new AnalyzedTables(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => Analyze(symbol, tables), SymbolKind.NamedType);
         });
     }
@@ -67,6 +69,23 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         {
             AnalyzeSocketMember(context, target, attribute, type.Name);
             AnalyzePatterns(context, target, attribute, tables);
+            AnalyzeMembers(context, target, type, tables);
+        }
+    }
+
+    private static void AnalyzeMembers(SymbolAnalysisContext context, Target target, INamedTypeSymbol type, AnalyzedTables tables)
+    {
+        var names = new HashSet<string>(target.TakenNames, StringComparer.Ordinal);
+        foreach (OptionRow option in tables.Options)
+        {
+            if (names.Contains(option.Property)
+                && NativeNamePattern.IsSelected(option, target.Patterns)
+                && HandWrittenMembers.FindOther(type, target.Type.Facet, option, tables.TypeOf(option), context.CancellationToken)
+                    is ISymbol other)
+            {
+                context.ReportDiagnostic(
+                    Diagnostic.Create(TargetDiagnostics.OptionHidden, other.Locations[0], option.Name, type.Name, option.Property));
+            }
         }
     }
 

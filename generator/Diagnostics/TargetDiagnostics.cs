@@ -56,6 +56,12 @@ internal static class TargetDiagnostics
         "SocketMember has no effect on '{0}': what is generated there uses no member of the type",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor OptionHidden = Create(
+        "SOCKOPT0010",
+        "Another member has the name of an option",
+        "{0} is not generated on '{1}', where '{2}' is something else",
+        DiagnosticSeverity.Warning);
+
     public static DiagnosticDescriptor Descriptor(TargetProblemKind kind) => kind switch
     {
         TargetProblemKind.NotPartial => NotPartial,

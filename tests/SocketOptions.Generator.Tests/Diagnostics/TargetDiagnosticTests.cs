@@ -38,6 +38,13 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0006", "partial class Outer { [SocketOptions] static partial class ⟦C⟧; }", "'C'"),
         new("SOCKOPT0008", "[SocketOptions] file partial class ⟦C⟧(Socket socket);", "'C'"),
         new("SOCKOPT0008", "file partial class Outer { [SocketOptions] partial class ⟦C⟧(Socket socket); }", "'Outer'"),
+        new("SOCKOPT0010", "[SocketOptions] partial class C(Socket socket) { public int ⟦TcpNoDelay⟧ => 1; }", "TCP_NODELAY is not generated on 'C', where 'TcpNoDelay' is something else"),
+        new("SOCKOPT0010", "[SocketOptions] partial class C(Socket socket) { void ⟦TcpNoDelay⟧() { } }", "TCP_NODELAY"),
+        new("SOCKOPT0010", "[SocketOptions] partial class C(Socket socket) { class ⟦TcpNoDelay⟧; }", "TCP_NODELAY"),
+        new("SOCKOPT0010", "[SocketOptions] partial class C<⟦TcpNoDelay⟧>(Socket socket);", "TCP_NODELAY"),
+        new("SOCKOPT0010", "[SocketOptions] partial class C(Socket ⟦TcpNoDelay⟧);", "TCP_NODELAY"),
+        new("SOCKOPT0010", "[SocketOptions] partial class ⟦KeepAlive⟧(Socket socket);", "SO_KEEPALIVE"),
+        new("SOCKOPT0010", "[SocketOptions(Generate = SocketOptionMembers.Values)] partial class C { bool ⟦TcpNoDelay⟧ => true; }", "TCP_NODELAY"),
         new("SOCKOPT0009", "[SocketOptions(⟦SocketMember = \"Shared\"⟧)] static partial class C { static Socket Shared => null!; }", "no effect on 'C'"),
         new("SOCKOPT0009", "[SocketOptions(\"TCP_*\", Generate = SocketOptionMembers.Values, ⟦SocketMember = nameof(_socket)⟧)] partial class C { Socket _socket = null!; }", "no effect on 'C'"),
     ];
@@ -57,6 +64,10 @@ internal sealed class TargetDiagnosticTests
     [TestCase("[SocketOptions] static partial class C { }", LanguageVersion.Preview)]
     [TestCase("[SocketOptions] partial class C { Socket _socket = null!; }", LanguageVersion.CSharp11)]
     [TestCase("[SocketOptions(\"TCP_*\", \"SO_KEEPALIVE\")] partial class C(Socket socket);", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public bool TcpNoDelay => true; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public bool KeepAlive = true; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(\"!TCP_*\")] partial class C(Socket socket) { public int TcpNoDelay => 1; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(Generate = SocketOptionMembers.Values)] partial class C { static SocketOption<bool>? TcpNoDelay => null; }", LanguageVersion.CSharp14)]
     [TestCase("[System.Obsolete] class C { Socket _a = null!; Socket _b = null!; }", LanguageVersion.CSharp14)]
     public async Task SoundUse_IsNotReported(string text, LanguageVersion version) =>
         Assert.That(await Analyze(text, TestCompilation.ParseOptions.WithLanguageVersion(version)), Is.Empty);
