@@ -135,8 +135,9 @@ internal sealed class IncrementalTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(brokenResult.Diagnostics, Has.Length.EqualTo(1));
-            Assert.That(StepReasons.Of(brokenResult).TableErrors, Is.EqualTo("Modified"));
+            Assert.That(StepReasons.Of(brokenResult), Is.EqualTo(s_tableChanged with { TableErrors = "Modified" }));
             Assert.That(repairedResult.Diagnostics, Is.Empty);
+            Assert.That(StepReasons.Of(repairedResult), Is.EqualTo(s_tableChanged with { TableErrors = "Modified" }));
             Assert.That(repairedResult.GeneratedSources.Select(static file => file.SourceText.ToString()), Has.Some.Contains("TcpNoDelay"));
         }
     }
