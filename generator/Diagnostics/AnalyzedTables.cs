@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
@@ -39,19 +39,17 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
     private static (List<OptionRow> Options, List<ValueTypeRow> Types) ReadRows(
         AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var rows = (Options: new List<OptionRow>(), Types: new List<ValueTypeRow>());
-        EquatableArray<TableDeclarations>? preceding = EquatableArray<TableDeclarations>.Empty;
+        var sources = new List<TableSource>();
         foreach (AdditionalText file in options.AdditionalFiles)
         {
-            if (TableFile.IsTable(file, options.AnalyzerConfigOptionsProvider)
-                && file.GetText(cancellationToken) is SourceText text)
-            {
-                OptionTable table = RecentTables.Read(text, preceding, cancellationToken).Table;
-                rows.Options.AddRange(table.Options);
-                rows.Types.AddRange(table.Types);
-                // The first stands alone, as the generator has read it already; the others may refer to any before them.
-                preceding = null;
-            }
+            sources.AddRange(TableSource.Find((file, options.AnalyzerConfigOptionsProvider), cancellationToken));
+        }
+
+        var rows = (Options: new List<OptionRow>(), Types: new List<ValueTypeRow>());
+        foreach (TableFile file in TableFile.ReadAll(sources, cancellationToken))
+        {
+            rows.Options.AddRange(file.Table.Options);
+            rows.Types.AddRange(file.Table.Types);
         }
 
         return rows;

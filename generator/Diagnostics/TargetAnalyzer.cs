@@ -51,7 +51,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        (Target? target, TargetProblem? problem) =
+        (AnnotatedType? annotated, TargetProblem? problem) =
             TargetReader.Read(type, declaration, context.Compilation, context.CancellationToken);
         if (problem is not null)
         {
@@ -65,7 +65,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
                 problem.Arguments));
         }
 
-        if (target is not null)
+        if (annotated?.Target is Target target)
         {
             AnalyzeSocketMember(context, target, attribute, type.Name);
             AnalyzePatterns(context, target, attribute, tables);

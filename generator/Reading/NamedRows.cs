@@ -4,15 +4,12 @@ namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Rows that others refer to by name.</summary>
 /// <param name="unknown">What a reference is that leads nowhere.</param>
-/// <param name="isOpen">Whether there may be others elsewhere, in tables that are not known.</param>
 /// <param name="errors">Where references are reported that lead nowhere, and rows that cannot be added.</param>
-internal sealed class NamedRows<TRow>(TableErrorKind unknown, bool isOpen, TableErrors errors)
+internal sealed class NamedRows<TRow>(TableErrorKind unknown, TableErrors errors)
     where TRow : class, IEquatable<TRow>
 {
     private readonly List<TRow> _rows = [];
     private readonly Dictionary<string, TRow?> _rowsByName = new(StringComparer.Ordinal);
-
-    public bool IsOpen => isOpen;
 
     /// <summary>Adds the row of an earlier table, but no second one of its name: that one is reported in its own table.</summary>
     public void Inherit(string name, TRow row)
@@ -49,7 +46,7 @@ internal sealed class NamedRows<TRow>(TableErrorKind unknown, bool isOpen, Table
     public TRow? Refer(string? name, YamlNode? node)
     {
         TRow? row = null;
-        if (name is not null && !_rowsByName.TryGetValue(name, out row) && !isOpen)
+        if (name is not null && !_rowsByName.TryGetValue(name, out row))
         {
             string advice = Spelling.Nearest(name, _rowsByName.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "";
             errors.Add(unknown, node!.Range, $"'{name}' is not in the table. {advice}");

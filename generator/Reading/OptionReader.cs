@@ -64,10 +64,7 @@ internal sealed class OptionReader(
         bool areNumbersSound = CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
         CheckReset(row["reset"], option);
         CheckUnique(row, option);
-        if (errors.Count == errorsBefore
-            && areNumbersSound
-            && (level is not null || levels.IsOpen)
-            && (type is not null || types.IsOpen))
+        if (errors.Count == errorsBefore && areNumbersSound && level is not null && type is not null)
         {
             _rows.Add((option, row["property"]!.Range));
         }
@@ -119,8 +116,8 @@ internal sealed class OptionReader(
                 CheckType(definition!["type"]!, ownType, type);
             }
 
-            isSound &= ownLevel is not null || levels.IsOpen || definition?["level"] is null;
-            isSound &= ownType is not null || types.IsOpen || definition?["type"] is null;
+            isSound &= ownLevel is not null || definition?["level"] is null;
+            isSound &= ownType is not null || definition?["type"] is null;
 
             if (definition?["access"] is YamlScalar ownAccess
                 && access is "get" or "set"

@@ -6,17 +6,16 @@ namespace Sockets.Options.Generator.Reading;
 internal static class OptionTableReader
 {
     /// <summary>Reads a table that stands alone.</summary>
-    /// <inheritdoc cref="Read(string, EquatableArray{TableDeclarations}?, CancellationToken)"/>
+    /// <inheritdoc cref="Read(string, EquatableArray{TableDeclarations}, CancellationToken)"/>
     public static ReadResult Read(string text, CancellationToken cancellationToken) =>
         Read(text, EquatableArray<TableDeclarations>.Empty, cancellationToken);
 
     /// <summary>Reads a table.</summary>
     /// <param name="text">The table.</param>
-    /// <param name="preceding">The tables before it; null where they are not known, and any level or type may be theirs.</param>
+    /// <param name="preceding">What the tables before it declare.</param>
     /// <param name="cancellationToken">Tells when nobody waits for the answer any more.</param>
     /// <returns>The rows without an error, and the errors of the others; no row of a text that is not YAML.</returns>
-    public static ReadResult Read(
-        string text, EquatableArray<TableDeclarations>? preceding, CancellationToken cancellationToken)
+    public static ReadResult Read(string text, EquatableArray<TableDeclarations> preceding, CancellationToken cancellationToken)
     {
         TableErrors errors = new();
         YamlNode? root = YamlReader.Read(text, errors);
@@ -32,7 +31,7 @@ internal static class OptionTableReader
 
     private static OptionTable ReadTable(
         YamlNode? root,
-        EquatableArray<TableDeclarations>? preceding,
+        EquatableArray<TableDeclarations> preceding,
         TableErrors errors,
         List<TypeName> typeNames,
         CancellationToken cancellationToken)
@@ -45,9 +44,9 @@ internal static class OptionTableReader
 
         TableKeys.Table.Check(table, errors);
         PlatformEntryReader platformEntries = new(values, errors);
-        NamedRows<LevelRow> levels = new(TableErrorKind.UnknownLevel, isOpen: preceding is null, errors);
-        NamedRows<ValueTypeRow> types = new(TableErrorKind.UnknownType, isOpen: preceding is null, errors);
-        foreach (TableDeclarations earlier in preceding ?? default)
+        NamedRows<LevelRow> levels = new(TableErrorKind.UnknownLevel, errors);
+        NamedRows<ValueTypeRow> types = new(TableErrorKind.UnknownType, errors);
+        foreach (TableDeclarations earlier in preceding)
         {
             foreach (LevelRow level in earlier.Levels)
             {
@@ -72,7 +71,7 @@ internal static class OptionTableReader
             }
         }
 
-        List<OptionRow> options = reader.TakeRows(preceding ?? default);
+        List<OptionRow> options = reader.TakeRows(preceding);
 
         // Excluded names are for those who compare the table with headers, so they are checked and go no further.
         new ExcludedReader(values, platformEntries, levels, errors).CheckAll(values.Sequence(table["excluded"]));

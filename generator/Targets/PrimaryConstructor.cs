@@ -7,6 +7,21 @@ namespace Sockets.Options.Generator.Targets;
 /// <summary>The constructor whose parameters are in scope in the whole type.</summary>
 internal static class PrimaryConstructor
 {
+    /// <returns>The names of the parameters, without looking up their types; none where the type has no such constructor.</returns>
+    public static IEnumerable<string> ParameterNames(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference declaration in type.DeclaringSyntaxReferences)
+        {
+            if (declaration.GetSyntax(cancellationToken) is TypeDeclarationSyntax { ParameterList: ParameterListSyntax parameters })
+            {
+                foreach (ParameterSyntax parameter in parameters.Parameters)
+                {
+                    yield return parameter.Identifier.ValueText;
+                }
+            }
+        }
+    }
+
     /// <returns>The parameters; none where the type has no such constructor.</returns>
     public static ImmutableArray<IParameterSymbol> Parameters(INamedTypeSymbol type, CancellationToken cancellationToken)
     {

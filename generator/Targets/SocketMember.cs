@@ -5,27 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>A member of a type, or the type itself, from which a socket is reached.</summary>
-internal readonly struct SocketMember
+/// <param name="Name">The name.</param>
+/// <param name="Expression">The expression that gives the socket as a SocketRef.</param>
+/// <param name="IsReadOnly">Whether a readonly member of a struct may use it without a copy being made.</param>
+/// <param name="IsTypeItself">Whether this is no member, but the type.</param>
+internal sealed record SocketMember(string Name, string Expression, bool IsReadOnly, bool IsTypeItself = false)
 {
-    private SocketMember(string name, string expression, bool isReadOnly, bool isTypeItself = false)
-    {
-        Name = name;
-        Expression = expression;
-        IsReadOnly = isReadOnly;
-        IsTypeItself = isTypeItself;
-    }
-
-    public string Name { get; }
-
-    /// <summary>Gets the expression that gives the socket as a SocketRef.</summary>
-    public string Expression { get; }
-
-    /// <summary>Gets a value that tells whether a readonly member of a struct may use it without a copy being made.</summary>
-    public bool IsReadOnly { get; }
-
-    /// <summary>Gets a value that tells whether this is no member, but the type.</summary>
-    public bool IsTypeItself { get; }
-
     /// <summary>Finds what leads to a socket: the type itself, or else its members.</summary>
     /// <param name="type">The type.</param>
     /// <param name="name">The name of the member; null for any.</param>
@@ -37,7 +22,7 @@ internal readonly struct SocketMember
         if (name is null && SocketTypes.LeadsToSocket(type))
         {
             string expression = Convert("this", type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-            return [new("this", expression, isReadOnly: true, isTypeItself: true)];
+            return [new("this", expression, IsReadOnly: true, IsTypeItself: true)];
         }
 
         return FindMembers(type, name, compilation, cancellationToken);
@@ -67,7 +52,7 @@ internal readonly struct SocketMember
             {
                 if (member.CanBeReferencedByName
                     && ReadableType(member) is ITypeSymbol memberType
-                    && compilation.IsSymbolAccessibleWithin(member, type)
+                    && (ReferenceEquals(current, type) || compilation.IsSymbolAccessibleWithin(member, type))
                     && hidden.Add(member.Name)
                     && SocketTypes.LeadsToSocket(memberType)
                     && !BorrowedSocket.IsOne(member))
@@ -108,7 +93,7 @@ internal readonly struct SocketMember
                 && type.GetMembers(parameter.Name).IsEmpty)
             {
                 found.Add(new SocketMember(
-                    parameter.Name, Convert(Identifier.Escape(parameter.Name), parameter.Type), isReadOnly: true));
+                    parameter.Name, Convert(Identifier.Escape(parameter.Name), parameter.Type), IsReadOnly: true));
             }
         }
     }

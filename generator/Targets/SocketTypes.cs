@@ -18,8 +18,11 @@ internal static class SocketTypes
         return false;
     }
 
-    public static bool IsSocketRef(ITypeSymbol type) =>
-        type.Name == "SocketRef" && type.ContainingNamespace is { Name: "Options" } inner && IsDirectlyIn(inner, "Sockets");
+    public static bool IsSocketRef(ITypeSymbol type) => type.Name == "SocketRef" && IsInRuntime(type);
+
+    /// <summary>Tells whether a type is in the namespace of the runtime.</summary>
+    public static bool IsInRuntime(ITypeSymbol type) =>
+        type.ContainingNamespace is { Name: "Options" } inner && IsDirectlyIn(inner, "Sockets");
 
     private static bool IsSocketHolder(ITypeSymbol type) =>
         type.Name is "Socket" or "SafeSocketHandle" or "TcpClient" or "UdpClient" or "TcpListener" or "NetworkStream"

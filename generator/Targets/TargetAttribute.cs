@@ -33,8 +33,8 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "SocketOptionsAttribute" } attributeClass
-                && attributeClass.ToDisplayString() == MetadataName)
+            if (attribute.AttributeClass is { Name: "SocketOptionsAttribute", ContainingType: null } attributeClass
+                && SocketTypes.IsInRuntime(attributeClass))
             {
                 return attribute;
             }

@@ -4,10 +4,10 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Turns a type that carries the attribute into a <see cref="Target"/>, or says why that cannot be.</summary>
+/// <summary>Turns a type that carries the attribute into an <see cref="AnnotatedType"/>, or says why that cannot be.</summary>
 internal static class TargetReader
 {
-    public static (Target? Target, TargetProblem? Problem) Read(
+    public static (AnnotatedType? Type, TargetProblem? Problem) Read(
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
     {
         if (TargetAttribute.Find(type, declaration) is not TargetAttribute attribute
@@ -66,13 +66,14 @@ internal static class TargetReader
             HasList = hasList,
             HasReadOnlyMembers = hasReadOnlyMembers,
         };
-        return (new Target(targetType, socket, attribute.Patterns, new([.. takenNames])), null);
+        return (new AnnotatedType(new Target(targetType, attribute.Patterns, new([.. takenNames])), socket), null);
     }
 
     private static List<string> TakenNames(
         INamedTypeSymbol type, Facet facet, Compilation compilation, CancellationToken cancellationToken)
     {
-        var names = new List<string>(type.MemberNames) { type.Name };
+        var names = new List<string> { type.Name };
+        AddRange(names, type.MemberNames);
         foreach (ITypeParameterSymbol parameter in type.TypeParameters)
         {
             names.Add(parameter.Name);
@@ -84,22 +85,30 @@ internal static class TargetReader
             // What a hand-written extension block declares are members of the block.
             if (nested.IsExtension)
             {
-                names.AddRange(nested.MemberNames);
+                AddRange(names, nested.MemberNames);
             }
         }
 
         // A member of the same name would hide the parameter, from the user's code too.
-        foreach (IParameterSymbol parameter in PrimaryConstructor.Parameters(type, cancellationToken))
-        {
-            names.Add(parameter.Name);
-        }
-
+        AddRange(names, PrimaryConstructor.ParameterNames(type, cancellationToken));
         if (facet == Facet.Extensions)
         {
             AddSocketNames(names, compilation);
         }
 
         return names;
+    }
+
+    /// <remarks>Only those that an option can have: what the user calls a field is to change nothing.</remarks>
+    private static void AddRange(List<string> names, IEnumerable<string> added)
+    {
+        foreach (string name in added)
+        {
+            if (name.Length > 0 && char.IsUpper(name[0]))
+            {
+                names.Add(name);
+            }
+        }
     }
 
     /// <remarks>

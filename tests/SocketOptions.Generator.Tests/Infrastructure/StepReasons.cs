@@ -4,23 +4,24 @@ using Microsoft.CodeAnalysis;
 namespace Sockets.Options.Generator.Tests.Infrastructure;
 
 /// <summary>Why each step of the pipeline gave what it gave; the outputs are generated files.</summary>
-internal sealed record StepReasons(string Targets, string Tables, string TableErrors, string MergedTable, string Selections, string Output,
-    string Sockets, string SocketOutput, string TableTypes = "")
+internal sealed record StepReasons(
+    string Types, string Targets, string Tables, string TableFindings, string MergedTable, string Selections, string Output,
+    string Sockets, string SocketOutput)
 {
     /// <summary>Gets the names of our steps, from where the pipeline takes them.</summary>
     public static IEnumerable<string> StepNames { get; } =
         [.. typeof(GeneratorSteps).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
     public static StepReasons Of(GeneratorRunResult result) => new(
+        OfStep(result, nameof(Types)),
         OfStep(result, nameof(Targets)),
         OfStep(result, nameof(Tables)),
-        OfStep(result, nameof(TableErrors)),
+        OfStep(result, nameof(TableFindings)),
         OfStep(result, nameof(MergedTable)),
         OfStep(result, nameof(Selections)),
         OfOutputFrom(result, nameof(Selections)),
         OfStep(result, nameof(Sockets)),
-        OfOutputFrom(result, nameof(Sockets)),
-        OfStep(result, nameof(TableTypes)));
+        OfOutputFrom(result, nameof(Sockets)));
 
     /// <summary>Gets the reasons of all outputs of our own steps; the compiler has steps of its own before them.</summary>
     public static IEnumerable<IncrementalStepRunReason> All(GeneratorRunResult result) => StepNames
@@ -29,9 +30,9 @@ internal sealed record StepReasons(string Targets, string Tables, string TableEr
         .SelectMany(step => step.Outputs)
         .Select(output => output.Reason);
 
-    /// <summary>Gets the values that a step gave.</summary>
+    /// <summary>Gets the values that a step gave, of those that are any.</summary>
     public static IEnumerable<object> Values(GeneratorRunResult result, string name) =>
-        Steps(result, name).SelectMany(step => step.Outputs).Select(output => output.Value);
+        Steps(result, name).SelectMany(step => step.Outputs).Select(output => output.Value).OfType<object>();
 
     private static string OfOutputFrom(GeneratorRunResult result, string name) => Join(result.TrackedOutputSteps
         .SelectMany(output => output.Value)

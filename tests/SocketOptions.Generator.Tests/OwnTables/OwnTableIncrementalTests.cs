@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.OwnTables;
@@ -8,33 +9,37 @@ namespace Sockets.Options.Generator.Tests.OwnTables;
 [TestFixture]
 internal sealed class OwnTableIncrementalTests
 {
+    private static readonly StepReasons s_tablesUnchanged = new(
+        Types: "Cached", Targets: "Cached", Tables: "Unchanged", TableFindings: "Cached, Cached", MergedTable: "Cached",
+        Selections: "Cached", Output: "Cached", Sockets: "Cached", SocketOutput: "Cached");
+
     [Test]
-    public void CommentInOwnTable() => Assert.That(
+    public void CommentInOwnTable_MovesTheCheckOfItsTypes() => Assert.That(
         EditOwn("# A comment.\n" + OwnTable.Text),
-        Is.EqualTo(new StepReasons(
-            Targets: "Cached", Tables: "Cached, Modified", TableErrors: "Cached, Unchanged", MergedTable: "Cached", Selections: "Cached", Output: "Cached",
-            Sockets: "Cached", SocketOutput: "Cached", TableTypes: "Modified")));
+        Is.EqualTo(s_tablesUnchanged with { Tables = "Modified", TableFindings = "Unchanged, Modified", MergedTable = "Unchanged" }));
 
     [Test]
     public void RowBelowTheTypes_LeavesTheirCheck() => Assert.That(
-        EditOwn(OwnTable.Text + FixtureTable.UserTimeout).TableTypes, Is.EqualTo("Cached"));
+        EditOwn(OwnTable.Text + FixtureTable.UserTimeout).TableFindings, Is.EqualTo("Unchanged, Unchanged"));
 
     [Test]
     public void CommentInTheTableOfThePackage_LeavesAllElse() => Assert.That(
         Edit(FixtureTable.Small, OwnTable.Text, "# A comment.\n" + FixtureTable.Small, OwnTable.Text),
-        Is.EqualTo(new StepReasons(
-            Targets: "Cached", Tables: "Unchanged, Cached", TableErrors: "Cached, Cached", MergedTable: "Cached", Selections: "Cached", Output: "Cached",
-            Sockets: "Cached", SocketOutput: "Cached", TableTypes: "Cached")));
+        Is.EqualTo(s_tablesUnchanged));
 
     [Test]
     public void RowInOwnTable_LeavesTheTableOfThePackageUnread()
     {
-        StepReasons reasons = EditOwn(OwnTable.Text.Replace("property: VendorWord", "property: VendorText", StringComparison.Ordinal));
+        (OptionTable before, OptionTable after) = EditTables(
+            FixtureTable.Small,
+            OwnTable.Text,
+            FixtureTable.Small,
+            OwnTable.Text.Replace("property: VendorWord", "property: VendorText", StringComparison.Ordinal));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(reasons.Tables, Is.EqualTo("Cached, Modified"));
-            Assert.That(reasons.Output, Is.EqualTo("Modified"));
+            Assert.That(Row(after, "TCP_NODELAY"), Is.SameAs(Row(before, "TCP_NODELAY")));
+            Assert.That(Row(after, "SO_VENDOR_WORD"), Is.Not.EqualTo(Row(before, "SO_VENDOR_WORD")));
         }
     }
 
@@ -53,9 +58,17 @@ internal sealed class OwnTableIncrementalTests
     }
 
     [Test]
-    public void DocInTheTableOfThePackage_LeavesTheOwnUnread() => Assert.That(
-        Edit(FixtureTable.Small, OwnTable.Text, FixtureTable.Small.Replace("at once", "immediately", StringComparison.Ordinal), OwnTable.Text).Tables,
-        Is.EqualTo("Modified, Cached"));
+    public void DocInTheTableOfThePackage_LeavesTheOwnUnread()
+    {
+        (OptionTable before, OptionTable after) = EditTables(
+            FixtureTable.Small, OwnTable.Text, FixtureTable.Small.Replace("at once", "immediately", StringComparison.Ordinal), OwnTable.Text);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Row(after, "TCP_NODELAY"), Is.Not.EqualTo(Row(before, "TCP_NODELAY")));
+            Assert.That(Row(after, "SO_VENDOR_WORD"), Is.SameAs(Row(before, "SO_VENDOR_WORD")));
+        }
+    }
 
     [Test]
     public void TypeInTheTableOfThePackage_IsSeenByTheOwn() => Assert.That(
@@ -63,26 +76,34 @@ internal sealed class OwnTableIncrementalTests
             FixtureTable.Small,
             OwnTable.Text,
             FixtureTable.Small.Replace("  timeout:", "  timeouts:", StringComparison.Ordinal),
-            OwnTable.Text).TableErrors,
+            OwnTable.Text).TableFindings,
         Is.EqualTo("Unchanged, Modified"));
 
-    [Test]
-    public void OneTable_IsReadOnce()
-    {
-        GeneratorDriver driver = GeneratorRun.CreateDriver(new InMemoryTable(FixtureTable.Small))
-            .RunGenerators(TestCompilation.Create(OwnTable.Source));
-
-        Assert.That(driver.GetRunResult().Results.Single().TrackedSteps, Does.Not.ContainKey(GeneratorSteps.Declarations));
-    }
+    private static OptionRow Row(OptionTable table, string name) => table.Options.Single(option => option.Name == name);
 
     private static StepReasons EditOwn(string after) => Edit(FixtureTable.Small, OwnTable.Text, FixtureTable.Small, after);
 
-    private static StepReasons Edit(string packageBefore, string ownBefore, string packageAfter, string ownAfter)
+    private static StepReasons Edit(string packageBefore, string ownBefore, string packageAfter, string ownAfter) =>
+        StepReasons.Of(Run(packageBefore, ownBefore, packageAfter, ownAfter).After);
+
+    private static (OptionTable Before, OptionTable After) EditTables(
+        string packageBefore, string ownBefore, string packageAfter, string ownAfter)
+    {
+        (GeneratorRunResult before, GeneratorRunResult after) = Run(packageBefore, ownBefore, packageAfter, ownAfter);
+        return (Merged(before), Merged(after));
+    }
+
+    private static OptionTable Merged(GeneratorRunResult result) =>
+        (OptionTable)StepReasons.Values(result, GeneratorSteps.MergedTable).Single();
+
+    private static (GeneratorRunResult Before, GeneratorRunResult After) Run(
+        string packageBefore, string ownBefore, string packageAfter, string ownAfter)
     {
         InMemoryTable package = new(packageBefore);
         InMemoryTable own = new(ownBefore, OwnTable.Path);
         CSharpCompilation compilation = TestCompilation.Create(OwnTable.Source);
         GeneratorDriver driver = GeneratorRun.CreateDriver(package, own).RunGenerators(compilation);
+        GeneratorRunResult before = driver.GetRunResult().Results.Single();
         if (packageAfter != packageBefore)
         {
             driver = driver.ReplaceAdditionalText(package, new InMemoryTable(packageAfter));
@@ -93,6 +114,6 @@ internal sealed class OwnTableIncrementalTests
             driver = driver.ReplaceAdditionalText(own, new InMemoryTable(ownAfter, OwnTable.Path));
         }
 
-        return StepReasons.Of(driver.RunGenerators(compilation).GetRunResult().Results.Single());
+        return (before, driver.RunGenerators(compilation).GetRunResult().Results.Single());
     }
 }

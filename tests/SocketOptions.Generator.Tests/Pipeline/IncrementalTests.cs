@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Pipeline;
@@ -22,12 +23,12 @@ internal sealed class IncrementalTests
     private const string Other = "class Other;";
 
     private static readonly StepReasons s_nothing = new(
-        Targets: "Cached", Tables: "Cached", TableErrors: "Cached", MergedTable: "Cached", Selections: "Cached", Output: "Cached",
-        Sockets: "Cached", SocketOutput: "Cached");
+        Types: "Cached", Targets: "Cached", Tables: "Cached", TableFindings: "Cached", MergedTable: "Cached", Selections: "Cached",
+        Output: "Cached", Sockets: "Cached", SocketOutput: "Cached");
 
     private static readonly StepReasons s_tableChanged = s_nothing with
     {
-        Tables = "Modified", TableErrors = "Unchanged", MergedTable = "Modified", Selections = "Modified", Output = "Modified",
+        Tables = "Modified", TableFindings = "Unchanged", MergedTable = "Modified", Selections = "Modified", Output = "Modified",
     };
 
     [Test]
@@ -43,37 +44,45 @@ internal sealed class IncrementalTests
     [Test]
     public void MethodInTheTarget() => Assert.That(
         Edit(Target, Target.Replace("= null!;", "= null!; void M() { }", StringComparison.Ordinal)),
-        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Unchanged", Sockets = "Unchanged" }));
+        Is.EqualTo(s_nothing with { Types = "Modified", Targets = "Modified", Selections = "Unchanged", Sockets = "Unchanged" }));
 
     [Test]
     public void MemberThatTakesThePlaceOfAnOption() => Assert.That(
         Edit(Target, Target.Replace("= null!;", "= null!; bool TcpNoDelay => true;", StringComparison.Ordinal)),
-        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Modified", Output = "Modified", Sockets = "Unchanged" }));
+        Is.EqualTo(s_nothing with
+        {
+            Types = "Modified", Targets = "Modified", Selections = "Modified", Output = "Modified", Sockets = "Unchanged",
+        }));
 
     [Test]
     public void SocketMemberRenamed_RegeneratesOneMember() => Assert.That(
         Edit(Target, Target.Replace("_socket", "_other", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with
         {
-            Targets = "Modified", Selections = "Unchanged", Sockets = "Modified", SocketOutput = "Modified",
+            Types = "Modified", Targets = "Unchanged", Sockets = "Modified", SocketOutput = "Modified",
         }));
 
     [Test]
     public void TargetRenamed() => Assert.That(
         Edit(Target, Target.Replace("Connection", "Link", StringComparison.Ordinal)),
-        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Modified", Output = "Modified", Sockets = "Modified", SocketOutput = "Modified" }));
+        Is.EqualTo(s_nothing with
+        {
+            Types = "Modified", Targets = "Modified", Selections = "Modified", Output = "Modified", Sockets = "Modified",
+            SocketOutput = "Modified",
+        }));
 
     [Test]
     public void PatternThatSelectsTheSame() => Assert.That(
         Edit(Target, Target.Replace("TCP_*", "TCP_NODELAY", StringComparison.Ordinal)),
-        Is.EqualTo(s_nothing with { Targets = "Modified", Selections = "Unchanged", Sockets = "Unchanged" }));
+        Is.EqualTo(s_nothing with { Types = "Modified", Targets = "Modified", Selections = "Unchanged", Sockets = "Unchanged" }));
 
     [Test]
     public void SecondTarget() => Assert.That(
         EditSources([Target, Other], [Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)]),
         Is.EqualTo(s_nothing with
         {
-            Targets = "Cached, New", Selections = "Cached, New", Output = "Cached, New", Sockets = "Cached, New", SocketOutput = "Cached, New",
+            Types = "Cached, New", Targets = "Cached, New", Selections = "Cached, New", Output = "Cached, New", Sockets = "Cached, New",
+            SocketOutput = "Cached, New",
         }));
 
     [Test]
@@ -81,7 +90,8 @@ internal sealed class IncrementalTests
         EditSources([Target, Other], [Target, Target.Replace("Connection", "CONNECTION", StringComparison.Ordinal)]),
         Is.EqualTo(s_nothing with
         {
-            Targets = "Cached, New", Selections = "Modified, New", Output = "Modified, New", Sockets = "Modified, New", SocketOutput = "Modified, New",
+            Types = "Cached, New", Targets = "Modified, New", Selections = "Modified, New", Output = "Modified, New",
+            Sockets = "Modified, New", SocketOutput = "Modified, New",
         }));
 
     [Test]
@@ -89,15 +99,16 @@ internal sealed class IncrementalTests
         EditSources([Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)], [Target, Other]),
         Is.EqualTo(s_nothing with
         {
-            Targets = "Cached, Removed", Selections = "Cached, Removed", Output = "Cached, Removed", Sockets = "Cached, Removed", SocketOutput = "Cached, Removed",
+            Types = "Cached, Removed", Targets = "Cached, Removed", Selections = "Cached, Removed", Output = "Cached, Removed",
+            Sockets = "Cached, Removed", SocketOutput = "Cached, Removed",
         }));
 
     [Test]
     public void LastTargetRemoved_TableIsForgotten() => Assert.That(
         Edit(Target, Other),
         Is.EqualTo(new StepReasons(
-            Targets: "Removed", Tables: "Removed", TableErrors: "Removed", MergedTable: "Modified", Selections: "Removed", Output: "Removed",
-            Sockets: "Removed", SocketOutput: "Removed")));
+            Types: "Removed", Targets: "Removed", Tables: "Modified", TableFindings: "Removed", MergedTable: "Modified",
+            Selections: "Removed", Output: "Removed", Sockets: "Removed", SocketOutput: "Removed")));
 
     [Test]
     public void CommentInTheTable() => Assert.That(
@@ -135,9 +146,9 @@ internal sealed class IncrementalTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(brokenResult.Diagnostics, Has.Length.EqualTo(1));
-            Assert.That(StepReasons.Of(brokenResult), Is.EqualTo(s_tableChanged with { TableErrors = "Modified" }));
+            Assert.That(StepReasons.Of(brokenResult), Is.EqualTo(s_tableChanged with { TableFindings = "Modified" }));
             Assert.That(repairedResult.Diagnostics, Is.Empty);
-            Assert.That(StepReasons.Of(repairedResult), Is.EqualTo(s_tableChanged with { TableErrors = "Modified" }));
+            Assert.That(StepReasons.Of(repairedResult), Is.EqualTo(s_tableChanged with { TableFindings = "Modified" }));
             Assert.That(repairedResult.GeneratedSources.Select(static file => file.SourceText.ToString()), Has.Some.Contains("TcpNoDelay"));
         }
     }
@@ -148,16 +159,21 @@ internal sealed class IncrementalTests
         string broken = FixtureTable.Small + FixtureTable.UserTimeout.Replace("tcp(7)\"", "tcp(7)\"\n    nonsense: 1", StringComparison.Ordinal);
         Assert.That(
             EditTable(broken, "# A comment.\n" + broken),
-            Is.EqualTo(s_nothing with { Tables = "Modified", TableErrors = "Modified" }));
+            Is.EqualTo(s_nothing with { Tables = "Modified", TableFindings = "Modified", MergedTable = "Unchanged" }));
     }
 
     [Test]
     public void NoTarget_TableIsNotRead()
     {
-        StepReasons reasons = StepReasons.Of(
-            GeneratorRun.CreateDriver(new InMemoryTable("not: [a table"))
-                .RunGenerators(TestCompilation.Create(Other)).GetRunResult().Results.Single());
-        Assert.That(reasons.Tables, Is.Empty);
+        var table = new UnreadTable();
+        GeneratorDriver driver = GeneratorRun.CreateDriver(table).RunGenerators(TestCompilation.Create(Other));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(driver.GetRunResult().Diagnostics, Is.Empty);
+            Assert.That(table.IsRead, Is.False);
+            driver.RunGenerators(TestCompilation.Create(Target));
+            Assert.That(table.IsRead, Is.True);
+        }
     }
 
     private static StepReasons Edit(string before, string after) => EditSources([before], [after]);
@@ -187,5 +203,19 @@ internal sealed class IncrementalTests
         GeneratorDriver driver = GeneratorRun.CreateDriver(table).RunGenerators(compilation);
         driver = driver.ReplaceAdditionalText(table, new InMemoryTable(after)).RunGenerators(compilation);
         return StepReasons.Of(driver.GetRunResult().Results.Single());
+    }
+
+    /// <summary>A table that knows whether anybody read it.</summary>
+    private sealed class UnreadTable : AdditionalText
+    {
+        public bool IsRead { get; private set; }
+
+        public override string Path => "/project/options.yaml";
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default)
+        {
+            IsRead = true;
+            return null;
+        }
     }
 }

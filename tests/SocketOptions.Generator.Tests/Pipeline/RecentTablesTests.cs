@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Pipeline;
@@ -11,13 +12,13 @@ internal sealed class RecentTablesTests
 {
     [Test]
     public void SameText_IsNotReadAgain() => Assert.That(
-        Read(FixtureTable.Small, preceding: null).Table.Options.AsSpan() == Read(FixtureTable.Small, preceding: null).Table.Options.AsSpan());
+        Read(FixtureTable.Small).Table.Options.AsSpan() == Read(FixtureTable.Small).Table.Options.AsSpan());
 
     [Test]
     public void OtherText_IsReadByItself()
     {
         string other = FixtureTable.Small.Replace("property: TcpNoDelay", "property: TcpNoDelays", StringComparison.Ordinal);
-        Assert.That(Read(FixtureTable.Small, null).Table, Is.Not.EqualTo(Read(other, null).Table));
+        Assert.That(Read(FixtureTable.Small).Table, Is.Not.EqualTo(Read(other).Table));
     }
 
     [Test]
@@ -28,26 +29,26 @@ internal sealed class RecentTablesTests
               - { name: A, level: VENDOR, property: A, type: t, access: get, numbers: { linux: 1 }, sockets: tcp, doc: "A.", see: "b" }
             types: { t: { type: int, codec: Int32Codec } }
             """;
-        TableDeclarations vendor = TableDeclarations.Of(Read("options: []\nlevels: { VENDOR: 300 }", null).Table);
+        TableDeclarations vendor = TableDeclarations.Of(Read("options: []\nlevels: { VENDOR: 300 }").Table);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Read(WithoutLevel, new EquatableArray<TableDeclarations>([vendor])).Errors, Is.Empty);
-            Assert.That(Read(WithoutLevel, EquatableArray<TableDeclarations>.Empty).Errors, Is.Not.Empty);
+            Assert.That(Read(WithoutLevel).Errors, Is.Not.Empty);
         }
     }
 
     [Test]
     public void Tables_AreForgotten()
     {
-        ReadResult first = Read(FixtureTable.Small, null);
+        ReadResult first = Read(FixtureTable.Small);
         for (int i = 0; i < 100; i++)
         {
-            Read($"# {i}\n{FixtureTable.Small}", null);
+            Read($"# {i}\n{FixtureTable.Small}");
         }
 
-        Assert.That(Read(FixtureTable.Small, null).Table.Options.AsSpan() == first.Table.Options.AsSpan(), Is.False);
+        Assert.That(Read(FixtureTable.Small).Table.Options.AsSpan() == first.Table.Options.AsSpan(), Is.False);
     }
 
-    private static ReadResult Read(string text, EquatableArray<TableDeclarations>? preceding) =>
+    private static ReadResult Read(string text, EquatableArray<TableDeclarations> preceding = default) =>
         RecentTables.Read(SourceText.From(text), preceding, CancellationToken.None);
 }

@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
 using Sockets.Options.Generator.Model;
 
-namespace Sockets.Options.Generator;
+namespace Sockets.Options.Generator.Tables;
 
 /// <summary>Makes one table of those that a project has.</summary>
 /// <remarks>A row replaces that of an earlier table for the same option; the levels and types of one name are all the same.</remarks>
 internal static class TableMerger
 {
-    public static OptionTable Merge(ImmutableArray<OptionTable> tables)
+    public static OptionTable Merge(OptionTable[] tables)
     {
         if (tables.Length == 1)
         {

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Tables;
+
+/// <summary>The tables of a project: one table of them all, and what is found in each file.</summary>
+internal sealed record ProjectTables(OptionTable Table, EquatableArray<TableFindings> Findings)
+{
+    public static ProjectTables Read(
+        (TableDemand Demand, ImmutableArray<TableSource> Sources) pair, CancellationToken cancellationToken)
+    {
+        TableFile[] files = pair.Demand.IsAny ? TableFile.ReadAll(pair.Sources, cancellationToken) : [];
+        return new ProjectTables(
+            TableMerger.Merge(Array.ConvertAll(files, static file => file.Table)),
+            new(Array.ConvertAll(files, static file => file.Findings)));
+    }
+}
