@@ -6,16 +6,20 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the property of an option, or its methods where a property would promise too much.</summary>
 internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
 {
+    private const string LineBreak = "\n    ";
+
+    private readonly DocumentationWriter _documentation = new(writer, types);
     private readonly string _modifiers = target.Accessibility + (target.HasReadOnlyMembers ? " readonly" : "");
 
     public void Emit(OptionRow option)
     {
         // What can only be set is no property, and neither is what takes an argument to read or changes when a debugger
         // looks at it.
+        var platforms = new OptionPlatforms(option.Numbers);
         string? query = types[option.Type].Query;
         if (option.CanGet && !option.Clears && query is null)
         {
-            EmitProperty(option);
+            EmitProperty(option, platforms);
             return;
         }
 
@@ -23,7 +27,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         bool isPair = query is not null && option is { CanGet: true, CanSet: true };
         if (option.CanGet)
         {
-            EmitGetMethod(option, (isPair ? "Get" : "") + option.Property, query);
+            EmitGetMethod(option, platforms, (isPair ? "Get" : "") + option.Property, query);
         }
 
         if (option.CanGet && option.CanSet)
@@ -33,28 +37,28 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
         if (option.CanSet)
         {
-            EmitSetMethod(option, (isPair ? "Set" : "") + option.Property);
+            EmitSetMethod(option, platforms, (isPair ? "Set" : "") + option.Property);
         }
     }
 
-    private void EmitProperty(OptionRow option)
+    private void EmitProperty(OptionRow option, OptionPlatforms platforms)
     {
         WriteDocumentation(option);
-        DocumentationWriter.WriteExceptions(writer, option.CanSet);
-        WriteAttributes(option, static _ => true);
+        _documentation.WriteExceptions(option.CanSet);
+        WriteAttributes(option, platforms.All);
         writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
-        PlatformAttributes.WriteAccessor(writer, option, static entry => entry.CanGet);
+        WriteAccessorAttributes(option, platforms.All, platforms.Readable);
         WriteGet(option, "get");
         if (option.CanSet)
         {
-            PlatformAttributes.WriteAccessor(writer, option, static entry => entry.CanSet);
+            WriteAccessorAttributes(option, platforms.All, platforms.Settable);
             WriteSet(option, "set", "value");
         }
 
         writer.CloseBlock();
     }
 
-    private void EmitGetMethod(OptionRow option, string name, string? query)
+    private void EmitGetMethod(OptionRow option, OptionPlatforms platforms, string name, string? query)
     {
         WriteDocumentation(option);
         if (query is not null)
@@ -63,13 +67,13 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         }
 
         writer.WriteLine("/// <returns>The value.</returns>");
-        DocumentationWriter.WriteExceptions(writer, takesValue: query is not null);
-        WriteAttributes(option, static entry => entry.CanGet);
+        _documentation.WriteExceptions(takesValue: query is not null);
+        WriteAttributes(option, platforms.Readable);
         writer.Write($"{_modifiers} {types[option.Type].Type} ");
         WriteGet(option, $"{name}({query}{(query is null ? "" : " query")})");
     }
 
-    private void EmitSetMethod(OptionRow option, string name)
+    private void EmitSetMethod(OptionRow option, OptionPlatforms platforms, string name)
     {
         CSharpValueType type = types[option.Type];
         WriteDocumentation(option);
@@ -78,8 +82,8 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
             writer.WriteLine("/// <param name=\"value\">The value.</param>");
         }
 
-        DocumentationWriter.WriteExceptions(writer, type.HasPayload);
-        WriteAttributes(option, static entry => entry.CanSet);
+        _documentation.WriteExceptions(type.HasPayload);
+        WriteAttributes(option, platforms.Settable);
         WriteSet(
             option,
             $"{_modifiers} void {name}({(type.HasPayload ? type.Type + " value" : "")})",
@@ -88,17 +92,26 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     private void WriteDocumentation(OptionRow option)
     {
-        DocumentationWriter.WriteSummary(writer, option);
-        DocumentationWriter.WriteRemarks(writer, option, types);
+        _documentation.WriteSummary(option);
+        _documentation.WriteRemarks(option);
     }
 
-    private void WriteAttributes(OptionRow option, Func<PlatformEntry, bool> isSupported)
+    private void WriteAttributes(OptionRow option, PlatformSet platforms)
     {
         writer.WriteLine(GeneratedCode.Attribute);
-        PlatformAttributes.Write(writer, option, isSupported);
+        PlatformAttributes.Write(writer, option, platforms);
         if (option.Niche)
         {
             writer.WriteLine(GeneratedCode.Advanced);
+        }
+    }
+
+    /// <summary>Writes where an accessor works, if that is not everywhere that the property does.</summary>
+    private void WriteAccessorAttributes(OptionRow option, PlatformSet ofProperty, PlatformSet ofAccessor)
+    {
+        if (ofAccessor.Count != ofProperty.Count)
+        {
+            PlatformAttributes.Write(writer, option, ofAccessor);
         }
     }
 
@@ -106,37 +119,41 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     {
         writer.Write($"{header} => ");
         string? query = types[option.Type].Query;
-        PlatformChoice.Write(writer, ValueTypes.NamesOf(option), "\n    ", typeName =>
+        foreach (PlatformCase typeName in ValueTypes.NamesOf(option))
         {
+            typeName.WriteCondition(writer, LineBreak);
             if (query is null)
             {
-                WriteCall("Get", option, typeName);
+                WriteCall("Get", option, typeName.Text);
             }
             else
             {
-                WriteCall("Query", option, typeName, "query", $"{query}, ");
+                WriteCall("Query", option, typeName.Text, "query", $"{query}, ");
             }
-        });
+
+            typeName.WriteAlternative(writer, LineBreak);
+        }
+
         writer.WriteLine(";");
     }
 
     private void WriteSet(OptionRow option, string header, string value)
     {
-        List<(string? Test, string Text)> cases = ValueTypes.NamesOf(option);
-        if (cases.Count == 1)
+        PlatformCase[] typeNames = ValueTypes.NamesOf(option);
+        if (typeNames.Length == 1)
         {
             writer.Write($"{header} => ");
-            WriteCall("Set", option, cases[0].Text, value);
+            WriteCall("Set", option, typeNames[0].Text, value);
             writer.WriteLine(";");
             return;
         }
 
         writer.OpenBlock(header);
-        for (int i = 0; i < cases.Count; i++)
+        for (int i = 0; i < typeNames.Length; i++)
         {
             string keyword = i == 0 ? "if" : "else if";
-            writer.OpenBlock(cases[i].Test is string test ? $"{keyword} ({test})" : "else");
-            WriteCall("Set", option, cases[i].Text, value);
+            writer.OpenBlock(typeNames[i].Condition is string condition ? $"{keyword} ({condition})" : "else");
+            WriteCall("Set", option, typeNames[i].Text, value);
             writer.WriteLine(";");
             writer.CloseBlock();
         }

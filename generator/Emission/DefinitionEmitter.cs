@@ -53,17 +53,20 @@ internal static class DefinitionEmitter
         writer.WriteLine("get => new(");
         writer.Indent();
         writer.WriteLine($"\"{option.Name}\",");
-        PlatformChoice.Write(
-            writer, PlatformChoice.Cases(option.Numbers, entry => entry.Level ?? option.Level), " ", writer.Write);
+        new PlatformChoice(option.Numbers, option.Level, static entry => entry.Level).Write(writer);
         writer.WriteLine(",");
         WriteNumber(writer, option.Numbers);
-        writer.Write($",\n{EnumText.Platforms(PlatformEntries.Platforms(option.Numbers))}");
-        WritePlatforms(writer, "getOnly", option, static entry => !entry.CanSet);
-        WritePlatforms(writer, "setOnly", option, static entry => !entry.CanGet);
+        var platforms = new OptionPlatforms(option.Numbers);
+        writer.Write($",\n{EnumText.Platforms(platforms.All)}");
+        if (option is { CanGet: true, CanSet: true })
+        {
+            WritePlatforms(writer, "getOnly", platforms.All.Except(platforms.Settable));
+            WritePlatforms(writer, "setOnly", platforms.All.Except(platforms.Readable));
+        }
+
         if (HasRange(option))
         {
-            WriteBound(writer, option, "minimum", static range => range?.Minimum ?? long.MinValue);
-            WriteBound(writer, option, "maximum", static range => range?.Maximum ?? long.MaxValue);
+            WriteRange(writer, option);
         }
 
         if (option.Reset is long reset)
@@ -83,10 +86,9 @@ internal static class DefinitionEmitter
         writer.CloseBlock();
     }
 
-    private static void WritePlatforms(IndentedWriter writer, string parameter, OptionRow option, Func<PlatformEntry, bool> fits)
+    private static void WritePlatforms(IndentedWriter writer, string parameter, PlatformSet platforms)
     {
-        List<Platform> platforms = PlatformEntries.Platforms(option.Numbers, fits);
-        if (platforms.Count > 0 && option is { CanGet: true, CanSet: true })
+        if (!platforms.IsEmpty)
         {
             writer.Write($",\n{parameter}: {EnumText.Platforms(platforms)}");
         }
@@ -95,14 +97,14 @@ internal static class DefinitionEmitter
     private static void WriteNumber(IndentedWriter writer, EquatableArray<PlatformEntry> entries)
     {
         writer.Write("PlatformValue.Number(");
+        var numbers = new PlatformChoice(entries, "", static entry => Text(entry.Number));
         string? key = null;
         foreach (PlatformEntry entry in entries)
         {
             // Entries of one operating system for several architectures make one argument.
             if (entry.Platform != key)
             {
-                string? number = PlatformEntries.Choose(entries, entry.Platform, static entry => Text(entry.Number));
-                writer.Write($"{(key is null ? "" : ", ")}{entry.Platform}: {number}");
+                writer.Write($"{(key is null ? "" : ", ")}{entry.Platform}: {numbers.TextOf(entry.Platform)}");
                 key = entry.Platform;
             }
         }
@@ -123,11 +125,18 @@ internal static class DefinitionEmitter
         return option.Range is not null;
     }
 
-    private static void WriteBound(IndentedWriter writer, OptionRow option, string parameter, Func<NativeRange?, long> bound)
+    private static void WriteRange(IndentedWriter writer, OptionRow option)
     {
-        writer.Write($",\n{parameter}: ");
-        PlatformChoice.Write(
-            writer, PlatformChoice.Cases(option.Numbers, entry => Text(bound(entry.Range ?? option.Range))), " ", writer.Write);
+        writer.Write(",\nminimum: ");
+        new PlatformChoice(
+            option.Numbers,
+            Text(option.Range?.Minimum ?? long.MinValue),
+            static entry => entry.Range is null ? null : Text(entry.Range.Minimum)).Write(writer);
+        writer.Write(",\nmaximum: ");
+        new PlatformChoice(
+            option.Numbers,
+            Text(option.Range?.Maximum ?? long.MaxValue),
+            static entry => entry.Range is null ? null : Text(entry.Range.Maximum)).Write(writer);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -5,35 +5,37 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>Writes what the table says of an option as XML documentation.</summary>
-internal static class DocumentationWriter
+internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes types)
 {
     private static readonly char[] s_special = ['&', '<', '>'];
 
-    public static void WriteSummary(IndentedWriter writer, OptionRow option) =>
+    private readonly StringBuilder _text = new();
+
+    public void WriteSummary(OptionRow option) =>
         writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(option.Doc)}</summary>");
 
-    public static void WriteRemarks(IndentedWriter writer, OptionRow option, ValueTypes types)
+    public void WriteRemarks(OptionRow option)
     {
         writer.WriteLine("/// <remarks>");
-        WriteFact(writer, "Unit", Unit(option, types));
-        WriteFact(writer, "Range", Range(option));
-        WriteFact(writer, "Default", option.Default);
-        WriteFact(writer, "Sockets", Join(option.Sockets));
-        WriteFact(writer, "When", option.When == "Any" ? null : Words(option.When));
-        WriteFact(writer, "Access", Access(option));
-        WriteFact(writer, "Privilege", option.Needs);
-        WriteFact(writer, "Since", Since(option));
-        WriteFact(writer, "Also called", OtherNames(option));
+        WriteFact("Unit", Unit(option));
+        WriteFact("Range", Range(option));
+        WriteFact("Default", option.Default);
+        WriteFact("Sockets", Join(option.Sockets));
+        WriteFact("When", option.When == "Any" ? null : Words(option.When));
+        WriteFact("Access", Access(option));
+        WriteFact("Privilege", option.Needs);
+        WriteFact("Since", Since(option));
+        WriteFact("Also called", OtherNames(option));
         foreach (NamedText error in option.Errors)
         {
-            WriteFact(writer, error.Name, error.Text);
+            WriteFact(error.Name, error.Text);
         }
 
-        WriteFact(writer, "See", option.See);
+        WriteFact("See", option.See);
         writer.WriteLine("/// </remarks>");
     }
 
-    public static void WriteExceptions(IndentedWriter writer, bool takesValue)
+    public void WriteExceptions(bool takesValue)
     {
         writer.WriteLine("""/// <exception cref="global::System.PlatformNotSupportedException">This operating system lacks the option.</exception>""");
         if (takesValue)
@@ -47,115 +49,127 @@ internal static class DocumentationWriter
             """);
     }
 
-    private static void WriteFact(IndentedWriter writer, string label, string? text)
+    private void WriteFact(string label, string? text)
     {
         if (!string.IsNullOrEmpty(text))
         {
-            string stop = text!.EndsWith(".", StringComparison.Ordinal) ? "" : ".";
+            string stop = text![text.Length - 1] == '.' ? "" : ".";
             writer.WriteLine($"/// <para>{label}: {Escape(text)}{stop}</para>");
         }
     }
 
-    private static string? Unit(OptionRow option, ValueTypes types)
+    private string? Unit(OptionRow option)
     {
         string? unit = types.UnitOf(option);
-        var text = new StringBuilder(unit);
+        if (option.Unit is not null)
+        {
+            return unit;
+        }
+
+        _text.Clear().Append(unit);
         foreach (PlatformEntry entry in option.Numbers)
         {
-            if (option.Unit is null && entry.Type is not null && types[entry.Type].Unit is string other && other != unit)
+            if (entry.Type is not null && types[entry.Type].Unit is string other && other != unit)
             {
-                text.Append("; ").Append(other).Append(" on ").Append(Platform.NameOf(entry.Platform));
+                _text.Append("; ").Append(other).Append(" on ").Append(Platform.NameOf(entry.Platform));
             }
         }
 
-        return text.ToString();
+        return _text.Length > (unit?.Length ?? 0) ? _text.ToString() : unit;
     }
 
-    private static string Range(OptionRow option)
+    private string Range(OptionRow option)
     {
-        var text = new StringBuilder();
+        _text.Clear();
         if (option.Range is not null)
         {
-            AppendRange(text, option.Range);
+            AppendRange(option.Range);
         }
 
         foreach (PlatformEntry entry in option.Numbers)
         {
             if (entry.Range is not null)
             {
-                text.Append(text.Length > 0 ? "; " : "");
-                AppendRange(text, entry.Range);
-                text.Append(" on ").Append(Platform.NameOf(entry.Platform));
+                AppendSeparator("; ");
+                AppendRange(entry.Range);
+                _text.Append(" on ").Append(Platform.NameOf(entry.Platform));
             }
         }
 
         if (option.Reset is { } reset)
         {
-            text.Append("; ").Append(reset.ToString(CultureInfo.InvariantCulture)).Append(" restores the system's default");
+            _text.Append("; ").Append(reset.ToString(CultureInfo.InvariantCulture)).Append(" restores the system's default");
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
-    private static string Access(OptionRow option)
-    {
-        var text = new StringBuilder();
-        foreach (PlatformEntry entry in option.Numbers)
-        {
-            if (entry.Architecture is null && entry.CanGet != entry.CanSet && option is { CanGet: true, CanSet: true })
-            {
-                text.Append(text.Length > 0 ? ", " : "")
-                    .Append(entry.CanGet ? "get only on " : "set only on ")
-                    .Append(Platform.NameOf(entry.Platform));
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static void AppendRange(StringBuilder text, NativeRange range) => text
+    private void AppendRange(NativeRange range) => _text
         .Append(range.Minimum.ToString(CultureInfo.InvariantCulture))
         .Append(" to ")
         .Append(range.Maximum.ToString(CultureInfo.InvariantCulture));
 
-    private static string Since(OptionRow option)
+    private string Access(OptionRow option)
     {
-        var text = new StringBuilder();
-        foreach (NamedText since in option.Since)
+        _text.Clear();
+        foreach (PlatformEntry entry in option.Numbers)
         {
-            text.Append(text.Length > 0 ? ", " : "").Append(Platform.NameOf(since.Name)).Append(' ').Append(since.Text);
+            if (entry.Architecture is null && entry.CanGet != entry.CanSet && option is { CanGet: true, CanSet: true })
+            {
+                AppendSeparator(", ");
+                _text.Append(entry.CanGet ? "get only on " : "set only on ").Append(Platform.NameOf(entry.Platform));
+            }
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
-    private static string OtherNames(OptionRow option)
+    private string Since(OptionRow option)
     {
-        var text = new StringBuilder(Join(option.Aliases));
+        _text.Clear();
+        foreach (NamedText since in option.Since)
+        {
+            AppendSeparator(", ");
+            _text.Append(Platform.NameOf(since.Name)).Append(' ').Append(since.Text);
+        }
+
+        return _text.ToString();
+    }
+
+    private string OtherNames(OptionRow option)
+    {
+        _text.Clear().Append(Join(option.Aliases));
         foreach (PlatformEntry entry in option.Numbers)
         {
             if (entry.Name is not null)
             {
-                text.Append(text.Length > 0 ? ", " : "")
-                    .Append(entry.Name).Append(" on ").Append(Platform.NameOf(entry.Platform));
+                AppendSeparator(", ");
+                _text.Append(entry.Name).Append(" on ").Append(Platform.NameOf(entry.Platform));
             }
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
-    private static string Join(EquatableArray<string> names) => string.Join(", ", (IEnumerable<string>)names);
+    private void AppendSeparator(string separator) => _text.Append(_text.Length > 0 ? separator : "");
+
+    private static string Join(EquatableArray<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => string.Join(", ", (IEnumerable<string>)names),
+    };
 
     /// <summary>Turns a name such as BeforeBind into words.</summary>
-    private static string Words(string name)
+    private string Words(string name)
     {
-        var text = new StringBuilder(name.Length + 2);
+        _text.Clear();
         foreach (char c in name)
         {
-            text.Append(char.IsUpper(c) && text.Length > 0 ? " " : "").Append(char.ToLowerInvariant(c));
+            _text.Append(char.IsUpper(c) && _text.Length > 0 ? " " : "").Append(char.ToLowerInvariant(c));
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
     private static string Escape(string text) =>

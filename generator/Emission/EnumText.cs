@@ -5,28 +5,10 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Spells combinations of the runtime's flags.</summary>
 internal static class EnumText
 {
-    private static readonly int s_applePlatforms = Array.FindAll(Platform.All, static platform => platform.IsApple).Length;
+    // The same few sets come again and again; whoever writes one twice writes the same.
+    private static readonly string?[] s_platforms = new string?[PlatformSet.Kinds];
 
-    public static string Platforms(List<Platform> platforms)
-    {
-        if (platforms.Count == Platform.All.Length)
-        {
-            return "SocketPlatforms.All";
-        }
-
-        bool onAllOfApple = platforms.FindAll(static platform => platform.IsApple).Count == s_applePlatforms;
-        var flags = new List<string>(platforms.Count);
-        foreach (Platform platform in platforms)
-        {
-            string flag = "SocketPlatforms." + (platform.IsApple && onAllOfApple ? "Apple" : platform.Flag);
-            if (!flags.Contains(flag))
-            {
-                flags.Add(flag);
-            }
-        }
-
-        return string.Join(" | ", flags);
-    }
+    public static string Platforms(PlatformSet platforms) => s_platforms[platforms.Kind] ??= JoinPlatforms(platforms);
 
     public static string SocketKinds(EquatableArray<string> names)
     {
@@ -34,6 +16,27 @@ internal static class EnumText
         foreach (string name in names)
         {
             flags.Add("SocketKinds." + name);
+        }
+
+        return string.Join(" | ", flags);
+    }
+
+    private static string JoinPlatforms(PlatformSet platforms)
+    {
+        if (platforms.IsAll)
+        {
+            return "SocketPlatforms.All";
+        }
+
+        bool onAllOfApple = Array.TrueForAll(Platform.All, platform => !platform.IsApple || platforms.Contains(platform));
+        var flags = new List<string>();
+        foreach (Platform platform in Platform.All)
+        {
+            string flag = "SocketPlatforms." + (platform.IsApple && onAllOfApple ? "Apple" : platform.Flag);
+            if (platforms.Contains(platform) && !flags.Contains(flag))
+            {
+                flags.Add(flag);
+            }
         }
 
         return string.Join(" | ", flags);

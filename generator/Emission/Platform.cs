@@ -1,34 +1,37 @@
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>An operating system: its name in tables, in C# and for people.</summary>
+/// <param name="Index">The place among all.</param>
 /// <param name="Key">The key in the table, which is also the name in platform attributes.</param>
 /// <param name="Follows">The key whose entries hold where the table has none for this one; null for none.</param>
 /// <param name="DisplayName">The name for people.</param>
 /// <param name="Flag">The member of SocketPlatforms.</param>
 /// <param name="Test">The expression that tells whether code runs on it.</param>
 /// <param name="OldestVersion">The oldest version that .NET runs on, where platform attributes may name a version.</param>
-internal sealed record Platform(string Key, string? Follows, string DisplayName, string Flag, string Test, Version? OldestVersion)
+internal sealed record Platform(
+    int Index, string Key, string? Follows, string DisplayName, string Flag, string Test, Version? OldestVersion)
 {
     // The key that stands for several operating systems, as people and SocketPlatforms write it.
     private const string Apple = "Apple";
 
     public static Platform[] All { get; } =
     [
-        new("linux", null, "Linux", "Linux", "global::System.OperatingSystem.IsLinux()", null),
-        new("android", "linux", "Android", "Android", "global::System.OperatingSystem.IsAndroid()", null),
-        new("windows", null, "Windows", "Windows", "global::System.OperatingSystem.IsWindows()", new(10, 0, 14393)),
-        new("macos", "apple", "macOS", "MacOS", "global::System.OperatingSystem.IsMacOS()", new(14, 0)),
+        new(0, "linux", null, "Linux", "Linux", "global::System.OperatingSystem.IsLinux()", null),
+        new(1, "android", "linux", "Android", "Android", "global::System.OperatingSystem.IsAndroid()", null),
+        new(2, "windows", null, "Windows", "Windows", "global::System.OperatingSystem.IsWindows()", new(10, 0, 14393)),
+        new(3, "macos", "apple", "macOS", "MacOS", "global::System.OperatingSystem.IsMacOS()", new(14, 0)),
         // Mac Catalyst answers to IsIOS too.
         new(
+            4,
             "ios",
             "apple",
             "iOS",
             "IOS",
             "(global::System.OperatingSystem.IsIOS() && !global::System.OperatingSystem.IsMacCatalyst())",
             new(12, 2)),
-        new("tvos", "apple", "tvOS", "TvOS", "global::System.OperatingSystem.IsTvOS()", new(12, 2)),
-        new("maccatalyst", "apple", "Mac Catalyst", "MacCatalyst", "global::System.OperatingSystem.IsMacCatalyst()", new(14, 0)),
-        new("freebsd", null, "FreeBSD", "FreeBSD", "global::System.OperatingSystem.IsFreeBSD()", null),
+        new(5, "tvos", "apple", "tvOS", "TvOS", "global::System.OperatingSystem.IsTvOS()", new(12, 2)),
+        new(6, "maccatalyst", "apple", "Mac Catalyst", "MacCatalyst", "global::System.OperatingSystem.IsMacCatalyst()", new(14, 0)),
+        new(7, "freebsd", null, "FreeBSD", "FreeBSD", "global::System.OperatingSystem.IsFreeBSD()", null),
     ];
 
     public bool IsApple => Follows == "apple";

@@ -3,104 +3,133 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Something that may differ from one operating system to the next.</summary>
-internal static class PlatformChoice
+/// <summary>A text that may differ from one operating system to the next.</summary>
+/// <param name="entries">The entries of a row.</param>
+/// <param name="common">The text of the row.</param>
+/// <param name="own">Gets the text of an entry; null for that of the row.</param>
+internal readonly struct PlatformChoice(
+    EquatableArray<PlatformEntry> entries, string common, Func<PlatformEntry, string?> own)
 {
-    /// <returns>The different texts, each with the test for where it holds; the last is for what remains, without one.</returns>
-    public static List<(string? Test, string Text)> Cases(EquatableArray<PlatformEntry> entries, Func<PlatformEntry, string> text)
+    private const string Architecture = "global::System.Runtime.InteropServices.Architecture.";
+    private const string ProcessArchitecture = "global::System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture";
+
+    /// <returns>The different texts; the last has no condition.</returns>
+    public PlatformCase[] Cases()
     {
-        if (IsSameForAll(entries, text))
+        if (CommonText() is string text)
         {
-            return [(null, text(entries[0]))];
+            return [new(null, text)];
         }
 
-        List<(string Text, List<Platform> Platforms)> groups = Group(entries, text);
+        List<Group> groups = Groups();
         int widest = 0;
         for (int i = 1; i < groups.Count; i++)
         {
             widest = groups[i].Platforms.Count > groups[widest].Platforms.Count ? i : widest;
         }
 
-        var cases = new List<(string? Test, string Text)>(groups.Count);
-        for (int i = 0; i < groups.Count; i++)
+        var cases = new PlatformCase[groups.Count];
+        int count = 0;
+        foreach (Group group in groups)
         {
-            if (i != widest)
+            if (group != groups[widest])
             {
-                cases.Add((Test(groups[i].Platforms), groups[i].Text));
+                cases[count++] = new(Condition(group.Platforms), group.Text);
             }
         }
 
-        cases.Add((null, groups[widest].Text));
+        cases[count] = new(null, groups[widest].Text);
         return cases;
     }
 
-    /// <summary>Writes a choice as an expression.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="cases">The cases.</param>
-    /// <param name="separator">What parts the operands: a space, or a line break where they are long.</param>
-    /// <param name="writeOperand">Writes the operand for the text of a case.</param>
-    public static void Write(
-        IndentedWriter writer, List<(string? Test, string Text)> cases, string separator, Action<string> writeOperand)
+    /// <summary>Writes the choice as an expression.</summary>
+    public void Write(IndentedWriter writer)
     {
-        foreach ((string? test, string text) in cases)
+        foreach (PlatformCase choice in Cases())
         {
-            if (test is not null)
-            {
-                writer.Write($"{test}{separator}? ");
-            }
-
-            writeOperand(text);
-            if (test is not null)
-            {
-                writer.Write($"{separator}: ");
-            }
+            choice.WriteCondition(writer, " ");
+            writer.Write(choice.Text);
+            choice.WriteAlternative(writer, " ");
         }
     }
 
-    private static bool IsSameForAll(EquatableArray<PlatformEntry> entries, Func<PlatformEntry, string> text)
+    /// <returns>The text of the entries under a key, or an expression that chooses by architecture; null for no entry.</returns>
+    public string? TextOf(string key)
     {
-        string first = text(entries[0]);
+        string? chosen = null;
+        foreach (PlatformEntry entry in entries)
+        {
+            if (entry.Platform == key && entry.Architecture is null)
+            {
+                chosen = TextOf(entry);
+            }
+        }
+
+        foreach (PlatformEntry entry in entries)
+        {
+            if (entry.Platform == key
+                && entry.Architecture is string architecture
+                && TextOf(entry) is string special
+                && special != chosen)
+            {
+                chosen = $"{ProcessArchitecture} == {Architecture}{NameOf(architecture)} ? {special} : {chosen}";
+            }
+        }
+
+        return chosen;
+    }
+
+    private string TextOf(PlatformEntry entry) => own(entry) ?? common;
+
+    private string? CommonText()
+    {
+        string first = TextOf(entries[0]);
         for (int i = 1; i < entries.Count; i++)
         {
-            if (text(entries[i]) != first)
+            if (TextOf(entries[i]) != first)
             {
-                return false;
+                return null;
             }
         }
 
-        return true;
+        return first;
     }
 
-    private static List<(string Text, List<Platform> Platforms)> Group(
-        EquatableArray<PlatformEntry> entries, Func<PlatformEntry, string> text)
+    private List<Group> Groups()
     {
-        var groups = new List<(string Text, List<Platform> Platforms)>(1);
+        var groups = new List<Group>();
         foreach (Platform platform in Platform.All)
         {
-            if (PlatformEntries.Choose(entries, platform, text) is string onPlatform)
+            string? text = TextOf(platform.Key) ?? (platform.Follows is null ? null : TextOf(platform.Follows));
+            if (text is null)
             {
-                int index = groups.FindIndex(group => group.Text == onPlatform);
-                if (index < 0)
-                {
-                    index = groups.Count;
-                    groups.Add((onPlatform, []));
-                }
-
-                groups[index].Platforms.Add(platform);
+                continue;
             }
+
+            Group? group = groups.Find(group => group.Text == text);
+            if (group is null)
+            {
+                group = new Group(text);
+                groups.Add(group);
+            }
+
+            group.Platforms = group.Platforms.With(platform);
         }
 
         return groups;
     }
 
-    private static string Test(List<Platform> platforms)
+    private static string Condition(PlatformSet platforms)
     {
         var keys = new StringBuilder();
         var tests = new StringBuilder();
-        foreach (Platform platform in platforms)
+        foreach (Platform platform in Platform.All)
         {
-            keys.Append(keys.Length > 0 ? " " : "").Append(platform.Key);
-            tests.Append(tests.Length > 0 ? " || " : "").Append(platform.Test);
+            if (platforms.Contains(platform))
+            {
+                keys.Append(keys.Length > 0 ? " " : "").Append(platform.Key);
+                tests.Append(tests.Length > 0 ? " || " : "").Append(platform.Test);
+            }
         }
 
         return keys.ToString() switch
@@ -109,5 +138,20 @@ internal static class PlatformChoice
             "macos ios tvos maccatalyst" => "global::Sockets.Options.PlatformValue.IsApple",
             _ => tests.ToString(),
         };
+    }
+
+    private static string NameOf(string architecture) => architecture switch
+    {
+        "riscv64" => "RiscV64",
+        "loongarch64" => "LoongArch64",
+        _ => char.ToUpperInvariant(architecture[0]) + architecture.Substring(1),
+    };
+
+    /// <summary>The platforms on which a text holds.</summary>
+    private sealed class Group(string text)
+    {
+        public string Text { get; } = text;
+
+        public PlatformSet Platforms { get; set; }
     }
 }

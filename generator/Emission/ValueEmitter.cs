@@ -6,12 +6,21 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the static property that is an option itself.</summary>
 internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
 {
+    private const string LineBreak = "\n    ";
+
+    private readonly DocumentationWriter _documentation = new(writer, types);
+
     public void Emit(OptionRow option)
     {
         string type = $"global::Sockets.Options.SocketOption<{types[option.Type].Type}>";
-        DocumentationWriter.WriteSummary(writer, option);
-        DocumentationWriter.WriteRemarks(writer, option, types);
+        _documentation.WriteSummary(option);
+        _documentation.WriteRemarks(option);
         writer.WriteLine(GeneratedCode.Attribute);
+        if (option.Niche)
+        {
+            writer.WriteLine(GeneratedCode.Advanced);
+        }
+
         writer.WriteLine($"{target.Accessibility} static {type} {option.Property} =>");
         writer.Indent();
         writer.Write("global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => ");
@@ -54,11 +63,13 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
         }
 
         string method = !option.CanSet ? "CreateGetOnly" : !canGet ? "CreateSetOnly" : "Create";
-        PlatformChoice.Write(writer, ValueTypes.NamesOf(option), "\n    ", typeName =>
+        foreach (PlatformCase typeName in ValueTypes.NamesOf(option))
         {
-            writer.Write($"{type}.{method}<{types[typeName].Codec}>");
+            typeName.WriteCondition(writer, LineBreak);
+            writer.Write($"{type}.{method}<{types[typeName.Text].Codec}>");
             WriteArguments(option);
-        });
+            typeName.WriteAlternative(writer, LineBreak);
+        }
     }
 
     private void WriteArguments(OptionRow option) =>

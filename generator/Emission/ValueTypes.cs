@@ -18,8 +18,8 @@ internal sealed class ValueTypes
     public CSharpValueType this[string name] => _types[name];
 
     /// <returns>The names of the value types that an option has on different operating systems.</returns>
-    public static List<(string? Test, string Text)> NamesOf(OptionRow option) =>
-        PlatformChoice.Cases(option.Numbers, entry => entry.Type ?? option.Type);
+    public static PlatformCase[] NamesOf(OptionRow option) =>
+        new PlatformChoice(option.Numbers, option.Type, static entry => entry.Type).Cases();
 
     /// <returns>The native unit of an option, but for the operating systems where its value has another shape.</returns>
     public string? UnitOf(OptionRow option) => option.Unit ?? this[option.Type].Unit;
