@@ -4,7 +4,9 @@ namespace Sockets.Options.Generator;
 internal static class GeneratorSteps
 {
     public const string Types = nameof(Types);
+    public const string FileNames = nameof(FileNames);
     public const string Targets = nameof(Targets);
+    public const string TableSources = nameof(TableSources);
     public const string TableDemand = nameof(TableDemand);
     public const string Tables = nameof(Tables);
     public const string TableFindings = nameof(TableFindings);

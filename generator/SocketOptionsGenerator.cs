@@ -26,13 +26,17 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Where(static type => type is not null)
             .WithTrackingName(GeneratorSteps.Types)!;
         IncrementalValueProvider<ImmutableArray<AnnotatedType>> allAnnotated = annotated.Collect();
-        IncrementalValuesProvider<AnnotatedType> types = annotated.Combine(allAnnotated).Select(FileNames.Distinguish);
+        IncrementalValuesProvider<AnnotatedType> types = annotated
+            .Combine(allAnnotated.Select(FileNames.Of).WithTrackingName(GeneratorSteps.FileNames))
+            .Select(FileNames.Distinguish);
 
         // 2. The files that are tables, that of the package first.
-        IncrementalValueProvider<ImmutableArray<TableSource>> sources = context.AdditionalTextsProvider
+        IncrementalValueProvider<TableSources> sources = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(TableSource.Find)
-            .Collect();
+            .Collect()
+            .Select(TableSources.Of)
+            .WithTrackingName(GeneratorSteps.TableSources);
 
         // 3. What they say.
         IncrementalValueProvider<ProjectTables> tables = allAnnotated

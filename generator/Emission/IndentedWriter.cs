@@ -7,12 +7,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>Writes C# text, indented, with the same line breaks on every machine.</summary>
-internal sealed class IndentedWriter
+/// <param name="capacity">How many characters there may well be.</param>
+internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity)
 {
     private const int IndentSize = 4;
-    private const int InitialCapacity = 1 << 16;
+    private const int SmallCapacity = 1 << 12;
 
-    private char[] _text = ArrayPool<char>.Shared.Rent(InitialCapacity);
+    private char[] _text = ArrayPool<char>.Shared.Rent(capacity);
     private int _length;
     private int _indent;
     private bool _isAtLineStart = true;

@@ -7,9 +7,12 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the file of a type.</summary>
 internal static class TargetEmitter
 {
+    // What an option of the package's table takes, on the average.
+    private const int CharactersPerOption = 2048;
+
     public static SourceText Emit(Selection selection, CancellationToken cancellationToken)
     {
-        var writer = new IndentedWriter();
+        var writer = new IndentedWriter(CharactersPerOption * (selection.Table.Options.Count + 1));
         var types = new ValueTypes(selection.Table.Types);
         writer.WriteLine(GeneratedCode.Head);
         TypeWriter.Open(writer, selection.Target.Location);

@@ -22,9 +22,9 @@ internal sealed class ExcludedReader(
         }
     }
 
-    private void Check(YamlMapping row)
+    private void Check(YamlMapping mapping)
     {
-        TableKeys.Excluded.Check(row, errors);
+        KeyedValues row = TableKeys.Excluded.Read(mapping, errors);
         values.Name(
             row["name"], NamePatterns.IsNativePattern, "a native name, in which '*' may stand for any number of characters");
         values.List(row["platforms"], platformEntries.ReadPlatform);

@@ -4,25 +4,35 @@ namespace Sockets.Options.Generator.Reading;
 internal sealed class KeySet
 {
     private readonly string _owner;
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
 
     public KeySet(string owner, string[] required, string[] optional)
     {
         _owner = owner;
         Required = required;
         All = [.. required, .. optional];
+        for (int i = 0; i < All.Length; i++)
+        {
+            _indices.Add(All[i], i);
+        }
     }
 
     public string[] Required { get; }
 
     public string[] All { get; }
 
-    /// <summary>Reports keys that are unknown and keys that are missing.</summary>
-    public void Check(YamlMapping mapping, TableErrors errors)
+    /// <summary>Sorts the values of a mapping by their keys, and reports keys that are unknown and keys that are missing.</summary>
+    public KeyedValues Read(YamlMapping mapping, TableErrors errors)
     {
+        var values = new YamlNode?[All.Length];
         foreach (YamlEntry entry in mapping.Entries)
         {
             YamlScalar key = entry.Key;
-            if (Array.IndexOf(All, key.Text) < 0)
+            if (_indices.TryGetValue(key.Text, out int index))
+            {
+                values[index] = entry.Value;
+            }
+            else
             {
                 errors.Add(
                     TableErrorKind.UnknownKey,
@@ -31,12 +41,14 @@ internal sealed class KeySet
             }
         }
 
-        foreach (string key in Required)
+        for (int i = 0; i < Required.Length; i++)
         {
-            if (mapping[key] is null)
+            if (values[i] is null)
             {
-                errors.Add(TableErrorKind.MissingKey, mapping.Range, $"The key '{key}' of {_owner} is missing.");
+                errors.Add(TableErrorKind.MissingKey, mapping.Range, $"The key '{Required[i]}' of {_owner} is missing.");
             }
         }
+
+        return new KeyedValues(_indices, values);
     }
 }

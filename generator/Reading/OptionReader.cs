@@ -13,18 +13,18 @@ internal sealed class OptionReader(
     private readonly UniqueNames _names = new(TableErrorKind.DuplicateOption, errors);
     private readonly UniqueNames _properties = new(TableErrorKind.DuplicateProperty, errors);
 
-    private readonly List<(OptionRow Option, TextRange Property)> _rows = [];
+    private readonly List<(OptionRow Option, YamlNode Property)> _rows = [];
 
     /// <summary>Reads a row, and keeps it where it has no error.</summary>
     public void Read(YamlNode node)
     {
         int errorsBefore = errors.Count;
-        if (values.Mapping(node) is not { } row)
+        if (values.Mapping(node) is not { } mapping)
         {
             return;
         }
 
-        TableKeys.Option.Check(row, errors);
+        KeyedValues row = TableKeys.Option.Read(mapping, errors);
         string? levelName = values.Text(row["level"]);
         string? typeName = values.Text(row["type"]);
         LevelRow? level = levels.Refer(levelName, row["level"]);
@@ -66,21 +66,27 @@ internal sealed class OptionReader(
         CheckUnique(row, option);
         if (errors.Count == errorsBefore && areNumbersSound && level is not null && type is not null)
         {
-            _rows.Add((option, row["property"]!.Range));
+            _rows.Add((option, row["property"]!));
         }
     }
 
     /// <summary>Hands over the rows whose properties no other table has.</summary>
     public List<OptionRow> TakeRows(EquatableArray<TableDeclarations> preceding)
     {
-        PropertyClashes clashes = new(preceding, _rows.ConvertAll(static row => row.Option));
-        List<OptionRow> options = new(_rows.Count);
-        foreach ((OptionRow option, TextRange property) in _rows)
+        List<OptionRow> all = _rows.ConvertAll(static row => row.Option);
+        if (preceding.Count == 0)
+        {
+            return all;
+        }
+
+        PropertyClashes clashes = new(preceding, all);
+        List<OptionRow> options = new(all.Count);
+        foreach ((OptionRow option, YamlNode property) in _rows)
         {
             if (clashes.Find(option) is { } other)
             {
                 errors.Add(
-                    TableErrorKind.DuplicateProperty, property, $"'{option.Property}' is taken, by {other.Name} in an earlier table.");
+                    TableErrorKind.DuplicateProperty, property.Range, $"'{option.Property}' is taken, by {other.Name} in an earlier table.");
             }
             else
             {
@@ -166,7 +172,7 @@ internal sealed class OptionReader(
         }
     }
 
-    private void CheckUnique(YamlMapping row, OptionRow option)
+    private void CheckUnique(KeyedValues row, OptionRow option)
     {
         if (row["name"] is { } name && option.Name is not null && option.Level is not null)
         {

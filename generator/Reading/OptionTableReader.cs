@@ -37,12 +37,12 @@ internal static class OptionTableReader
         CancellationToken cancellationToken)
     {
         ValueReader values = new(errors);
-        if (values.Mapping(root) is not { } table)
+        if (values.Mapping(root) is not { } mapping)
         {
             return new OptionTable(default, default, default);
         }
 
-        TableKeys.Table.Check(table, errors);
+        KeyedValues table = TableKeys.Table.Read(mapping, errors);
         PlatformEntryReader platformEntries = new(values, errors);
         NamedRows<LevelRow> levels = new(TableErrorKind.UnknownLevel, errors);
         NamedRows<ValueTypeRow> types = new(TableErrorKind.UnknownType, errors);

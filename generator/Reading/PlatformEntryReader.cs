@@ -59,13 +59,13 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
             return ReadNumber(platform, architecture, value);
         }
 
-        TableKeys.Number.Check(mapping, errors);
-        int? number = values.Number(mapping["number"]);
-        string? name = values.NativeName(mapping["name"]);
-        string? type = (mapping["type"] as YamlScalar)?.Text;
-        NativeRange? range = values.NativeRange(mapping["range"]);
-        string? level = (mapping["level"] as YamlScalar)?.Text;
-        string? access = values.Word(mapping["access"], TableWords.Access);
+        KeyedValues definition = TableKeys.Number.Read(mapping, errors);
+        int? number = values.Number(definition["number"]);
+        string? name = values.NativeName(definition["name"]);
+        string? type = (definition["type"] as YamlScalar)?.Text;
+        NativeRange? range = values.NativeRange(definition["range"]);
+        string? level = (definition["level"] as YamlScalar)?.Text;
+        string? access = values.Word(definition["access"], TableWords.Access);
         return number is null
             ? null
             : new PlatformEntry(

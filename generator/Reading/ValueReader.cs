@@ -25,17 +25,7 @@ internal sealed class ValueReader(TableErrors errors)
             return null;
         }
 
-        foreach (char c in scalar.Text)
-        {
-            // Texts become comments in C#, which end with their line.
-            if (char.IsControl(c) || c is '\u2028' or '\u2029')
-            {
-                errors.Add(TableErrorKind.InvalidValue, scalar.Range, $"The text holds the control character U+{(int)c:X4}.");
-                return null;
-            }
-        }
-
-        return scalar.Text;
+        return scalar.IsVerbatim || CheckCharacters(scalar) ? scalar.Text : null;
     }
 
     /// <summary>Reads what is a text to YAML too.</summary>
@@ -208,6 +198,22 @@ internal sealed class ValueReader(TableErrors errors)
         }
 
         return new EquatableArray<string>([.. values]);
+    }
+
+    /// <summary>Checks what escapes made, since YAML has control characters in no other form.</summary>
+    /// <remarks>Texts become comments in C#, which end with their line.</remarks>
+    private bool CheckCharacters(YamlScalar scalar)
+    {
+        foreach (char c in scalar.Text)
+        {
+            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            {
+                errors.Add(TableErrorKind.InvalidValue, scalar.Range, $"The text holds the control character U+{(int)c:X4}.");
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void ReportWord(YamlNode node, string text, IReadOnlyCollection<string> words) =>

@@ -38,12 +38,12 @@ internal sealed class ValueTypeReader(ValueReader values, TableErrors errors, Li
     {
         int errorsBefore = errors.Count;
         values.Name(entry.Key, NamePatterns.IsValueType, "a name of a type: a letter, then letters, digits, '_' and '-'");
-        if (values.Mapping(entry.Value) is not { } row)
+        if (values.Mapping(entry.Value) is not { } mapping)
         {
             return null;
         }
 
-        TableKeys.ValueType.Check(row, errors);
+        KeyedValues row = TableKeys.ValueType.Read(mapping, errors);
         string? type = values.Name(row["type"], TypeNameSyntax.IsType, "a C# type");
         string? codec = values.Name(row["codec"], TypeNameSyntax.IsCodec, "the name of a codec");
         string? unit = values.Text(row["unit"]);

@@ -4,6 +4,8 @@ namespace Sockets.Options.Generator.Reading;
 
 internal sealed partial class YamlReader
 {
+    private static readonly char[] s_endsPlain = [':', '#', '\n', '\r'];
+    private static readonly char[] s_endsPlainInFlow = [.. s_endsPlain, ',', '[', ']', '{', '}'];
     private static readonly char[] s_endsVerbatim = ['"', '\\', '\n', '\r'];
 
     private YamlScalar? ReadScalar(bool inFlow) => Current switch
@@ -21,14 +23,18 @@ internal sealed partial class YamlReader
         }
 
         int start = _position;
-        int end = start;
-        while (IsLetterOrDigit(Current) || (!AtLineEnd && !AtComment && !EndsPlain(inFlow)))
+        char[] ends = inFlow ? s_endsPlainInFlow : s_endsPlain;
+        do
         {
-            _position++;
-            if (_text[_position - 1] != ' ')
-            {
-                end = _position;
-            }
+            // What is no end may stand between letters, such as the colon of an address.
+            _position = _text.IndexOfAny(ends, _position + 1);
+        }
+        while (_position >= 0 && !AtLineEnd && !AtComment && !EndsPlain(inFlow));
+
+        int end = _position < 0 ? _text.Length : _position;
+        while (_text[end - 1] == ' ')
+        {
+            end--;
         }
 
         _position = end;
@@ -38,9 +44,6 @@ internal sealed partial class YamlReader
     private bool EndsPlain(bool inFlow) =>
         inFlow && IsFlowIndicator(Current)
         || Current == ':' && IsPlainSeparator(CharacterAt(_position + 1), inFlow);
-
-    /// <summary>Most characters are, and none of them ends anything.</summary>
-    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
 

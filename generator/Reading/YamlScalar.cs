@@ -9,4 +9,7 @@ internal sealed class YamlScalar(TextRange range, string text, bool isQuoted) : 
     public string Text { get; } = text;
 
     public bool IsQuoted { get; } = isQuoted;
+
+    /// <summary>Gets a value that tells whether the text stands in the file as it is, for an escape is longer than what it says.</summary>
+    public bool IsVerbatim => Text.Length == Range.Length - (IsQuoted ? 2 : 0);
 }

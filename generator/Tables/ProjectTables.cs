@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Tables;
@@ -7,9 +6,9 @@ namespace Sockets.Options.Generator.Tables;
 internal sealed record ProjectTables(OptionTable Table, EquatableArray<TableFindings> Findings)
 {
     public static ProjectTables Read(
-        (TableDemand Demand, ImmutableArray<TableSource> Sources) pair, CancellationToken cancellationToken)
+        (TableDemand Demand, TableSources Sources) pair, CancellationToken cancellationToken)
     {
-        TableFile[] files = pair.Demand.IsAny ? TableFile.ReadAll(pair.Sources, cancellationToken) : [];
+        TableFile[] files = pair.Demand.IsAny ? TableFile.ReadAll(pair.Sources.Files, cancellationToken) : [];
         return new ProjectTables(
             TableMerger.Merge(Array.ConvertAll(files, static file => file.Table)),
             new(Array.ConvertAll(files, static file => file.Findings)));

@@ -5,7 +5,14 @@ namespace Sockets.Options.Generator.Targets;
 /// <param name="Socket">How its generated members come to its socket; null where they need no property for that.</param>
 internal sealed record AnnotatedType(Target Target, BorrowedSocket? Socket)
 {
-    public AnnotatedType At(TypeLocation location) => new(
-        Target with { Type = Target.Type with { Location = location } },
-        Socket is null ? null : Socket with { Location = location });
+    /// <summary>Gets how the names of the generated files begin.</summary>
+    public string FileName => Target.Type.Location.FileName;
+
+    public AnnotatedType WithFileName(string name)
+    {
+        TypeLocation location = Target.Type.Location with { FileName = name };
+        return new AnnotatedType(
+            Target with { Type = Target.Type with { Location = location } },
+            Socket is null ? null : Socket with { Location = location });
+    }
 }

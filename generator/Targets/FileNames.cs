@@ -1,23 +1,42 @@
 using System.Collections.Immutable;
+using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>Tells apart generated files whose types do not differ enough: to the compiler, case means nothing in a file name.</summary>
-internal static class FileNames
+/// <param name="Clashing">The names that differ from another one in case only, in an order that is not that of the types.</param>
+internal sealed record FileNames(EquatableArray<string> Clashing)
 {
-    /// <summary>Numbers the files of a type, from the second on of those whose names differ in case only.</summary>
-    /// <remarks>By their names and not by their places: whatever the order of the types, each of them keeps its number.</remarks>
-    public static AnnotatedType Distinguish((AnnotatedType Type, ImmutableArray<AnnotatedType> All) pair, CancellationToken cancellationToken)
+    public static FileNames Of(ImmutableArray<AnnotatedType> types, CancellationToken cancellationToken)
     {
-        TypeLocation location = pair.Type.Target.Type.Location;
-        int number = 1;
-        foreach (AnnotatedType other in pair.All)
+        var clashing = new List<string>();
+        foreach (AnnotatedType type in types)
         {
-            string otherName = other.Target.Type.Location.FileName;
-            number += IsSame(otherName, location.FileName) && string.CompareOrdinal(otherName, location.FileName) < 0 ? 1 : 0;
+            foreach (AnnotatedType other in types)
+            {
+                if (!ReferenceEquals(type, other) && IsSame(type.FileName, other.FileName))
+                {
+                    clashing.Add(type.FileName);
+                    break;
+                }
+            }
         }
 
-        return number == 1 ? pair.Type : pair.Type.At(location with { FileName = $"{location.FileName}.{number}" });
+        clashing.Sort(StringComparer.Ordinal);
+        return new FileNames(new EquatableArray<string>([.. clashing]));
+    }
+
+    /// <summary>Numbers the files of a type, from the second on of those whose names clash.</summary>
+    public static AnnotatedType Distinguish((AnnotatedType Type, FileNames Names) pair, CancellationToken cancellationToken)
+    {
+        string name = pair.Type.FileName;
+        int number = 1;
+        foreach (string other in pair.Names.Clashing)
+        {
+            number += IsSame(other, name) && string.CompareOrdinal(other, name) < 0 ? 1 : 0;
+        }
+
+        return number == 1 ? pair.Type : pair.Type.WithFileName($"{name}.{number}");
     }
 
     private static bool IsSame(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);

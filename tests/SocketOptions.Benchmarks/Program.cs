@@ -7,8 +7,8 @@ switch (args)
     case ["generators"]:
         GeneratorBenchmark.Run();
         return 0;
-    case [ColdRun.Argument, string contender, string ourText]:
-        ColdRun.RunHere(contender, ourText);
+    case [ColdRun.Argument, string contender, string folder]:
+        ColdRun.RunHere(contender, folder);
         return 0;
     case ["accessors"]:
         AccessorBenchmark.Run();

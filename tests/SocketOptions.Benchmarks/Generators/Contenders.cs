@@ -26,21 +26,20 @@ internal static class Contenders
         """;
 
     /// <summary>Gets all of them, that which the others are compared with first.</summary>
-    /// <param name="ourText">What ours generates.</param>
-    public static IEnumerable<Contender> All(string ourText) =>
+    /// <param name="ourTable">The table of options that ours reads.</param>
+    /// <param name="ourText">What ours generates from it.</param>
+    public static IEnumerable<Contender> All(string ourTable, string ourText) =>
     [
         Floor("floor", FloorText),
         Floor("floor, our text", ourText),
-        Ours(Members),
+        Ours(ourTable),
         LibraryImport,
         SystemTextJson,
         MvvmToolkit,
         Mapperly,
     ];
 
-    public static Contender Ours(int members) => OursOn(OptionTables.Repeated(members));
-
-    public static Contender OursOn(string table) =>
+    public static Contender Ours(string table) =>
         new("SocketOptions", static () => [new SocketOptionsGenerator().AsSourceGenerator()], AnnotatedType, table);
 
     private static string FloorText => Repeat(

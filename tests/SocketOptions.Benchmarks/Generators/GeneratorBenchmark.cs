@@ -5,18 +5,19 @@ namespace Sockets.Options.Benchmarks.Generators;
 /// <summary>Measures our generator beside what no generator can do without and beside those of others.</summary>
 internal static class GeneratorBenchmark
 {
-    private const int ColdRounds = 3;
-    private static readonly TimeSpan s_warmTime = TimeSpan.FromSeconds(1);
+    private const int ColdRounds = 9;
+    private static readonly TimeSpan s_warmTime = TimeSpan.FromSeconds(3);
 
     public static void Run()
     {
         // Also proves that each of them generates code which compiles.
-        string ourText = new Workload(Contenders.Ours(Contenders.Members)).GeneratedText();
-        Contender[] contenders = [.. Contenders.All(ourText)];
+        string ourTable = OptionTables.Repeated(Contenders.Members);
+        string ourText = new Workload(Contenders.Ours(ourTable)).GeneratedText();
+        Contender[] contenders = [.. Contenders.All(ourTable, ourText)];
         Workload[] workloads = [.. contenders.Select(static contender => new Workload(contender))];
         string[] texts = [.. workloads.Select(static workload => workload.GeneratedText())];
 
-        double[] cold = RunCold(contenders, ourText);
+        double[] cold = ColdRun.Run(contenders, ourTable, ourText, ColdRounds);
         var warm = Scenario.All.ToDictionary(
             static scenario => scenario, scenario => WarmRuns.Measure(workloads, scenario, s_warmTime));
 
@@ -39,25 +40,11 @@ internal static class GeneratorBenchmark
         WriteGrowth();
     }
 
-    private static double[] RunCold(Contender[] contenders, string ourText)
-    {
-        string ourTextPath = Path.GetTempFileName();
-        File.WriteAllText(ourTextPath, ourText);
-        double[][] rounds = new double[ColdRounds][];
-        for (int round = 0; round < ColdRounds; round++)
-        {
-            rounds[round] = [.. contenders.Select(contender => ColdRun.Run(contender.Name, ourTextPath))];
-        }
-
-        File.Delete(ourTextPath);
-        return [.. contenders.Select((_, i) => rounds.Select(round => round[i]).Order().ElementAt(ColdRounds / 2))];
-    }
-
     private static void WriteGrowth()
     {
-        var real = new Workload(Contenders.OursOn(OptionTables.Real));
+        var real = new Workload(Contenders.Ours(OptionTables.Real));
         int[] rows = [OptionTables.RealCount, 350, 1000, 3500, 10_000];
-        Workload[] workloads = [real, .. rows.Skip(1).Select(count => new Workload(Contenders.Ours(count)))];
+        Workload[] workloads = [real, .. rows.Skip(1).Select(count => new Workload(Contenders.Ours(OptionTables.Repeated(count))))];
         double[] fresh = WarmRuns.Measure(workloads, Scenario.FreshTable, s_warmTime);
         var table = new Table("rows", "fresh ms", "µs per row", "allocated KB per row");
         for (int i = 0; i < rows.Length; i++)
