@@ -24,7 +24,10 @@ public static class SocketConnector
     /// <summary>Connects to a host.</summary>
     /// <param name="host">The name or the address of the host.</param>
     /// <param name="port">The port.</param>
-    /// <param name="configure">Sets the options of each socket before it connects.</param>
+    /// <param name="configure">
+    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
+    /// any other exception ends all.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <returns>The connected socket.</returns>
     /// <exception cref="ArgumentException">There is no host, or no such port.</exception>
@@ -37,7 +40,10 @@ public static class SocketConnector
 
     /// <summary>Connects to an end point.</summary>
     /// <param name="endPoint">The end point. A <see cref="DnsEndPoint"/> is resolved first.</param>
-    /// <param name="configure">Sets the options of each socket before it connects.</param>
+    /// <param name="configure">
+    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
+    /// any other exception ends all.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <returns>The connected socket.</returns>
     /// <exception cref="SocketConnectionException">No address could be connected to.</exception>
@@ -59,7 +65,10 @@ public static class SocketConnector
 
     /// <summary>Connects to the first of several end points that answers.</summary>
     /// <param name="endPoints">The end points, in the order in which to try them.</param>
-    /// <param name="configure">Sets the options of each socket before it connects.</param>
+    /// <param name="configure">
+    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
+    /// any other exception ends all.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <returns>The connected socket.</returns>
     /// <exception cref="ArgumentException">There is no end point.</exception>

@@ -46,6 +46,7 @@ public sealed class PendingErrorTests
 
         _ = options.TcpNoDelay;
         options.TcpNoDelay = true;
+        _ = options.ToString();
 
         Assert.That(options.TakeError()?.SocketErrorCode, Is.EqualTo(SocketError.ConnectionRefused));
     }
