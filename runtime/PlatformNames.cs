@@ -15,6 +15,21 @@ internal static class PlatformNames
         (SocketPlatforms.FreeBSD, "FreeBSD"),
     ];
 
-    internal static string Of(SocketPlatforms platforms) =>
-        string.Join(", ", s_names.Where(entry => platforms.HasFlag(entry.Platform)).Select(entry => entry.Name));
+    /// <remarks>
+    /// Every accessor may come here, and with System.Linq a native program would have to make types at run time: 200 KB of
+    /// loader for one message.
+    /// </remarks>
+    internal static string Of(SocketPlatforms platforms)
+    {
+        List<string> names = [];
+        foreach ((SocketPlatforms platform, string name) in s_names)
+        {
+            if ((platforms & platform) != 0)
+            {
+                names.Add(name);
+            }
+        }
+
+        return string.Join(", ", names);
+    }
 }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
@@ -185,7 +186,32 @@ public readonly ref partial struct SocketRef
     /// gives up connection fail-over all the same, loses every errno that <see cref="SocketError"/> has no name for,
     /// and takes a connected socket for disconnected when the kernel refuses the value.
     /// </remarks>
-    private unsafe bool TryWrite<T, TEncoder>(in SocketOptionDefinition option, T value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryWrite<T, TEncoder>(in SocketOptionDefinition option, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T> =>
+        TEncoder.GetHandle(value) is { } handle
+            ? TryWriteHolding<T, TEncoder>(handle, option, value)
+            : TryWriteEncoded<T, TEncoder>(option, value);
+
+    private bool TryWriteHolding<T, TEncoder>(SafeHandle handle, in SocketOptionDefinition option, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        bool isHeld = false;
+        try
+        {
+            handle.DangerousAddRef(ref isHeld);
+            return TryWriteEncoded<T, TEncoder>(option, value);
+        }
+        finally
+        {
+            if (isHeld)
+            {
+                handle.DangerousRelease();
+            }
+        }
+    }
+
+    private unsafe bool TryWriteEncoded<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
         byte[]? rented = null;
@@ -204,19 +230,7 @@ public readonly ref partial struct SocketRef
         }
 
         Return(rented);
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-        {
-            // What was encoded may be a number that is good only as long as the handle that owns it.
-            Retain(value);
-        }
-
         return accepted;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Retain<T>(in T value)
-    {
-        _ = value;
     }
 
     [DoesNotReturn]

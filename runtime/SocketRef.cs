@@ -10,8 +10,18 @@ namespace Sockets.Options;
 /// proof that somebody owns the descriptor.
 /// </para>
 /// <para>
-/// Reading an option of a <see cref="Socket"/> never touches <see cref="Socket.SafeHandle"/>, because merely reading
-/// that property makes .NET give up trying the next address when a connection attempt fails.
+/// Reading an option of a <see cref="Socket"/> that is not connected does not touch <see cref="Socket.SafeHandle"/>,
+/// because merely reading that property makes .NET give up trying the next address when a connection attempt fails.
+/// The <see cref="Socket"/> asks the operating system then, and likewise sets the options that .NET carries over to
+/// the next attempt. The <see cref="SocketException"/> of a refusal has the right
+/// <see cref="SocketException.SocketErrorCode"/>, but as its <c>NativeErrorCode</c> the one that .NET makes of
+/// that. Once the <see cref="Socket"/> is connected, or is bound and does not block, its handle is used: the
+/// <c>NativeErrorCode</c> is what the operating system answered, and a refusal leaves the <see cref="Socket"/>
+/// connected, which its own methods do not.
+/// </para>
+/// <para>
+/// Setting an option that .NET does not carry over gives up trying the next address, whoever sets it;
+/// <see cref="SocketConnector"/> sets it on each socket anew.
 /// </para>
 /// </remarks>
 [SocketOptions]
@@ -20,7 +30,9 @@ public readonly ref partial struct SocketRef
     private readonly Socket? _socket;
     private readonly SafeSocketHandle? _handle;
 
-    private SocketRef(Socket? socket, string owner)
+    /// <param name="socket">The socket; <see langword="null"/> where its owner has let go of it.</param>
+    /// <param name="owner">The type of the owner.</param>
+    private SocketRef(Socket? socket, Type owner)
     {
         ObjectDisposedException.ThrowIf(socket is null, owner);
         _socket = socket;
@@ -33,7 +45,7 @@ public readonly ref partial struct SocketRef
     public static implicit operator SocketRef(Socket socket)
     {
         ArgumentNullException.ThrowIfNull(socket);
-        return new(socket, nameof(Socket));
+        return new(socket, typeof(Socket));
     }
 
     /// <summary>Borrows the socket behind a handle.</summary>
@@ -50,7 +62,7 @@ public readonly ref partial struct SocketRef
     public static implicit operator SocketRef(TcpClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return new(client.Client, nameof(TcpClient));
+        return new(client.Client, typeof(TcpClient));
     }
 
     /// <summary>Borrows the socket of a client.</summary>
@@ -59,7 +71,7 @@ public readonly ref partial struct SocketRef
     public static implicit operator SocketRef(UdpClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return new(client.Client, nameof(UdpClient));
+        return new(client.Client, typeof(UdpClient));
     }
 
     /// <summary>Borrows the socket of a listener.</summary>
@@ -67,7 +79,7 @@ public readonly ref partial struct SocketRef
     public static implicit operator SocketRef(TcpListener listener)
     {
         ArgumentNullException.ThrowIfNull(listener);
-        return new(listener.Server, nameof(TcpListener));
+        return new(listener.Server, typeof(TcpListener));
     }
 
     /// <summary>Borrows the socket of a stream.</summary>
@@ -75,6 +87,6 @@ public readonly ref partial struct SocketRef
     public static implicit operator SocketRef(NetworkStream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new(stream.Socket, nameof(NetworkStream));
+        return new(stream.Socket, typeof(NetworkStream));
     }
 }

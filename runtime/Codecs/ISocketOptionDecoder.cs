@@ -15,7 +15,9 @@ public interface ISocketOptionDecoder<T>
     /// <returns>The value.</returns>
     /// <remarks>
     /// The length is the kernel's, not a promise: Windows answers a boolean with one byte or four, and structures grow
-    /// from release to release.
+    /// from release to release. So every length from none to <see cref="MaximumLength"/> is a value, and nothing in it is
+    /// trusted: what is not there is absent where the type can say so, and zero where it cannot. A decoder throws for no
+    /// answer.
     /// </remarks>
     static abstract T Decode(ReadOnlySpan<byte> source);
 

@@ -25,6 +25,15 @@ public interface ISocketOptionEncoder<T>
     /// <exception cref="ArgumentException">The option does not take the value.</exception>
     static abstract int Encode(T value, in SocketOptionDefinition option, Span<byte> destination);
 
+    /// <summary>Returns the handle whose number <see cref="Encode"/> writes.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The handle, which is kept open until the system call has returned; <see langword="null"/> for none.</returns>
+    /// <remarks>
+    /// Somebody may dispose of a handle at any time, and the next one to be opened gets its number: without this, the
+    /// system call could be given a stranger's.
+    /// </remarks>
+    static virtual SafeHandle? GetHandle(T value) => null;
+
     /// <summary>Parses a value as people write it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>

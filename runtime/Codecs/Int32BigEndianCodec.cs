@@ -11,7 +11,9 @@ public readonly struct Int32BigEndianCodec : ISocketOptionCodec<int>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    public static int Decode(ReadOnlySpan<byte> source) => BinaryPrimitives.ReadInt32BigEndian(source);
+    /// <remarks>Part of a number in this order is no number.</remarks>
+    public static int Decode(ReadOnlySpan<byte> source) =>
+        BinaryPrimitives.TryReadInt32BigEndian(source, out int value) ? value : 0;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(int value) => sizeof(int);

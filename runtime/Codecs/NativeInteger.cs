@@ -17,6 +17,11 @@ internal static class NativeInteger
         _ => unchecked((int)MemoryMarshal.Read<long>(source)),
     };
 
+    /// <inheritdoc cref="ReadInt32(ReadOnlySpan{byte})"/>
+    internal static ulong ReadUInt64(ReadOnlySpan<byte> source) => source.Length < sizeof(ulong)
+        ? unchecked((uint)ReadInt32(source))
+        : MemoryMarshal.Read<ulong>(source);
+
     /// <summary>Reads a field of a structure that may have been answered only in part.</summary>
     internal static int ReadInt32(ReadOnlySpan<byte> source, int offset) =>
         source.Length >= offset + sizeof(int) ? MemoryMarshal.Read<int>(source[offset..]) : 0;

@@ -9,6 +9,8 @@ namespace Sockets.Options.Codecs;
 /// <param name="source">As much of the structure as the kernel answered; a field beyond it is null.</param>
 internal readonly ref struct NativeStructReader(ReadOnlySpan<byte> source)
 {
+    private const long MaximumMicroseconds = long.MaxValue / TimeSpan.TicksPerMicrosecond;
+
     private readonly ReadOnlySpan<byte> _source = source;
 
     internal byte? Byte(int offset) => Read<byte>(offset);
@@ -21,7 +23,12 @@ internal readonly ref struct NativeStructReader(ReadOnlySpan<byte> source)
 
     internal TimeSpan? Microseconds(int offset) => UInt32(offset) is { } value ? TimeSpan.FromMicroseconds(value) : null;
 
-    internal TimeSpan? LongMicroseconds(int offset) => UInt64(offset) is { } value ? TimeSpan.FromMicroseconds(value) : null;
+    /// <remarks>No connection lasts as long as the longest <see cref="TimeSpan"/>, 29,000 years.</remarks>
+    internal TimeSpan? LongMicroseconds(int offset) => UInt64(offset) is { } value
+        ? TimeSpan.FromTicks(long.CreateSaturating(value) is var microseconds and <= MaximumMicroseconds
+            ? microseconds * TimeSpan.TicksPerMicrosecond
+            : long.MaxValue)
+        : null;
 
     internal TimeSpan? Milliseconds(int offset) => UInt32(offset) is { } value ? TimeSpan.FromMilliseconds(value) : null;
 

@@ -5,13 +5,24 @@ namespace Sockets.Options.Codecs;
 /// <summary>Decimal numbers with commas between them, as the text of a structure that has nothing else.</summary>
 internal static class NumberList
 {
-    internal static bool TryParse(ReadOnlySpan<char> text, Span<ulong> numbers)
+    /// <param name="text">The text.</param>
+    /// <param name="numbers">The numbers, as many as there have to be.</param>
+    /// <param name="indicesOf32Bits">Which of them the structure has no more bits for.</param>
+    internal static bool TryParse(ReadOnlySpan<char> text, Span<ulong> numbers, params ReadOnlySpan<int> indicesOf32Bits)
     {
         int count = 0;
         foreach (Range range in text.Split(','))
         {
             if (count == numbers.Length
                 || !ulong.TryParse(text[range].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++]))
+            {
+                return false;
+            }
+        }
+
+        foreach (int index in indicesOf32Bits)
+        {
+            if (numbers[index] > uint.MaxValue)
             {
                 return false;
             }

@@ -10,5 +10,7 @@ public readonly struct OwnedFileDescriptorCodec : ISocketOptionDecoder<SafeFileH
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    public static SafeFileHandle Decode(ReadOnlySpan<byte> source) => new(MemoryMarshal.Read<int>(source), ownsHandle: true);
+    /// <remarks>Without a whole number the handle is invalid: part of one may be the number of another descriptor.</remarks>
+    public static SafeFileHandle Decode(ReadOnlySpan<byte> source) =>
+        new(source.Length < sizeof(int) ? -1 : MemoryMarshal.Read<int>(source), ownsHandle: true);
 }

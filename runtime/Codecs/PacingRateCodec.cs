@@ -16,7 +16,7 @@ public readonly struct PacingRateCodec : ISocketOptionCodec<long?>
     /// <remarks>No limit is every bit set on Linux, in whichever width, and zero on FreeBSD.</remarks>
     public static long? Decode(ReadOnlySpan<byte> source)
     {
-        ulong rate = source.Length < sizeof(ulong) ? MemoryMarshal.Read<uint>(source) : MemoryMarshal.Read<ulong>(source);
+        ulong rate = NativeInteger.ReadUInt64(source);
         bool isUnlimited = OperatingSystem.IsFreeBSD()
             ? rate == 0
             : rate == (source.Length < sizeof(ulong) ? uint.MaxValue : ulong.MaxValue);

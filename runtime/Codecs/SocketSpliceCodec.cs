@@ -41,6 +41,9 @@ public readonly struct SocketSpliceCodec : ISocketOptionCodec<SocketSplice>
     }
 
     /// <inheritdoc/>
+    public static SafeHandle? GetHandle(SocketSplice value) => value.Target;
+
+    /// <inheritdoc/>
     /// <returns>Whether the text is <c>none</c>: no text can stand for the other socket.</returns>
     public static bool TryParse(string text, out SocketSplice value)
     {

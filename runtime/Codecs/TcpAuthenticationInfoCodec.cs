@@ -25,14 +25,13 @@ public readonly struct TcpAuthenticationInfoCodec : ISocketOptionCodec<TcpAuthen
     public static TcpAuthenticationInfo Decode(ReadOnlySpan<byte> source)
     {
         NativeStructReader reader = new(source);
-        ReadOnlySpan<ulong> counters = MemoryMarshal.Cast<byte, ulong>(source[CountersOffset..]);
         return new()
         {
-            CurrentKey = reader.Bits<uint>(0, HasCurrentKey, 1) == 1 ? source[CurrentKeyOffset] : null,
-            ReceiveNextKey = reader.Bits<uint>(0, HasReceiveNextKey, 1) == 1 ? source[ReceiveNextKeyOffset] : null,
+            CurrentKey = reader.Bits<uint>(0, HasCurrentKey, 1) == 1 ? reader.Byte(CurrentKeyOffset) : null,
+            ReceiveNextKey = reader.Bits<uint>(0, HasReceiveNextKey, 1) == 1 ? reader.Byte(ReceiveNextKeyOffset) : null,
             IsRequired = reader.Bits<uint>(0, Required, 1) == 1,
             AcceptsIcmp = reader.Bits<uint>(0, AcceptsIcmp, 1) == 1,
-            Counters = new(counters[0], counters[1], counters[2], counters[3], counters[4]),
+            Counters = source.Length < MaximumLength ? null : ReadCounters(MemoryMarshal.Cast<byte, ulong>(source[CountersOffset..])),
         };
     }
 
@@ -112,4 +111,7 @@ public readonly struct TcpAuthenticationInfoCodec : ISocketOptionCodec<TcpAuthen
 
         return true;
     }
+
+    private static TcpAuthenticationCounters ReadCounters(ReadOnlySpan<ulong> counters) =>
+        new(counters[0], counters[1], counters[2], counters[3], counters[4]);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Net;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
@@ -15,10 +16,10 @@ public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuth
     /// <inheritdoc/>
     /// <remarks>The first two numbers are in network byte order, the others in that of the machine.</remarks>
     public static TcpAuthenticationRepair Decode(ReadOnlySpan<byte> source) => new(
-        BinaryPrimitives.ReadUInt32BigEndian(source),
-        BinaryPrimitives.ReadUInt32BigEndian(source[4..]),
-        MemoryMarshal.Read<uint>(source[8..]),
-        MemoryMarshal.Read<uint>(source[12..]));
+        unchecked((uint)IPAddress.NetworkToHostOrder(NativeInteger.ReadInt32(source, 0))),
+        unchecked((uint)IPAddress.NetworkToHostOrder(NativeInteger.ReadInt32(source, 4))),
+        unchecked((uint)NativeInteger.ReadInt32(source, 8)),
+        unchecked((uint)NativeInteger.ReadInt32(source, 12)));
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpAuthenticationRepair value) => MaximumLength;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Sockets.Options.Codecs;
@@ -12,8 +11,9 @@ public readonly struct TcpFunctionBlockCodec : ISocketOptionCodec<TcpFunctionBlo
     public static int MaximumLength => NameLength + sizeof(uint);
 
     /// <inheritdoc/>
-    public static TcpFunctionBlock Decode(ReadOnlySpan<byte> source) =>
-        new(FixedStringCodec.Decode(source[..NameLength]), MemoryMarshal.Read<uint>(source[NameLength..]));
+    public static TcpFunctionBlock Decode(ReadOnlySpan<byte> source) => new(
+        FixedStringCodec.Decode(source[..Math.Min(source.Length, NameLength)]),
+        unchecked((uint)NativeInteger.ReadInt32(source, NameLength)));
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpFunctionBlock value) => MaximumLength;

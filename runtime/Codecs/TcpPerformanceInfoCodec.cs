@@ -6,7 +6,8 @@ namespace Sockets.Options.Codecs;
 public readonly struct TcpPerformanceInfoCodec : ISocketOptionDecoder<TcpPerformanceInfo>
 {
     private const int Count = 13;
-    private const int Length = (((2 * Count) + 1) * sizeof(ulong)) + sizeof(ulong);
+    private const int StableOffset = ((2 * Count) + 1) * sizeof(ulong);
+    private const int Length = StableOffset + sizeof(ulong);
 
     /// <inheritdoc/>
     public static int MaximumLength => Length;
@@ -14,11 +15,13 @@ public readonly struct TcpPerformanceInfoCodec : ISocketOptionDecoder<TcpPerform
     /// <inheritdoc/>
     public static TcpPerformanceInfo Decode(ReadOnlySpan<byte> source)
     {
-        ReadOnlySpan<ulong> numbers = MemoryMarshal.Cast<byte, ulong>(source);
+        // No field is half there, and one that is not is zero.
+        Span<ulong> numbers = stackalloc ulong[Length / sizeof(ulong)];
+        source[..(source.Length / sizeof(ulong) * sizeof(ulong))].CopyTo(MemoryMarshal.AsBytes(numbers));
         return new(
             numbers[..Count].ToArray(),
             numbers[Count..(2 * Count)].ToArray(),
             numbers[2 * Count],
-            source[((2 * Count) + 1) * sizeof(ulong)] != 0);
+            source.Length > StableOffset && source[StableOffset] != 0);
     }
 }

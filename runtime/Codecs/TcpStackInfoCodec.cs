@@ -14,7 +14,7 @@ public readonly struct TcpStackInfoCodec : ISocketOptionDecoder<TcpStackInfo>
     {
         NativeStructReader reader = new(source);
         return new(
-            FixedStringCodec.Decode(source[..NameLength]),
+            FixedStringCodec.Decode(source[..Math.Min(source.Length, NameLength)]),
             reader.UInt64(40).GetValueOrDefault(),
             reader.UInt64(48).GetValueOrDefault(),
             reader.Bits<uint>(FlagsOffset, 0, 1) == 1,

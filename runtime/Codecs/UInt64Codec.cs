@@ -12,8 +12,7 @@ public readonly struct UInt64Codec : ISocketOptionCodec<ulong>
     public static int MaximumLength => sizeof(ulong);
 
     /// <inheritdoc/>
-    public static ulong Decode(ReadOnlySpan<byte> source) =>
-        source.Length < sizeof(ulong) ? MemoryMarshal.Read<uint>(source) : MemoryMarshal.Read<ulong>(source);
+    public static ulong Decode(ReadOnlySpan<byte> source) => NativeInteger.ReadUInt64(source);
 
     /// <inheritdoc/>
     public static int GetMaximumLength(ulong value) => sizeof(ulong);

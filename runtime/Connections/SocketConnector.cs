@@ -24,22 +24,26 @@ public static class SocketConnector
     /// <summary>Connects to a host.</summary>
     /// <param name="host">The name or the address of the host.</param>
     /// <param name="port">The port.</param>
-    /// <param name="configure">Sets the options of each socket before it connects.</param>
+    /// <param name="configure">
+    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
+    /// any other exception ends all.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <returns>The connected socket.</returns>
+    /// <exception cref="ArgumentException">There is no host, or no such port.</exception>
     /// <exception cref="SocketConnectionException">No address could be connected to.</exception>
     /// <exception cref="SocketException">The name has no address.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task<Socket> ConnectAsync(
-        string host, int port, Action<Socket>? configure = null, CancellationToken cancellationToken = default)
-    {
-        IPAddress[] addresses = await Dns.GetHostAddressesAsync(host, cancellationToken);
-        return await ConnectAsync([.. addresses.Select(address => new IPEndPoint(address, port))], configure, cancellationToken);
-    }
+    public static Task<Socket> ConnectAsync(
+        string host, int port, Action<Socket>? configure = null, CancellationToken cancellationToken = default) =>
+        ConnectAsync(new DnsEndPoint(host, port), configure, cancellationToken);
 
     /// <summary>Connects to an end point.</summary>
     /// <param name="endPoint">The end point. A <see cref="DnsEndPoint"/> is resolved first.</param>
-    /// <param name="configure">Sets the options of each socket before it connects.</param>
+    /// <param name="configure">
+    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
+    /// any other exception ends all.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <returns>The connected socket.</returns>
     /// <exception cref="SocketConnectionException">No address could be connected to.</exception>
@@ -51,16 +55,20 @@ public static class SocketConnector
         ArgumentNullException.ThrowIfNull(endPoint);
         if (endPoint is not DnsEndPoint name)
         {
-            return await ConnectAsync([endPoint], configure, cancellationToken);
+            return await ConnectAsync([endPoint], configure, cancellationToken).ConfigureAwait(false);
         }
 
-        IPAddress[] addresses = await Dns.GetHostAddressesAsync(name.Host, name.AddressFamily, cancellationToken);
-        return await ConnectAsync([.. addresses.Select(address => new IPEndPoint(address, name.Port))], configure, cancellationToken);
+        IPAddress[] addresses = await Dns.GetHostAddressesAsync(name.Host, name.AddressFamily, cancellationToken).ConfigureAwait(false);
+        EndPoint[] endPoints = [.. addresses.Select(address => new IPEndPoint(address, name.Port))];
+        return await ConnectAsync(endPoints, configure, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Connects to the first of several end points that answers.</summary>
     /// <param name="endPoints">The end points, in the order in which to try them.</param>
-    /// <param name="configure">Sets the options of each socket before it connects.</param>
+    /// <param name="configure">
+    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
+    /// any other exception ends all.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <returns>The connected socket.</returns>
     /// <exception cref="ArgumentException">There is no end point.</exception>
@@ -80,7 +88,7 @@ public static class SocketConnector
         {
             try
             {
-                return await ConnectOnceAsync(endPoint, configure, cancellationToken);
+                return await ConnectOnceAsync(endPoint, configure, cancellationToken).ConfigureAwait(false);
             }
             catch (SocketException exception)
             {
@@ -101,7 +109,7 @@ public static class SocketConnector
         try
         {
             configure?.Invoke(socket);
-            await socket.ConnectAsync(endPoint, cancellationToken);
+            await socket.ConnectAsync(endPoint, cancellationToken).ConfigureAwait(false);
             return socket;
         }
         catch

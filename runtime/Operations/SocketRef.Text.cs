@@ -9,8 +9,8 @@ public readonly ref partial struct SocketRef
     /// <summary>Returns the addresses of both ends, as far as there are any.</summary>
     /// <returns>The text.</returns>
     /// <remarks>
-    /// It never fails, and leaves the handle of a <see cref="Socket"/> alone: a look in the debugger must not change how
-    /// the socket connects.
+    /// It never fails, and does no more than reading an option does: a look in the debugger must neither change how the
+    /// socket connects nor take the error of an attempt in the background.
     /// </remarks>
     public override string ToString()
     {
@@ -23,13 +23,11 @@ public readonly ref partial struct SocketRef
     {
         try
         {
-            EndPoint? endPoint = (_socket, isRemote) switch
-            {
-                (null, true) => RemoteEndPoint,
-                (null, false) => LocalEndPoint,
-                (_, true) => _socket.RemoteEndPoint,
-                (_, false) => _socket.LocalEndPoint,
-            };
+            EndPoint? endPoint =
+                _socket is null || ConnectionState.IsConnected(_socket) ? (isRemote ? RemoteEndPoint : LocalEndPoint)
+                // The Socket would settle an attempt in the background to tell; while it knows of no address, there is none to tell.
+                : isRemote || !_socket.IsBound ? null
+                : _socket.LocalEndPoint;
             return endPoint?.ToString() ?? string.Empty;
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)

@@ -76,6 +76,33 @@ internal sealed class ConnectorTests
 
     [Test]
     [Parity("2")]
+    public void Nothing_comes_back_to_the_thread_of_the_caller()
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        IPEndPoint address = (IPEndPoint)listener.LocalEndPoint!;
+        IPEndPoint refusing = new(IPAddress.Parse("127.0.0.2"), address.Port);
+        using BlockingContext context = new();
+
+        Func<Task<Socket>>[] ways =
+        [
+            () => SocketConnector.ConnectAsync("localhost", address.Port),
+            () => SocketConnector.ConnectAsync(new DnsEndPoint("localhost", address.Port)),
+            () => SocketConnector.ConnectAsync(address),
+            () => SocketConnector.ConnectAsync([refusing, address]),
+        ];
+        foreach (Func<Task<Socket>> connect in ways)
+        {
+            Task<Socket> connecting = connect();
+            // As a caller does who must not, in the thread of a user interface.
+            Assert.That(connecting.Wait(TimeSpan.FromSeconds(30)));
+            connecting.Result.Dispose();
+        }
+
+        Assert.That(context.PostCount, Is.Zero);
+    }
+
+    [Test]
+    [Parity("2")]
     public async Task It_serves_an_http_client()
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -99,5 +126,19 @@ internal sealed class ConnectorTests
 
         Assert.That(answer, Is.EqualTo("hi"));
         await serving;
+    }
+
+    /// <summary>A context whose only thread is the one that waits, so that what is posted never runs.</summary>
+    private sealed class BlockingContext : SynchronizationContext, IDisposable
+    {
+        private readonly SynchronizationContext? _before = Current;
+
+        public BlockingContext() => SetSynchronizationContext(this);
+
+        public int PostCount { get; private set; }
+
+        public override void Post(SendOrPostCallback d, object? state) => PostCount++;
+
+        public void Dispose() => SetSynchronizationContext(_before);
     }
 }

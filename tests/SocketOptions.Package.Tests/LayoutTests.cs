@@ -35,14 +35,14 @@ internal sealed class LayoutTests
     [TestCase("buildTransitive/SocketOptions.props", "build/SocketOptions.props")]
     [TestCase("icon.png", "build/package/icon.png")]
     public void File_IsTheOneOfTheRepository(string entry, string file) =>
-        Assert.That(Read(entry), Is.EqualTo(File.ReadAllBytes(Repository.PathOf(file))));
+        Assert.That(PackedPackage.Read(entry), Is.EqualTo(File.ReadAllBytes(Repository.PathOf(file))));
 
     /// <remarks>A feed shows the page by itself.</remarks>
     [Test]
     public void Readme_LinksToTheRepository()
     {
         string projectUrl = PackedPackage.ReadMetadata().Element(Name("projectUrl"))!.Value;
-        string[] links = [.. Regex.Matches(Encoding.UTF8.GetString(Read("README.md")), @"\]\(([^)]*)\)").Select(match => match.Groups[1].Value)];
+        string[] links = [.. Regex.Matches(Encoding.UTF8.GetString(PackedPackage.Read("README.md")), @"\]\(([^)]*)\)").Select(match => match.Groups[1].Value)];
         string repositoryPage = $"{projectUrl}/blob/main/";
 
         using (Assert.EnterMultipleScope())
@@ -54,7 +54,7 @@ internal sealed class LayoutTests
             }
 
             Assert.That(
-                Encoding.UTF8.GetString(Read("README.md")).Replace(repositoryPage, "", StringComparison.Ordinal),
+                Encoding.UTF8.GetString(PackedPackage.Read("README.md")).Replace(repositoryPage, "", StringComparison.Ordinal),
                 Is.EqualTo(File.ReadAllText(Repository.PathOf("README.md"))));
         }
     }
@@ -96,18 +96,6 @@ internal sealed class LayoutTests
             Assert.That(metadata.Element(Name("tags"))!.Value, Is.Not.Empty);
             Assert.That((string?)metadata.Element(Name("repository"))!.Attribute("type"), Is.EqualTo("git"));
         }
-    }
-
-    private static byte[] Read(string entry)
-    {
-        using ZipArchive package = PackedPackage.Open(".nupkg");
-        using MemoryStream content = new();
-        using (Stream stream = package.GetEntry(entry)!.Open())
-        {
-            stream.CopyTo(content);
-        }
-
-        return content.ToArray();
     }
 
     private static XName Name(string name) => PackedPackage.ReadMetadata().Name.Namespace + name;

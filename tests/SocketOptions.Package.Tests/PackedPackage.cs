@@ -24,6 +24,19 @@ internal sealed class PackedPackage
     /// <summary>Opens the package, or its symbols.</summary>
     public static ZipArchive Open(string extension) => ZipFile.OpenRead(Directory.GetFiles(Feed, "*" + extension).Single());
 
+    /// <summary>Reads a file of the package.</summary>
+    public static byte[] Read(string entry)
+    {
+        using ZipArchive package = Open(".nupkg");
+        using MemoryStream content = new();
+        using (Stream stream = package.GetEntry(entry)!.Open())
+        {
+            stream.CopyTo(content);
+        }
+
+        return content.ToArray();
+    }
+
     public static XElement ReadMetadata()
     {
         using ZipArchive package = Open(".nupkg");

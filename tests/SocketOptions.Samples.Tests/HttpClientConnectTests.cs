@@ -5,13 +5,20 @@ namespace Samples.Tests;
 
 internal sealed class HttpClientConnectTests
 {
+    private static readonly string[] s_sets =
+    [
+        "TCP_NODELAY, [1]", "TCP_KEEPIDLE, [15]", "TCP_KEEPINTVL, [5]", "TCP_KEEPCNT, [3]", "SO_KEEPALIVE, [1]", "TCP_USER_TIMEOUT, [30000]",
+    ];
+
     [Test]
-    public async Task Connection_GivesUpOnASilentServer()
+    public async Task EveryAttempt_GivesUpOnASilentServer()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
 
-        using Sample sample = new("HttpClientConnect", $"http://{listener.LocalEndpoint}/");
+        // Nobody listens at the other addresses of this host.
+        int attempts = Array.IndexOf(await Dns.GetHostAddressesAsync("localhost"), IPAddress.Loopback) + 1;
+        using Sample sample = new("HttpClientConnect", $"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/");
         using TcpClient client = await listener.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromMinutes(1));
         using StreamReader reader = new(client.GetStream());
         string? request = await reader.ReadLineAsync();
@@ -23,11 +30,10 @@ internal sealed class HttpClientConnectTests
         {
             Assert.That(request, Is.EqualTo("GET / HTTP/1.1"));
             Assert.That(body, Is.EqualTo("Hello"));
-            Assert.That(sample.Calls(), Has.Some.Contains("TCP_KEEPIDLE, [15], 4) = 0"));
-            Assert.That(sample.Calls(), Has.Some.Contains("TCP_KEEPINTVL, [5], 4) = 0"));
-            Assert.That(sample.Calls(), Has.Some.Contains("TCP_KEEPCNT, [3], 4) = 0"));
-            Assert.That(sample.Calls(), Has.Some.Contains("SO_KEEPALIVE, [1], 4) = 0"));
-            Assert.That(sample.Calls(), Has.Some.Contains("TCP_USER_TIMEOUT, [30000], 4) = 0"));
+            foreach (string set in s_sets)
+            {
+                Assert.That(sample.Calls(), Has.Exactly(attempts).Contains($"{set}, 4) = 0"));
+            }
         }
     }
 }

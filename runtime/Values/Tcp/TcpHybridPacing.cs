@@ -29,9 +29,9 @@ public readonly record struct TcpHybridPacing(
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpHybridPacing result)
     {
         Span<ulong> numbers = stackalloc ulong[7];
-        bool parsed = NumberList.TryParse(s, numbers);
+        bool parsed = NumberList.TryParse(s, numbers, indicesOf32Bits: [3, 5, 6]);
         result = parsed
-            ? new(numbers[0], numbers[1], numbers[2], (uint)numbers[3], numbers[4], (uint)numbers[5], (TcpHybridPacingModes)numbers[6])
+            ? new(numbers[0], numbers[1], numbers[2], (uint)numbers[3], numbers[4], (uint)numbers[5], (TcpHybridPacingModes)(uint)numbers[6])
             : default;
         return parsed;
     }
@@ -39,5 +39,5 @@ public readonly record struct TcpHybridPacing(
     /// <summary>Returns the seven numbers.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Timestamp},{Start},{End},{RangeFlags},{Rate},{MaximumSegmentHint},{(int)Modes}");
+        CultureInfo.InvariantCulture, $"{Timestamp},{Start},{End},{RangeFlags},{Rate},{MaximumSegmentHint},{(uint)Modes}");
 }

@@ -27,7 +27,7 @@ public readonly record struct TcpUserLog(uint Type, uint Subtype, ulong Timestam
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpUserLog result)
     {
         Span<ulong> numbers = stackalloc ulong[6];
-        bool parsed = NumberList.TryParse(s, numbers);
+        bool parsed = NumberList.TryParse(s, numbers, indicesOf32Bits: [0, 1, 5]);
         result = parsed ? new((uint)numbers[0], (uint)numbers[1], numbers[2], numbers[3], numbers[4], (uint)numbers[5]) : default;
         return parsed;
     }

@@ -137,6 +137,24 @@ public sealed class ConversionTests
         AssertDisposed(() => SocketOption.IPReceiveTypeOfService.TryGet(handle, out _), () => SocketOption.IPReceiveTypeOfService.TrySet(handle, true));
     }
 
+    [Test]
+    public void Disposed_IsSaidOfTheTypeThatWas()
+    {
+        TcpClient tcpClient = new(AddressFamily.InterNetwork);
+        UdpClient udpClient = new(AddressFamily.InterNetwork);
+
+        tcpClient.Dispose();
+        udpClient.Dispose();
+
+        AssertNames(() => Borrow(tcpClient), typeof(TcpClient));
+        AssertNames(() => Borrow(udpClient), typeof(UdpClient));
+    }
+
+    private static void AssertNames(Action access, Type type) =>
+        Assert.That(
+            access,
+            Throws.TypeOf<ObjectDisposedException>().And.Matches<ObjectDisposedException>(exception => exception!.ObjectName == type.FullName));
+
     private static void AssertDisposed(Action get, Action set)
     {
         Assert.That(get, Throws.TypeOf<ObjectDisposedException>());

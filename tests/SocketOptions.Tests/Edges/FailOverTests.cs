@@ -44,17 +44,42 @@ public sealed class FailOverTests
     }
 
     [Test]
-    public async Task Get_OfEveryOption_LeavesItWorking()
+    public async Task Get_OfEveryOption_LeavesItWorking([Values] bool blocking)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        socket.Blocking = blocking;
 
-        foreach (SocketOption option in SocketOption.All.Where(option => option.CanGet))
-        {
-            option.TryGetValue(socket, out _);
-        }
+        GetEveryOption(socket);
 
         await ConnectAsync(socket);
         Assert.That(socket.Connected);
+    }
+
+    // .NET goes on with a socket that is not bound any more.
+    [Test]
+    public async Task Get_OfEveryOptionOfABoundSocket_LeavesItWorking()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+
+        GetEveryOption(socket);
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
+    // It cannot be told from one that is connected without taking the error of an attempt in the background.
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void Get_OfABoundSocketThatDoesNotBlock_TurnsItOff()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        socket.Blocking = false;
+        socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+
+        _ = socket.TcpNoDelay;
+
+        Assert.That(() => ConnectAsync(socket), Throws.TypeOf<SocketException>());
     }
 
     [TestCaseSource(nameof(TrackedTcp))]
@@ -133,6 +158,14 @@ public sealed class FailOverTests
 
         await ConnectAsync(socket);
         Assert.That(socket.Connected);
+    }
+
+    private static void GetEveryOption(Socket socket)
+    {
+        foreach (SocketOption option in SocketOption.All.Where(option => option.CanGet))
+        {
+            option.TryGetValue(socket, out _);
+        }
     }
 
     private static OptionRow? FindTracked(SocketOptionLevel level, SocketOptionName name)

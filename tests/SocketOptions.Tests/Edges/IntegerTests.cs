@@ -18,6 +18,20 @@ public sealed class IntegerTests
         Assert.That(row.Option.TryParse("-4294967292", out _), Is.False);
     }
 
+    [TestCase("4294967295,4294967295,18446744073709551615,2,3,4294967295", ExpectedResult = true)]
+    [TestCase("4294967296,0,0,0,0,0", ExpectedResult = false)]
+    [TestCase("0,4294967296,0,0,0,0", ExpectedResult = false)]
+    [TestCase("0,0,0,0,0,4294967296", ExpectedResult = false)]
+    [TestCase("0,0,18446744073709551616,0,0,0", ExpectedResult = false)]
+    public bool UserLog_FitsOrDoesNotParse(string text) => ParsesBack<TcpUserLog>(text);
+
+    [TestCase("18446744073709551615,2,3,4294967295,5,4294967295,4294967295", ExpectedResult = true)]
+    [TestCase("0,0,0,4294967296,0,0,0", ExpectedResult = false)]
+    [TestCase("0,0,0,0,0,4294967296,0", ExpectedResult = false)]
+    [TestCase("0,0,0,0,0,0,4294967296", ExpectedResult = false)]
+    [TestCase("18446744073709551616,0,0,0,0,0,0", ExpectedResult = false)]
+    public bool HybridPacing_FitsOrDoesNotParse(string text) => ParsesBack<TcpHybridPacing>(text);
+
     [TestCaseSource(nameof(Numbers))]
     public void RangeOfTheTable_IsTakenToItsEndsAndNoFurther(OptionRow row)
     {
@@ -110,4 +124,12 @@ public sealed class IntegerTests
     // An index of an interface that does not exist is refused for good reason; its kernel range is checked by samples.
     private static int EndWithoutSideEffects(OptionRow row, (long Minimum, long Maximum) range) =>
         row.TableName == "IPV6_MULTICAST_IF" ? 1 : (int)range.Maximum;
+
+    private static bool ParsesBack<T>(string text)
+        where T : struct, IParsable<T>
+    {
+        bool parsed = T.TryParse(text, CultureInfo.InvariantCulture, out T value);
+        Assert.That(value.ToString(), parsed ? Is.EqualTo(text) : Is.EqualTo(default(T).ToString()));
+        return parsed;
+    }
 }

@@ -28,12 +28,17 @@ public sealed class PendingErrorTests
     }
 
     [Test]
-    public void ReadingAnOption_LeavesTheErrorOfABackgroundConnectionPending()
+    public void ReadingAnOption_LeavesTheErrorOfABackgroundConnectionPending([Values] bool bound)
     {
         using Socket closed = TestSocket.Open(SocketKind.Tcp4);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         socket.Blocking = false;
+        if (bound)
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        }
+
         Assert.That(
             () => socket.Connect(closed.LocalEndPoint!),
             Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.WouldBlock));
@@ -41,6 +46,7 @@ public sealed class PendingErrorTests
 
         _ = options.TcpNoDelay;
         options.TcpNoDelay = true;
+        _ = options.ToString();
 
         Assert.That(options.TakeError()?.SocketErrorCode, Is.EqualTo(SocketError.ConnectionRefused));
     }

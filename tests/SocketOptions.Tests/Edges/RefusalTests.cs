@@ -88,26 +88,55 @@ public sealed class RefusalTests
 
     [Test]
     [Platform("Linux")]
-    public void ConnectedSocket_StaysConnected()
+    public void TheTrapExists_ConnectedSocketIsMarkedAsDisconnectedByReading()
     {
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
 
-        AssertRefused(() => socket.Socket.BindToDevice = "nosuch0", SocketError.SocketError, Libc.ENODEV);
-        AssertRefused(() => socket.Socket.IPv6UnicastHops = 5, SocketError.ProtocolOption, Libc.ENOPROTOOPT);
-        AssertRefused(() => socket.Socket.IPv6UnicastHops, SocketError.OperationNotSupported, Libc.EOPNOTSUPP);
+        // TCP_REPAIR_WINDOW
+        Assert.That(
+            () => socket.Socket.GetRawSocketOption(6, 29, new byte[20]),
+            Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.NativeErrorCode)).EqualTo(Libc.EACCES));
 
-        Assert.That(socket.Socket.Connected);
-        Assert.That(socket.Socket.Send([42]), Is.EqualTo(1));
+        Assert.That(socket.Socket.Connected, Is.False);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void UnconnectedSocket_TellsTheErrorWithoutItsErrno()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        // The Socket asks the kernel, for the sake of fail-over, and what it tells is of its own making.
+        AssertRefused(() => socket.TcpRepairWindow, SocketError.AccessDenied, Libc.EACCES);
+        AssertRefused(() => ((SocketRef)socket.SafeHandle).TcpRepairWindow, SocketError.AccessDenied, Libc.EPERM);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void ConnectedSocket_StaysConnected([Values] bool blocking, [Values] bool accepted)
+    {
+        using TestSocket pair = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
+        (Socket socket, Socket peer) = accepted ? (pair.Peer, pair.Socket) : (pair.Socket, pair.Peer);
+        socket.Blocking = blocking;
+
+        AssertRefused(() => socket.TcpRepairWindow, SocketError.AccessDenied, Libc.EPERM);
+        AssertRefused(() => socket.BindToDevice = "nosuch0", SocketError.SocketError, Libc.ENODEV);
+        AssertRefused(() => socket.IPv6UnicastHops = 5, SocketError.ProtocolOption, Libc.ENOPROTOOPT);
+        AssertRefused(() => socket.IPv6UnicastHops, SocketError.OperationNotSupported, Libc.EOPNOTSUPP);
+
+        Assert.That(socket.Connected);
+        Assert.That(socket.Send([42]), Is.EqualTo(1));
         byte[] received = new byte[1];
-        Assert.That(socket.Peer.Receive(received), Is.EqualTo(1));
+        Assert.That(peer.Receive(received), Is.EqualTo(1));
         Assert.That(received, Is.EqualTo(new byte[] { 42 }));
     }
 
     // The same for an option that .NET tracks, which is set through another API.
     [Test]
-    public void ConnectedSocket_StaysConnectedWhenATrackedOptionIsRefused()
+    public void ConnectedSocket_StaysConnectedWhenATrackedOptionIsRefused([Values] bool blocking)
     {
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp6, SocketState.Connected);
+        socket.Socket.Blocking = blocking;
 
         AssertRefused(() => socket.Socket.IPv6Only = false, SocketError.InvalidArgument, Libc.EINVAL);
 

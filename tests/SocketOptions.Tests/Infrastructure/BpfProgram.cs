@@ -17,7 +17,8 @@ internal static partial class BpfProgram
     /// <summary>Gets a socket filter.</summary>
     internal static SafeFileHandle Accepting => s_accepting.Value;
 
-    private static unsafe SafeFileHandle Load()
+    /// <summary>Makes a socket filter that is the caller's to close.</summary>
+    internal static unsafe SafeFileHandle Load()
     {
         fixed (byte* instructions = s_instructions)
         fixed (byte* license = "GPL\0"u8)

@@ -9,6 +9,7 @@ internal static partial class Libc
 {
     internal const int EPERM = 1;
     internal const int ENOENT = 2;
+    internal const int EACCES = 13;
     internal const int ENODEV = 19;
     internal const int EOPNOTSUPP = 95;
 

@@ -17,6 +17,9 @@ public sealed class OptionRow
         _entry = OptionTable.OfThisSystem(Platforms);
     }
 
+    /// <summary>Gets what the table says, key by key.</summary>
+    internal IEnumerable<KeyValuePair<YamlNode, YamlNode>> Nodes => _node.Children;
+
     internal string TableName => _node["name"].ToString();
 
     /// <summary>Gets the name on this operating system.</summary>

@@ -27,6 +27,9 @@ internal static class OptionTable
     internal static IEnumerable<OptionRow> Present =>
         Numbered.Where(row => row.Since is null || row.Since <= Environment.OSVersion.Version);
 
+    /// <summary>Gets the rows that say they are newer than the running kernel.</summary>
+    internal static IEnumerable<OptionRow> Newer => Numbered.Except(Present);
+
     /// <summary>Gets each present row with each kind of socket that it claims.</summary>
     internal static IEnumerable<(OptionRow Row, SocketKind Kind)> PresentByKind =>
         from row in Present from kind in row.Kinds select (row, kind);

@@ -8,84 +8,99 @@ namespace Sockets.Options.Tests.Live;
 /// <remarks>The tests make the same checks; this is for people, who want to see that no row was left out.</remarks>
 internal static class LiveReport
 {
-    private const string Absent = "Not on this system";
-    private const string TooNew = "Newer than this kernel";
-    private const string Fault = "Fault";
-
     internal static int Write()
     {
-        List<(OptionRow Row, string Kind, string Access, string Verdict, string Detail)> lines = [.. OptionTable.Rows.SelectMany(Try)];
+        List<LiveLine> lines = [.. OptionTable.Rows.SelectMany(Try)];
+        ILookup<OptionRow, LiveLine> linesOfRow = lines.ToLookup(line => line.Row);
+        List<(OptionRow Row, LiveResult Result)> verdicts =
+            [.. OptionTable.Rows.Select(row => (row, LiveVerdict.Of(row, [.. linesOfRow[row]])))];
+
         string path = Path.Combine(Directory.CreateDirectory("artifacts").FullName, "live.md");
-        File.WriteAllText(path, Format(lines));
-        foreach (IGrouping<string, OptionRow> verdict in lines.GroupBy(line => line.Verdict, line => line.Row).OrderBy(group => group.Key))
+        File.WriteAllText(path, Format(verdicts, lines));
+        foreach ((OptionRow row, LiveResult result) in verdicts.Where(verdict => verdict.Result.Status == LiveStatus.Failed))
         {
-            Console.WriteLine($"{verdict.Key,-24} {verdict.Distinct().Count(),4} rows {verdict.Count(),5} checks");
+            Console.WriteLine($"{row.LevelName} {row.TableName}: {result.Detail}");
         }
 
-        Console.WriteLine($"{"in the table",-24} {OptionTable.Rows.Count,4} rows; {path}");
-        return lines.Exists(line => line.Verdict == Fault) ? 1 : 0;
+        foreach (LiveStatus status in Enum.GetValues<LiveStatus>())
+        {
+            Console.WriteLine($"{Describe(status),-32} {verdicts.Count(verdict => verdict.Result.Status == status),4} rows");
+        }
+
+        int failed = verdicts.Count(verdict => verdict.Result.Status == LiveStatus.Failed);
+        Console.WriteLine($"{"in the table",-32} {verdicts.Count,4} rows, {lines.Count} ways to try them: {path}");
+        Console.WriteLine($"{verdicts.Count - failed} passed, {failed} failed");
+        return failed == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<(OptionRow Row, string Kind, string Access, string Verdict, string Detail)> Try(OptionRow row)
+    private static string Describe(LiveStatus status) => status switch
+    {
+        LiveStatus.Verified => "verified",
+        LiveStatus.Accepted => "accepted, with no visible effect",
+        LiveStatus.Refused => "refused by this kernel",
+        LiveStatus.Absent => "not on this system",
+        _ => "FAILED",
+    };
+
+    private static IEnumerable<LiveLine> Try(OptionRow row)
     {
         if (row.Number is null)
         {
-            return [(row, "", "", Absent, "")];
+            return [new(row, null, "", new(LiveStatus.Absent))];
         }
 
-        if (!OptionTable.Present.Contains(row))
-        {
-            return [(row, "", "", TooNew, $"since {row.Since}")];
-        }
-
-        return
-            from kind in row.Kinds
-            from line in TryOn(row, kind)
-            select (row, kind.ToString(), line.Access, line.Verdict, line.Detail);
+        return OptionTable.Newer.Contains(row)
+            ? row.Kinds.Select(kind => Try(row, kind, "raw", () => LiveNewer.Check(row, kind)))
+            : row.Kinds.SelectMany(kind => TryOn(row, kind));
     }
 
-    private static IEnumerable<(string Access, string Verdict, string Detail)> TryOn(OptionRow row, SocketKind kind)
+    private static IEnumerable<LiveLine> TryOn(OptionRow row, SocketKind kind)
     {
         if (row.CanGet)
         {
             foreach (SocketState state in TestSocket.StatesOf(row, kind))
             {
-                yield return Describe($"get, {state}", () => LiveGet.Check(row, kind, state));
+                yield return Try(row, kind, $"get, {state}", () => LiveGet.Check(row, kind, state));
             }
         }
 
         if (row.HasQuery)
         {
-            yield return Describe("ask", () => LiveQuery.Check(row, kind));
+            yield return Try(row, kind, "ask", () => LiveQuery.Check(row, kind));
         }
 
         if (row.CanSet)
         {
-            yield return Describe("set", () => LiveSet.Check(row, kind, SetWay.All[0]));
+            yield return Try(row, kind, "set", () => LiveSet.Check(row, kind, SetWay.All[0]));
         }
     }
 
-    private static (string Access, string Verdict, string Detail) Describe(string access, Func<LiveResult> check)
+    private static LiveLine Try(OptionRow row, SocketKind kind, string access, Func<LiveResult> check)
     {
         try
         {
-            LiveResult result = check();
-            return (access, result.Status.ToString(), result.Detail);
+            return new(row, kind, access, check());
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the other rows are to be tried too.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return (access, Fault, exception.Message.Trim().Split('\n')[0]);
+            return new(row, kind, access, new(LiveStatus.Failed, $"{kind}, {access}: {exception.Message.Trim().Split('\n')[0]}"));
         }
     }
 
-    private static string Format(IEnumerable<(OptionRow Row, string Kind, string Access, string Verdict, string Detail)> lines)
+    private static string Format(IEnumerable<(OptionRow Row, LiveResult Result)> verdicts, IEnumerable<LiveLine> lines)
     {
-        StringBuilder text = new($"# Every row on {Environment.OSVersion}\n\n| level | option | socket | access | verdict | |\n|---|---|---|---|---|---|\n");
-        foreach ((OptionRow row, string kind, string access, string verdict, string detail) in lines)
+        StringBuilder text = new($"# Every row on {Environment.OSVersion}\n\n| level | option | verdict | |\n|---|---|---|---|\n");
+        foreach ((OptionRow row, LiveResult result) in verdicts)
         {
-            text.Append(null, $"| {row.LevelName} | {row.TableName} | {kind} | {access} | {verdict} | {detail} |\n");
+            text.Append(null, $"| {row.LevelName} | {row.TableName} | {Describe(result.Status)} | {result.Detail} |\n");
+        }
+
+        text.Append("\n## Every way to try them\n\n| level | option | socket | access | verdict | |\n|---|---|---|---|---|---|\n");
+        foreach ((OptionRow row, SocketKind? kind, string access, LiveResult result) in lines.Where(line => line.Kind is not null))
+        {
+            text.Append(null, $"| {row.LevelName} | {row.TableName} | {kind} | {access} | {Describe(result.Status)} | {result.Detail} |\n");
         }
 
         return text.ToString();

@@ -88,12 +88,24 @@ public sealed class GetTests
     public void Refusal_IsTheKernels_AndLeavesTheSocketConnected(OptionRow row, SocketKind kind)
     {
         using TestSocket socket = TestSocket.Create(kind, SocketState.Connected);
+        AssertRefusalIsTheKernels(row, socket);
+        socket.Socket.Blocking = false;
+        AssertRefusalIsTheKernels(row, socket);
+    }
+
+    private static void AssertRefusalIsTheKernels(OptionRow row, TestSocket socket)
+    {
         KernelAnswer kernel = Libc.GetOption(socket.Socket, row);
 
         SocketError error = row.Option.TryGetValue(socket.Socket, out _);
 
         Assert.That(error == SocketError.Success, Is.EqualTo(kernel.Error == 0), $"{error}, but the kernel: {kernel}");
         Assert.That(row.Option.TryGetValue(socket.Socket.SafeHandle, out _), Is.EqualTo(error));
+        if (Accessors.TryGetThroughExtension(row, socket.Socket, out _) is SocketException refusal)
+        {
+            Assert.That(refusal.NativeErrorCode, Is.EqualTo(kernel.Error));
+        }
+
         Assert.That(socket.Socket.Connected);
     }
 }

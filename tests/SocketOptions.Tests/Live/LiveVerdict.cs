@@ -1,0 +1,32 @@
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Live;
+
+/// <summary>The one thing to say of a row, from all that was tried.</summary>
+internal static class LiveVerdict
+{
+    /// <summary>Gets what there is to say of a row, best first: what counts is how far the kernel bears the row out.</summary>
+    private static readonly LiveStatus[] s_best = [LiveStatus.Failed, LiveStatus.Verified, LiveStatus.Accepted, LiveStatus.Refused];
+
+    internal static LiveResult Of(OptionRow row, IReadOnlyCollection<LiveLine> lines)
+    {
+        if (row.Number is null)
+        {
+            return lines.All(line => line.Result.Status == LiveStatus.Absent)
+                ? new(LiveStatus.Absent)
+                : new(LiveStatus.Failed, "It has no number here, and was tried.");
+        }
+
+        SocketKind[] untried = [.. row.Kinds.Except(lines.Select(line => line.Kind.GetValueOrDefault()))];
+        if (lines.Count == 0 || untried.Length > 0)
+        {
+            return new(LiveStatus.Failed, $"Nothing was tried on {string.Join(", ", untried)}.");
+        }
+
+        LiveStatus status = s_best.FirstOrDefault(best => lines.Any(line => line.Result.Status == best), LiveStatus.Failed);
+        string[] details = [.. lines.Where(line => line.Result.Status == status).Select(line => line.Result.Detail).Distinct()];
+        return status != LiveStatus.Verified && details.Any(string.IsNullOrWhiteSpace)
+            ? new(LiveStatus.Failed, $"{status}, and nobody says why.")
+            : new(status, string.Join("; ", details));
+    }
+}
