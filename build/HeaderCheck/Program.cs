@@ -9,7 +9,7 @@ string headersFolder = args.ElementAtOrDefault(1) ?? "artifacts/headers";
 
 ILookup<string, OptionRow> constants = ConstantFile.Read(Path.Combine(AppContext.BaseDirectory, "constants.yaml"));
 OptionTable table = OptionTableFile.Read(tablePath) with { Constants = [.. constants.SelectMany(file => file)] };
-IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml"));
+IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml")).Structs;
 IReadOnlyList<HeaderSource> sources = HeaderSourceFile.Read(Path.Combine(AppContext.BaseDirectory, "headers.yaml"));
 
 HeaderReader reader = new(Path.GetFullPath(headersFolder), table, structs);

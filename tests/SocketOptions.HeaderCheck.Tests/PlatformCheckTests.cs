@@ -9,6 +9,9 @@ public sealed class PlatformCheckTests
 {
     private static readonly Platform s_platform = new("linux", "ppc64le");
 
+    private static readonly HeaderSet s_structHeaders = Headers(
+        ("sizeof(struct s)", 8), ("__builtin_offsetof(struct s, f)", 4), ("sizeof(((struct s *)0)->f)", 4));
+
     [Test]
     public void A_table_like_the_headers_has_no_fault()
     {
@@ -123,22 +126,39 @@ public sealed class PlatformCheckTests
     [TestCase(8, 4, 0)]
     [TestCase(12, 4, 1)]
     [TestCase(8, 2, 1)]
-    public void A_struct_of_another_shape_is_a_fault(int size, int offset, int faults)
-    {
-        StructRow row = new("struct s", [], new Dictionary<string, StructLayout>
-        {
-            ["linux"] = new("struct s", size, [new FieldLayout("f", offset, 4)]),
-        });
-        HeaderSet headers = Headers(
-            ("sizeof(struct s)", 8), ("__builtin_offsetof(struct s, f)", 4), ("sizeof(((struct s *)0)->f)", 4));
+    public void A_struct_of_another_shape_is_a_fault(int size, int offset, int faults) =>
+        Assert.That(Check(Struct(size, offset), s_structHeaders).Faults, Has.Count.EqualTo(faults));
 
-        Assert.That(PlatformCheck.Run(Table(), [row], s_platform, [headers]).Faults, Has.Count.EqualTo(faults));
+    [Test]
+    public void A_struct_that_no_header_knows_is_a_fault() => Assert.That(
+        Messages(Check(Struct(8, 4), Headers())).First(),
+        Is.EqualTo("sizeof(struct s): runtime 8, no header has it, and the layout gives no source"));
+
+    [Test]
+    public void A_struct_that_no_header_knows_gives_its_source()
+    {
+        PlatformResult result = Check(Struct(8, 4, source: "s.h"), Headers());
+
+        Assert.That(result.Faults, Is.Empty);
+        Assert.That(result.Newer, Is.EqualTo(1));
     }
+
+    [Test]
+    public void What_headers_know_of_a_struct_with_a_source_is_compared_all_the_same() => Assert.That(
+        Messages(Check(Struct(8, 4, source: "s.h"), Headers(("sizeof(struct s)", 12)))),
+        Is.EqualTo(["sizeof(struct s): runtime 8, header 12, test"]));
+
+    [Test]
+    public void A_source_of_a_struct_that_headers_have_overtaken_is_a_fault() => Assert.That(
+        Messages(Check(Struct(8, 4, source: "s.h"), s_structHeaders)),
+        Is.EqualTo(["struct s: a header has all of it, so the layout needs no source (s.h)"]));
 
     private static PlatformResult Check(OptionRow row, params (string Name, long Value)[] constants) => Check(Table(row), constants);
 
     private static PlatformResult Check(OptionTable table, params (string Name, long Value)[] constants) =>
         PlatformCheck.Run(table, [], s_platform, [Headers(constants)]);
+
+    private static PlatformResult Check(StructRow row, HeaderSet headers) => PlatformCheck.Run(Table(), [row], s_platform, [headers]);
 
     private static IEnumerable<string> Messages(PlatformResult result) =>
         result.Faults.Select(fault => $"{fault.Subject}: {fault.Message}");
@@ -150,6 +170,11 @@ public sealed class PlatformCheckTests
         aliases,
         new Dictionary<string, OptionNumber> { ["linux"] = new(number, Name: null) },
         new Dictionary<string, string>());
+
+    private static StructRow Struct(int size, int offset, string? source = null) => new(
+        "struct s",
+        [],
+        new Dictionary<string, StructLayout> { ["linux"] = new("struct s", size, [new FieldLayout("f", offset, 4)], source) });
 
     private static HeaderSet Headers(params (string Name, long Value)[] constants) => new(
         "test",

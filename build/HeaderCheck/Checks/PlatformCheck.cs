@@ -122,12 +122,14 @@ internal sealed class PlatformCheck
 
     private void CompareLayout(StructLayout layout)
     {
+        bool isKnown = true;
         foreach ((string expression, int expected) in layout.Expectations)
         {
             HeaderSet[] known = [.. _headers.Where(headers => headers.Values.ContainsKey(expression))];
-            if (known.Length == 0)
+            isKnown &= known.Length > 0;
+            if (known.Length == 0 && layout.Source is null)
             {
-                Report(expression, $"runtime {expected}, no header has it");
+                Report(expression, $"runtime {expected}, no header has it, and the layout gives no source");
             }
 
             foreach (HeaderSet wrong in known.Where(headers => headers.Values[expression] != expected))
@@ -136,7 +138,23 @@ internal sealed class PlatformCheck
             }
         }
 
-        _structs++;
+        CountLayout(layout, isKnown);
+    }
+
+    private void CountLayout(StructLayout layout, bool isKnown)
+    {
+        switch (layout.Source)
+        {
+            case null:
+                _structs++;
+                break;
+            case string source when isKnown:
+                Report(layout.Type, $"a header has all of it, so the layout needs no source ({source})");
+                break;
+            default:
+                _newer++;
+                break;
+        }
     }
 
     private void Report(string subject, string message) => _faults.Add(new Fault(_platform, subject, message));
