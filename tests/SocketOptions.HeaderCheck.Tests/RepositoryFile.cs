@@ -11,6 +11,8 @@ internal static class RepositoryFile
 
     public static string Constants => Path.Combine(s_root, "build", "HeaderCheck", "constants.yaml");
 
+    public static string Enums => Path.Combine(s_root, "build", "HeaderCheck", "enums.yaml");
+
     public static string Options => Path.Combine(s_root, "options.yaml");
 
     /// <summary>Gets the code of the runtime.</summary>
