@@ -44,4 +44,4 @@ catch (AggregateException unread)
 
 return Report.Print(
     [.. headers.Select(sets => PlatformCheck.Run(table, structs, sets.Key, [.. sets]))],
-    [.. SourceCheck.Run(headers)]);
+    [.. SourceCheck.Run(headers), .. ExclusionCheck.Run(table.Exclusions, headers)]);
