@@ -8,8 +8,16 @@ string tablePath = args.ElementAtOrDefault(0) ?? "options.yaml";
 string headersFolder = args.ElementAtOrDefault(1) ?? "artifacts/headers";
 
 ILookup<string, OptionRow> constants = ConstantFile.Read(Path.Combine(AppContext.BaseDirectory, "constants.yaml"));
-OptionTable table = OptionTableFile.Read(tablePath) with { Constants = [.. constants.SelectMany(file => file)] };
-IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml"));
+ILookup<string, EnumMember> enums = EnumFile.Read(Path.Combine(AppContext.BaseDirectory, "enums.yaml"));
+OptionTable table = OptionTableFile.Read(tablePath) with
+{
+    Constants =
+    [
+        .. constants.SelectMany(file => file),
+        .. enums.SelectMany(members => members).Select(member => member.Row).OfType<OptionRow>(),
+    ],
+};
+IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml")).Structs;
 IReadOnlyList<HeaderSource> sources = HeaderSourceFile.Read(Path.Combine(AppContext.BaseDirectory, "headers.yaml"));
 
 HeaderReader reader = new(Path.GetFullPath(headersFolder), table, structs);
@@ -34,4 +42,6 @@ catch (AggregateException unread)
     return 1;
 }
 
-return Report.Print([.. headers.Select(sets => PlatformCheck.Run(table, structs, sets.Key, [.. sets]))]);
+return Report.Print(
+    [.. headers.Select(sets => PlatformCheck.Run(table, structs, sets.Key, [.. sets]))],
+    [.. SourceCheck.Run(headers), .. ExclusionCheck.Run(table.Exclusions, headers)]);

@@ -5,25 +5,28 @@ namespace HeaderCheck;
 /// <summary>What people and CI read.</summary>
 internal static class Report
 {
+    /// <param name="results">What came out on each platform.</param>
+    /// <param name="others">What else is wrong, with the sources and with the table as a whole.</param>
     /// <returns>The exit code.</returns>
-    public static int Print(IReadOnlyList<PlatformResult> results)
+    public static int Print(IReadOnlyList<PlatformResult> results, IReadOnlyList<Fault> others)
     {
-        foreach (string line in Summarize(results.SelectMany(result => result.Faults)))
+        foreach (string line in Summarize(results.SelectMany(result => result.Faults).Concat(others)))
         {
             Console.WriteLine(line);
         }
 
         Console.WriteLine(
-            $"{"system",-12} {"processor",-12} {"compared",9} {"newer",6} {"excluded",9} {"structs",8} {"faults",7}");
+            $"{"system",-12} {"processor",-12} {"options",8} {"constants",10} "
+            + $"{"structs",8} {"newer",6} {"excluded",9} {"faults",7}");
         foreach (PlatformResult result in results)
         {
             Console.WriteLine(
-                $"{result.Platform.System,-12} {result.Platform.Architecture,-12} {result.Compared,9} {result.Newer,6} "
-                + $"{result.Excluded,9} {result.Structs,8} {result.Faults.Count,7}");
+                $"{result.Platform.System,-12} {result.Platform.Architecture,-12} {result.Options,8} {result.Constants,10} "
+                + $"{result.Structs,8} {result.Newer,6} {result.Excluded,9} {result.Faults.Count,7}");
         }
 
-        int passed = results.Sum(result => result.Compared + result.Structs);
-        int failed = results.Sum(result => result.Faults.Count);
+        int passed = results.Sum(result => result.Options + result.Constants + result.Structs);
+        int failed = results.Sum(result => result.Faults.Count) + others.Count;
         Console.WriteLine($"{passed} passed, {failed} failed");
         return failed > 0 ? 1 : 0;
     }

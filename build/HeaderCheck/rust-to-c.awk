@@ -7,7 +7,7 @@ BEGIN {
 
   split("c_char:char c_short:short c_int:int c_uint:unsigned u8:unsigned~char u16:unsigned~short u32:unsigned" \
         " u64:unsigned~long i64:long size_t:unsigned~long time_t:long suseconds_t:long off_t:long in_addr_t:unsigned" \
-        " socklen_t:unsigned pointer:void~*", pairs, " ")
+        " sa_family_t:unsigned~char socklen_t:unsigned pointer:void~*", pairs, " ")
   for (i in pairs) {
     split(pairs[i], pair, ":")
     gsub("~", " ", pair[2])
@@ -47,6 +47,7 @@ current && /^ *(pub )?[a-z_][A-Za-z0-9_]*: / {
     sub(/:.*/, "", name)
     sub(/^[^:]*: */, "", type)
     sub(/^\*.*/, "pointer", type)
+    gsub(/^Padding<|>$/, "", type)
     size = ""
     if (type ~ /^\[/) {
       size = type

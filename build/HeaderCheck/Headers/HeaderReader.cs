@@ -25,24 +25,15 @@ internal sealed class HeaderReader(string folder, OptionTable table, IReadOnlyLi
             source.Name,
             compiler.Evaluate(source.Program, questions),
             files.ToDictionary(file => file.Key, file => Shorten(file.Value, folders)),
-            FindUnread(source, architecture, folders, files));
+            FindUnread(source, folders, files),
+            [.. source.Numberless.Keys]);
     }
 
     private static Dictionary<string, string> FindUnread(
-        HeaderSource source, string architecture, string[] folders, Dictionary<string, string> read)
-    {
-        // The text of a header is the same for all processors.
-        if (source.Elsewhere is not { } elsewhere || architecture != source.Architectures.First())
-        {
-            return [];
-        }
-
-        HashSet<string> files = [.. read.Values];
-        Dictionary<string, string> unread = UnreadHeaders.FindNames(
-            folders,
-            header => elsewhere.ContainsKey(header) || folders.Any(folder => files.Contains(Path.Combine(folder, header))));
-        return unread.Where(name => !read.ContainsKey(name.Key)).ToDictionary();
-    }
+        HeaderSource source, string[] folders, Dictionary<string, string> read) =>
+        source.Elsewhere is not { } elsewhere ? [] : UnreadText.FindNames(folders, elsewhere.ContainsKey)
+            .Where(name => !read.ContainsKey(name.Key))
+            .ToDictionary();
 
     private string Locate(string name) =>
         new[] { Path.Combine(s_ownFolder, name), Path.Combine(folder, name) }.FirstOrDefault(Directory.Exists)

@@ -10,6 +10,7 @@ namespace HeaderCheck.Headers;
 /// <param name="Elsewhere">
 /// All other headers in the folders that have names like those of options, and what these are; null where nobody looked.
 /// </param>
+/// <param name="Numberless">Names like those of options that have no number in any program, and why.</param>
 internal sealed record HeaderSource(
     string Name,
     IReadOnlyList<Platform> Platforms,
@@ -17,7 +18,8 @@ internal sealed record HeaderSource(
     string Prelude,
     IReadOnlyList<string> Headers,
     IReadOnlyDictionary<string, string> Targets,
-    IReadOnlyDictionary<string, string>? Elsewhere)
+    IReadOnlyDictionary<string, string>? Elsewhere,
+    IReadOnlyDictionary<string, string> Numberless)
 {
     public string Program => string.Concat([Prelude, "\n", .. Headers.Select(header => $"#include <{header}>\n")]);
 

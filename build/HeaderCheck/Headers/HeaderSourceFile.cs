@@ -15,5 +15,6 @@ internal static class HeaderSourceFile
         source.Find("prelude")?.Text() ?? "",
         source.Get("headers").Texts(),
         source.Get("targets").Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()),
-        source.Find("elsewhere")?.Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()));
+        source.Find("elsewhere")?.Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()),
+        source.Find("numberless").Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()));
 }

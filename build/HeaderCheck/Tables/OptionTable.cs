@@ -7,8 +7,6 @@ internal sealed record OptionTable(
     /// <summary>Gets the numbers of other things than options.</summary>
     public IReadOnlyList<OptionRow> Constants { get; init; } = [];
 
-    public IEnumerable<OptionRow> Rows => [.. Levels, .. Options, .. Constants];
-
     /// <summary>Gets every name that a row has on any operating system.</summary>
-    public IEnumerable<string> Names => Rows.SelectMany(row => row.AllNames).Distinct();
+    public IEnumerable<string> Names => Levels.Concat(Options).Concat(Constants).SelectMany(row => row.AllNames).Distinct();
 }

@@ -39,5 +39,6 @@ internal static class OptionTableFile
 
     private static Exclusion ReadExclusion(YamlNode exclusion) => new(
         exclusion.Get("name").Text(),
-        exclusion.Find("platforms").Texts().ToDictionary(platform => platform));
+        exclusion.Find("platforms").Texts().ToDictionary(platform => platform),
+        exclusion.Get("reason").Text());
 }

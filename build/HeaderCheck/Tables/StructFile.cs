@@ -5,7 +5,14 @@ namespace HeaderCheck.Tables;
 /// <summary>Reads structs.yaml.</summary>
 internal static class StructFile
 {
-    public static IReadOnlyList<StructRow> Read(string path) => [.. Yaml.Load(path).Items().Select(ReadStruct)];
+    public static StructTable Read(string path)
+    {
+        YamlNode root = Yaml.Load(path);
+        return new StructTable(
+            [.. root.Get("structs").Items().Select(ReadStruct)],
+            root.Get("structless").Entries().ToDictionary(
+                entry => entry.Key, IReadOnlyList<string> (entry) => entry.Value.Texts()));
+    }
 
     private static StructRow ReadStruct(YamlNode row)
     {
@@ -19,7 +26,8 @@ internal static class StructFile
     private static StructLayout ReadLayout(string type, YamlNode layout) => new(
         layout.Find("type")?.Text() ?? type,
         layout.Get("size").Number(),
-        [.. layout.Find("fields").Entries().Select(field => ReadField(field.Key, field.Value))]);
+        [.. layout.Find("fields").Entries().Select(field => ReadField(field.Key, field.Value))],
+        layout.Find("source")?.Text());
 
     private static FieldLayout ReadField(string name, YamlNode field)
     {

@@ -1,7 +1,11 @@
 namespace HeaderCheck.Tables;
 
 /// <summary>How large the runtime takes a struct to be, and where its fields.</summary>
-internal sealed record StructLayout(string Type, int Size, IReadOnlyList<FieldLayout> Fields)
+/// <param name="Type">Its name in C.</param>
+/// <param name="Size">How many bytes it has.</param>
+/// <param name="Fields">The fields that the runtime uses.</param>
+/// <param name="Source">Where the layout was read, if the headers lack the struct or a field of it.</param>
+internal sealed record StructLayout(string Type, int Size, IReadOnlyList<FieldLayout> Fields, string? Source)
 {
     /// <summary>Gets what the compiler is asked, and what it should answer.</summary>
     public IEnumerable<(string Expression, int Expected)> Expectations

@@ -2,8 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace HeaderCheck.Headers;
 
-/// <summary>Looks for options in the headers that no program of ours includes.</summary>
-internal static partial class UnreadHeaders
+/// <summary>
+/// Looks for options in all text of headers: in those that no program of ours includes, and in the blocks of the others that
+/// the compiler skips.
+/// </summary>
+internal static partial class UnreadText
 {
     /// <returns>Names that look like options, with the header that each is in.</returns>
     public static Dictionary<string, string> FindNames(IEnumerable<string> folders, Func<string, bool> isSkipped)
