@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Infrastructure;
@@ -38,6 +39,9 @@ public sealed class OptionRow
     /// <summary>Gets a value that tells whether the value is a handle, which no text can stand for.</summary>
     internal bool IsHandle =>
         Type.CSharpType is "System.Runtime.InteropServices.SafeHandle" or "System.Net.Sockets.SafeSocketHandle";
+
+    /// <summary>Gets a value that tells whether values have a text; what is nothing, or has handles or keys in memory, has none.</summary>
+    internal bool HasText => !IsHandle && Type.CSharpType is not (null or "SocketSplice" or "TcpTlsKey");
 
     internal string? Tracked => Text("tracked");
 
@@ -95,10 +99,16 @@ public sealed class OptionRow
                 return null;
             }
 
-            string[] ends = text.Split("..");
-            return (OptionTable.ParseNumber(ends[0]), OptionTable.ParseNumber(ends[1]));
+            return ParseRange(text);
         }
     }
+
+    /// <summary>Gets the ranges of all operating systems.</summary>
+    internal IEnumerable<(long Minimum, long Maximum)> Ranges =>
+        from map in Platforms.Children.Values.OfType<YamlMappingNode>().Append(_node)
+        let range = OptionTable.Find(map, "range")
+        where range is not null
+        select ParseRange(range.ToString());
 
     internal long? Reset => Text("reset") is { } text ? OptionTable.ParseNumber(text) : null;
 
@@ -154,6 +164,20 @@ public sealed class OptionRow
     internal YamlNode? Node(string key) => OptionTable.Find(_node, key);
 
     public override string ToString() => TableName;
+
+    /// <summary>Gets the number of native units that a value is; null for what is no number.</summary>
+    internal long? NativeAmount(object? value) => value switch
+    {
+        TimeSpan duration => (long)(duration / NativeValue.Units[OptionTable.Types[_node["type"].ToString()].Unit!]),
+        Enum or int or uint or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static (long Minimum, long Maximum) ParseRange(string text)
+    {
+        string[] ends = text.Split("..");
+        return (OptionTable.ParseNumber(ends[0]), OptionTable.ParseNumber(ends[1]));
+    }
 
     private IReadOnlyList<string> Texts(string key) => OptionTable.Find(_node, key) switch
     {
