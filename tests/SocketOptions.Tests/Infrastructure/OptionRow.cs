@@ -72,6 +72,9 @@ public sealed class OptionRow
         ? errors.ToDictionary(error => error.Key.ToString(), error => error.Value.ToString())
         : [];
 
+    /// <summary>Gets a value that tells whether the row says that some kernels lack it.</summary>
+    internal bool MayBeLacking => Errors.ContainsKey("ENOPROTOOPT");
+
     internal bool Clears => Text("clears") == "true";
 
     internal string When => Text("when") ?? "any";

@@ -17,7 +17,7 @@ internal static class LiveQuery
             switch (row.TableName)
             {
                 case "TCP_AO_GET_KEYS":
-                    Assert.That(options.TcpAuthenticationKeys(8).Length, Is.Zero);
+                    AskForTheKey((TcpAuthenticationKey)row.Setup.Single().ParseSample(kind)!, options);
                     break;
                 case "IPV6_FLOWLABEL_MGR":
                     AskForTheLabel(row, kind, socket);
@@ -39,6 +39,17 @@ internal static class LiveQuery
         {
             return LiveRefusal.Check(row, exception.NativeErrorCode, exception.SocketErrorCode);
         }
+    }
+
+    private static void AskForTheKey(TcpAuthenticationKey sample, SocketRef options)
+    {
+        TcpAuthenticationKeyState[] keys = options.TcpAuthenticationKeys(8).ToArray();
+        Assert.That(keys, Has.Length.EqualTo(1));
+        TcpAuthenticationKey key = keys[0].Key;
+        Assert.That(key.Key.ToArray(), Is.EqualTo(sample.Key.ToArray()));
+        // The kernel tells how long signatures are, which the sample leaves to it.
+        Assert.That(key.SignatureLength, Is.EqualTo(12));
+        Assert.That(key with { Key = sample.Key, SignatureLength = sample.SignatureLength }, Is.EqualTo(sample));
     }
 
     private static void AskForTheSample(OptionRow row, SocketKind kind, TestSocket socket)
