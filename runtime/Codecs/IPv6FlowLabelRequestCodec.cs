@@ -1,13 +1,15 @@
 using System.Buffers.Binary;
+using System.Net;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
 /// <summary>
 /// A <c>struct in6_flowlabel_req</c>; as text the action, the destination, the label, who may use it, too, and how to
-/// lease it: <c>get ::1 0x12345 any create</c>.
+/// lease it: <c>get ::1 0x12345 any create</c>. It is asked for by the options alone.
 /// </summary>
-public readonly struct IPv6FlowLabelRequestCodec : ISocketOptionEncoder<IPv6FlowLabelRequest>
+public readonly struct IPv6FlowLabelRequestCodec
+    : ISocketOptionEncoder<IPv6FlowLabelRequest>, ISocketOptionQueryCodec<IPv6FlowLabelOptions, IPv6FlowLabelRequest>
 {
     private const int LabelOffset = IPv6AddressAndInterface.AddressSize;
     private const int ActionOffset = 20;
@@ -21,6 +23,9 @@ public readonly struct IPv6FlowLabelRequestCodec : ISocketOptionEncoder<IPv6Flow
 
     /// <inheritdoc/>
     public static int GetMaximumLength(IPv6FlowLabelRequest value) => Length;
+
+    /// <inheritdoc/>
+    public static int GetBufferLength(IPv6FlowLabelOptions query) => Length;
 
     /// <inheritdoc/>
     public static int Encode(IPv6FlowLabelRequest value, in SocketOptionDefinition option, Span<byte> destination)
@@ -41,7 +46,28 @@ public readonly struct IPv6FlowLabelRequestCodec : ISocketOptionEncoder<IPv6Flow
     }
 
     /// <inheritdoc/>
+    public static int Encode(IPv6FlowLabelOptions query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        destination[ActionOffset] = (byte)IPv6FlowLabelAction.Get;
+        MemoryMarshal.Write(destination[OptionsOffset..], (ushort)query);
+        return Length;
+    }
+
+    /// <inheritdoc/>
+    public static IPv6FlowLabelRequest Decode(ReadOnlySpan<byte> source, int length) => new(
+        IPv6FlowLabelAction.Get,
+        new IPAddress(source[..IPv6AddressAndInterface.AddressSize]),
+        BinaryPrimitives.ReadInt32BigEndian(source[LabelOffset..]))
+    {
+        Sharing = (IPv6FlowLabelSharing)source[SharingOffset],
+        Lifetime = ReadSeconds(source[LifetimeOffset..]),
+        Linger = ReadSeconds(source[LingerOffset..]),
+    };
+
+    /// <inheritdoc/>
     public static bool TryParse(string text, out IPv6FlowLabelRequest value) => IPv6FlowLabelRequest.TryParse(text, out value);
+
+    private static TimeSpan ReadSeconds(ReadOnlySpan<byte> source) => TimeSpan.FromSeconds(MemoryMarshal.Read<ushort>(source));
 
     private static ushort ToSeconds(TimeSpan value, in SocketOptionDefinition option) =>
         (ushort)Duration.ToNative(value, TimeSpan.TicksPerSecond, " s", ushort.MaxValue, option);

@@ -1,10 +1,10 @@
 namespace Sockets.Options;
 
-/// <summary>How to lease a flow label.</summary>
+/// <summary>How to lease a flow label, or which one to ask for.</summary>
 [Flags]
 public enum IPv6FlowLabelOptions
 {
-    /// <summary>The label must exist.</summary>
+    /// <summary>The label must exist; when asked, the label that the socket sends with.</summary>
     None = 0,
 
     /// <summary>Makes the label if it does not exist.</summary>
@@ -16,6 +16,6 @@ public enum IPv6FlowLabelOptions
     /// <summary>Sends with the label that the peer sends with; TCP only.</summary>
     Reflect = 1 << 2,
 
-    /// <summary>Asks for the label that the peer sends with.</summary>
+    /// <summary>Asks for the label that the peer sends with, and for nothing else.</summary>
     Remote = 1 << 3,
 }

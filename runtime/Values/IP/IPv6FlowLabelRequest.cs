@@ -4,7 +4,9 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
-/// <summary>A request to the kernel's keeper of flow labels (<c>struct in6_flowlabel_req</c>).</summary>
+/// <summary>
+/// A request to the kernel's keeper of flow labels (<c>struct in6_flowlabel_req</c>), or what it tells of a label.
+/// </summary>
 /// <param name="Action">What to do.</param>
 /// <param name="Destination">The address to which the packets with the label go.</param>
 /// <param name="Label">The label, 1 to 0xFFFFF; with 0 the kernel makes one, but does not tell which.</param>

@@ -105,7 +105,7 @@ public sealed class IntegerTests
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
         Assert.That(Libc.GetInt32(socket, "SO_INCOMING_CPU"), Is.EqualTo(-1));
 
-        Assert.That(socket.IncomingCpu, Is.Null);
+        Assert.That(socket.IncomingProcessor, Is.Null);
     }
 
     [Test]
@@ -113,10 +113,10 @@ public sealed class IntegerTests
     public void IncomingCpu_Null_IsMinusOneAgain()
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
-        socket.IncomingCpu = 0;
+        socket.IncomingProcessor = 0;
         Assert.That(Libc.GetInt32(socket, "SO_INCOMING_CPU"), Is.Zero);
 
-        socket.IncomingCpu = null;
+        socket.IncomingProcessor = null;
 
         Assert.That(Libc.GetInt32(socket, "SO_INCOMING_CPU"), Is.EqualTo(-1));
     }

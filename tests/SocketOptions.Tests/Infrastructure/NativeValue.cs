@@ -19,6 +19,10 @@ internal static class NativeValue
         ["us"] = TimeSpan.TicksPerMicrosecond,
     };
 
+    /// <summary>Gets how long native units are.</summary>
+    internal static IReadOnlyDictionary<string, TimeSpan> Units { get; } =
+        s_ticksPerUnit.ToDictionary(unit => unit.Key, unit => TimeSpan.FromTicks(unit.Value));
+
     /// <summary>Encodes a sample.</summary>
     /// <param name="row">The row, with its sample.</param>
     /// <param name="length">How long the kernel's own answer is.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Infrastructure;
@@ -42,6 +43,9 @@ public sealed class OptionRow
     internal bool IsHandle =>
         Type.CSharpType is "System.Runtime.InteropServices.SafeHandle" or "System.Net.Sockets.SafeSocketHandle";
 
+    /// <summary>Gets a value that tells whether values have a text; what is nothing, or has handles or keys in memory, has none.</summary>
+    internal bool HasText => !IsHandle && Type.CSharpType is not (null or "SocketSplice" or "TcpTlsKey");
+
     internal string? Tracked => Text("tracked");
 
     /// <summary>Gets a value that tells whether the row can be read without an argument, on some operating system.</summary>
@@ -71,6 +75,9 @@ public sealed class OptionRow
         ? errors.ToDictionary(error => error.Key.ToString(), error => error.Value.ToString())
         : [];
 
+    /// <summary>Gets a value that tells whether the row says that some kernels lack it.</summary>
+    internal bool MayBeLacking => Errors.ContainsKey("ENOPROTOOPT");
+
     internal bool Clears => Text("clears") == "true";
 
     internal string When => Text("when") ?? "any";
@@ -98,10 +105,16 @@ public sealed class OptionRow
                 return null;
             }
 
-            string[] ends = text.Split("..");
-            return (OptionTable.ParseNumber(ends[0]), OptionTable.ParseNumber(ends[1]));
+            return ParseRange(text);
         }
     }
+
+    /// <summary>Gets the ranges of all operating systems.</summary>
+    internal IEnumerable<(long Minimum, long Maximum)> Ranges =>
+        from map in Platforms.Children.Values.OfType<YamlMappingNode>().Append(_node)
+        let range = OptionTable.Find(map, "range")
+        where range is not null
+        select ParseRange(range.ToString());
 
     internal long? Reset => Text("reset") is { } text ? OptionTable.ParseNumber(text) : null;
 
@@ -157,6 +170,20 @@ public sealed class OptionRow
     internal YamlNode? Node(string key) => OptionTable.Find(_node, key);
 
     public override string ToString() => TableName;
+
+    /// <summary>Gets the number of native units that a value is; null for what is no number.</summary>
+    internal long? NativeAmount(object? value) => value switch
+    {
+        TimeSpan duration => (long)(duration / NativeValue.Units[OptionTable.Types[_node["type"].ToString()].Unit!]),
+        Enum or int or uint or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static (long Minimum, long Maximum) ParseRange(string text)
+    {
+        string[] ends = text.Split("..");
+        return (OptionTable.ParseNumber(ends[0]), OptionTable.ParseNumber(ends[1]));
+    }
 
     private IReadOnlyList<string> Texts(string key) => OptionTable.Find(_node, key) switch
     {

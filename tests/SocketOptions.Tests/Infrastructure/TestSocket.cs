@@ -86,7 +86,11 @@ internal sealed class TestSocket : IDisposable
         foreach (OptionRow setup in row.Setup)
         {
             SocketError error = setup.Option.TrySetValue(result.Socket.SafeHandle, setup.ParseSample(kind));
-            Assert.That(error, Is.EqualTo(SocketError.Success), $"{setup.TableName}, without which {row.TableName} is refused");
+            // A kernel that was built without either refuses the row as well, and the test looks at that.
+            if (error != SocketError.ProtocolOption || !setup.MayBeLacking || !row.MayBeLacking)
+            {
+                Assert.That(error, Is.EqualTo(SocketError.Success), $"{setup.TableName}, without which {row.TableName} is refused");
+            }
         }
 
         return result;

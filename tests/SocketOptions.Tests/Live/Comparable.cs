@@ -11,6 +11,8 @@ internal static class Comparable
         // Exceptions are themselves only.
         SocketException exception => exception.NativeErrorCode,
         SafeHandle handle => Describe(handle),
+        // The kernel tells of counters also where none were set.
+        TcpAuthenticationInfo info => info with { Counters = null },
         // Blocks of memory are equal only where they are the same.
         { } memory when memory.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>) =>
             type.GetMethod(nameof(ReadOnlyMemory<>.ToArray))!.Invoke(memory, null),

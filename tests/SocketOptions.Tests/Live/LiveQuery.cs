@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Net;
 using System.Net.Sockets;
 using Sockets.Options.Tests.Infrastructure;
 
@@ -15,7 +17,10 @@ internal static class LiveQuery
             switch (row.TableName)
             {
                 case "TCP_AO_GET_KEYS":
-                    Assert.That(options.TcpAuthenticationKeys(8).Length, Is.Zero);
+                    AskForTheKey((TcpAuthenticationKey)row.Setup.Single().ParseSample(kind)!, options);
+                    break;
+                case "IPV6_FLOWLABEL_MGR":
+                    AskForTheLabel(row, kind, socket);
                     break;
                 case "TCP_ZEROCOPY_RECEIVE":
                     Copy(socket);
@@ -34,6 +39,17 @@ internal static class LiveQuery
         {
             return LiveRefusal.Check(row, exception.NativeErrorCode, exception.SocketErrorCode);
         }
+    }
+
+    private static void AskForTheKey(TcpAuthenticationKey sample, SocketRef options)
+    {
+        TcpAuthenticationKeyState[] keys = options.TcpAuthenticationKeys(8).ToArray();
+        Assert.That(keys, Has.Length.EqualTo(1));
+        TcpAuthenticationKey key = keys[0].Key;
+        Assert.That(key.Key.ToArray(), Is.EqualTo(sample.Key.ToArray()));
+        // The kernel tells how long signatures are, which the sample leaves to it.
+        Assert.That(key.SignatureLength, Is.EqualTo(12));
+        Assert.That(key with { Key = sample.Key, SignatureLength = sample.SignatureLength }, Is.EqualTo(sample));
     }
 
     private static void AskForTheSample(OptionRow row, SocketKind kind, TestSocket socket)
@@ -58,6 +74,36 @@ internal static class LiveQuery
         _ => throw new InvalidDataException(row.Property),
     };
 
+    /// <summary>Connects with a leased label, which the socket then tells of, and the one that was accepted as well.</summary>
+    private static void AskForTheLabel(OptionRow row, SocketKind kind, TestSocket socket)
+    {
+        IPv6FlowLabelRequest sample = (IPv6FlowLabelRequest)row.ParseSample(kind)!;
+        row.Option.SetValue(socket.Socket.SafeHandle, sample);
+        SocketOption.IPv6SendFlowInformation.SetValue(socket.Socket, true);
+        using TestSocket? listener = TestSocket.IsStream(kind) ? TestSocket.Create(kind, SocketState.Listening) : null;
+
+        int port = ((IPEndPoint?)listener?.Socket.LocalEndPoint)?.Port ?? 9;
+        socket.Socket.Connect(new FlowEndPoint(sample.Destination, port, sample.Label));
+
+        foreach (bool throughHandle in new[] { false, true })
+        {
+            SocketRef options = throughHandle ? socket.Socket.SafeHandle : socket.Socket;
+            IPv6FlowLabelRequest answer = options.GetIPv6FlowLabelManager(IPv6FlowLabelOptions.None);
+            Assert.That(answer with { Lifetime = default, Linger = default }, Is.EqualTo(sample with { Options = default }));
+            // It was asked for no time at all, which the kernel lengthens to that.
+            Assert.That(answer.Linger, Is.EqualTo(TimeSpan.FromSeconds(6)));
+            Assert.That(answer.Lifetime, Is.InRange(TimeSpan.FromSeconds(1), answer.Linger));
+            Assert.That(options.GetIPv6FlowLabelManager(IPv6FlowLabelOptions.Remote).Label, Is.Zero);
+        }
+
+        using Socket? accepted = listener?.Socket.Accept();
+        if (accepted is not null)
+        {
+            Assert.That(
+                ((SocketRef)accepted).GetIPv6FlowLabelManager(IPv6FlowLabelOptions.Remote).Label, Is.EqualTo(sample.Label));
+        }
+    }
+
     /// <summary>Has the kernel copy what the peer sent, which needs no mapped area.</summary>
     private static unsafe void Copy(TestSocket socket)
     {
@@ -70,6 +116,19 @@ internal static class LiveQuery
             TcpZeroCopyReceive answer = ((SocketRef)socket.Socket).TcpZeroCopyReceive(
                 new TcpZeroCopyReceive { CopyAddress = (ulong)pointer, CopyLength = received.Length });
             Assert.That(received.AsSpan(0, answer.CopyLength).ToArray(), Is.EqualTo(sent));
+        }
+    }
+
+    /// <summary>An address with a flow label, which .NET's has no place for.</summary>
+    private sealed class FlowEndPoint(IPAddress address, int port, int label) : IPEndPoint(address, port)
+    {
+        private const int LabelOffset = 4;
+
+        public override SocketAddress Serialize()
+        {
+            SocketAddress address = base.Serialize();
+            BinaryPrimitives.WriteInt32BigEndian(address.Buffer.Span[LabelOffset..], label);
+            return address;
         }
     }
 }

@@ -144,6 +144,23 @@ public sealed class OptionTests
         }
     }
 
+    // On other systems nobody sets it, but people take it for an example.
+    [TestCaseSource(nameof(Rows))]
+    public void Sample_IsThereAndWithinTheRanges(OptionRow row)
+    {
+        if (!row.HasSetter || !row.HasText)
+        {
+            Assert.That(row.Sample, Is.Null);
+            return;
+        }
+
+        object? value = row.ParseSample();
+        foreach ((long minimum, long maximum) in row.Ranges)
+        {
+            Assert.That(row.NativeAmount(value), Is.Null.Or.InRange(minimum, maximum));
+        }
+    }
+
     [TestCaseSource(nameof(Settable))]
     public void Sample_SurvivesTextAndBack(OptionRow row)
     {

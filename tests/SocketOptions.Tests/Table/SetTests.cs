@@ -7,8 +7,6 @@ namespace Sockets.Options.Tests.Table;
 /// <summary>Sets every settable row to its sample in every way there is, and looks at what the kernel made of it.</summary>
 public sealed class SetTests
 {
-    private static IEnumerable<OptionRow> Settable => OptionTable.Numbered.Where(row => row.CanSet);
-
     private static IEnumerable<TestCaseData> Cases =>
         from pair in OptionTable.PresentByKind
         where pair.Row.CanSet
@@ -23,12 +21,6 @@ public sealed class SetTests
 
     private static IEnumerable<TestCaseData> UnclaimedCases =>
         from pair in OptionTable.UnclaimedByKind where pair.Row.CanSet select new TestCaseData(pair.Row, pair.Kind);
-
-    [TestCaseSource(nameof(Settable))]
-    public void Row_HasASampleIfItHasAPayload(OptionRow row) =>
-        Assert.That(
-            row.Sample is not null || row.Type.CSharpType is null || row.IsHandle
-                || row.Option.ValueType == typeof(TcpRepairWindow));
 
     [TestCaseSource(nameof(Cases))]
     public void Sample_HasTheEffectOfARawCall(OptionRow row, SocketKind kind, SetWay way) => LiveSet.Check(row, kind, way);

@@ -1,8 +1,8 @@
 namespace Sockets.Options;
 
-/// <summary>What a <see cref="TcpHybridPacing"/> is about.</summary>
+/// <summary>What a <see cref="TcpRackHybridPacing"/> is about.</summary>
 [Flags]
-public enum TcpHybridPacingModes
+public enum TcpRackHybridPacingModes
 {
     /// <summary>Turns hybrid pacing off.</summary>
     None = 0,

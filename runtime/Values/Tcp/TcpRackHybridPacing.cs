@@ -17,21 +17,21 @@ namespace Sockets.Options;
 /// <param name="MaximumSegmentHint">The most segments to send at once that the client suggested.</param>
 /// <param name="Modes">What the request is about.</param>
 [StructLayout(LayoutKind.Sequential)]
-public readonly record struct TcpHybridPacing(
-    ulong Timestamp, ulong Start, ulong End, uint RangeFlags, ulong Rate, uint MaximumSegmentHint, TcpHybridPacingModes Modes)
-    : IParsable<TcpHybridPacing>
+public readonly record struct TcpRackHybridPacing(
+    ulong Timestamp, ulong Start, ulong End, uint RangeFlags, ulong Rate, uint MaximumSegmentHint, TcpRackHybridPacingModes Modes)
+    : IParsable<TcpRackHybridPacing>
 {
     /// <inheritdoc/>
-    public static TcpHybridPacing Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TcpHybridPacing result) ? result : throw new FormatException();
+    public static TcpRackHybridPacing Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out TcpRackHybridPacing result) ? result : throw new FormatException();
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpHybridPacing result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpRackHybridPacing result)
     {
         Span<ulong> numbers = stackalloc ulong[7];
         bool parsed = NumberList.TryParse(s, numbers, indicesOf32Bits: [3, 5, 6]);
         result = parsed
-            ? new(numbers[0], numbers[1], numbers[2], (uint)numbers[3], numbers[4], (uint)numbers[5], (TcpHybridPacingModes)(uint)numbers[6])
+            ? new(numbers[0], numbers[1], numbers[2], (uint)numbers[3], numbers[4], (uint)numbers[5], (TcpRackHybridPacingModes)(uint)numbers[6])
             : default;
         return parsed;
     }
