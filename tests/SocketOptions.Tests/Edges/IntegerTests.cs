@@ -30,7 +30,7 @@ public sealed class IntegerTests
     [TestCase("0,0,0,0,0,4294967296,0", ExpectedResult = false)]
     [TestCase("0,0,0,0,0,0,4294967296", ExpectedResult = false)]
     [TestCase("18446744073709551616,0,0,0,0,0,0", ExpectedResult = false)]
-    public bool HybridPacing_FitsOrDoesNotParse(string text) => ParsesBack<TcpHybridPacing>(text);
+    public bool HybridPacing_FitsOrDoesNotParse(string text) => ParsesBack<TcpRackHybridPacing>(text);
 
     [TestCaseSource(nameof(Numbers))]
     public void RangeOfTheTable_IsTakenToItsEndsAndNoFurther(OptionRow row)

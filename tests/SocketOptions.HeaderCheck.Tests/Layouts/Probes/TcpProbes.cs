@@ -42,14 +42,14 @@ internal static class TcpProbes
         DecodingProbe<TcpFunctionBlock>.Of<TcpFunctionBlockCodec>("struct tcp_function_set")
             .Whole("function_set_name", static value => value.Name, Given.Ones)
             .Whole("pcbcnt", static value => value.ConnectionCount),
-        MemoryProbe.Of<TcpHybridPacing>("struct tcp_hybrid_req")
+        MemoryProbe.Of<TcpRackHybridPacing>("struct tcp_hybrid_req")
             .Whole("req.timestamp", new(LongNumber, 0, 0, 0, 0, 0, 0))
             .Whole("req.start", new(0, LongNumber, 0, 0, 0, 0, 0))
             .Whole("req.end", new(0, 0, LongNumber, 0, 0, 0, 0))
             .Whole("req.flags", new(0, 0, 0, Number, 0, 0, 0))
             .Whole("cspr", new(0, 0, 0, 0, LongNumber, 0, 0))
             .Whole("hint_maxseg", new(0, 0, 0, 0, 0, Number, 0))
-            .Whole("hybrid_flags", new(0, 0, 0, 0, 0, 0, (TcpHybridPacingModes)Number)),
+            .Whole("hybrid_flags", new(0, 0, 0, 0, 0, 0, (TcpRackHybridPacingModes)Number)),
         MemoryProbe.Of<TcpUserLog>("struct tcp_log_user")
             .Whole("type", new(Number, 0, 0, 0, 0, 0))
             .Whole("subtype", new(0, Number, 0, 0, 0, 0))
