@@ -49,6 +49,16 @@ public sealed class StructLayoutTests
         Assert.That(wrong.Where(layout => !probes.Any(probe => probe.Compare(layout).Any())), Is.Empty);
     }
 
+    [TestCaseSource(nameof(Layouts))]
+    public void The_code_uses_nothing_but_fields_and_bits(string type, string system)
+    {
+        StructLayout layout = s_rows[type].Layouts[system];
+
+        Assert.That(
+            Probes(system).Where(probe => probe.Type == type).SelectMany(probe => probe.FindStray(layout)),
+            Is.EquivalentTo(layout.Bits));
+    }
+
     [TestCase("struct linger", "linux")]
     [TestCase("struct group_req", "apple")]
     public void A_size_that_is_not_that_of_the_code_is_found(string type, string system)

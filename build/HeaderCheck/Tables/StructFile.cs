@@ -27,7 +27,10 @@ internal static class StructFile
         layout.Find("type")?.Text() ?? type,
         layout.Get("size").Number(),
         [.. layout.Find("fields").Entries().Select(field => ReadField(field.Key, field.Value))],
-        layout.Find("source")?.Text());
+        layout.Find("source")?.Text())
+    {
+        Bits = [.. layout.Find("bits").Items().Select(Yaml.Number)],
+    };
 
     private static FieldLayout ReadField(string name, YamlNode field)
     {

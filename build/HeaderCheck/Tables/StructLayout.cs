@@ -7,6 +7,9 @@ namespace HeaderCheck.Tables;
 /// <param name="Source">Where the layout was read, if the headers lack the struct or a field of it.</param>
 internal sealed record StructLayout(string Type, int Size, IReadOnlyList<FieldLayout> Fields, string? Source)
 {
+    /// <summary>Gets the bytes with bit-fields that the runtime uses.</summary>
+    public IReadOnlyList<int> Bits { get; init; } = [];
+
     /// <summary>Gets what the compiler is asked, and what it should answer.</summary>
     public IEnumerable<(string Expression, int Expected)> Expectations
     {

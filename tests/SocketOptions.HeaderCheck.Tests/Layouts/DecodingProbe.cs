@@ -44,6 +44,10 @@ internal sealed class DecodingProbe<T> : StructProbe
     public DecodingProbe<T> Start(string name, Func<T, object?> member, Preparation? given = null) =>
         Depend(name, Extent.Start, member, given);
 
+    public override IEnumerable<int> FindStray(StructLayout layout) =>
+        FindDependencies(layout, static value => $"{value}", given: null)
+            .Except(layout.Fields.SelectMany(static field => Enumerable.Range(field.Offset, field.Size)));
+
     private DecodingProbe<T> Depend(string name, Extent extent, Func<T, object?> member, Preparation? given)
     {
         Add(name, extent, layout => FindDependencies(layout, member, given));

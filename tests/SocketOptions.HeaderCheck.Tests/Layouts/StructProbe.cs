@@ -27,6 +27,9 @@ internal abstract class StructProbe(string type, string code)
             : faults;
     }
 
+    /// <returns>The bytes of which the code makes something, although the layout has no field there.</returns>
+    public virtual IEnumerable<int> FindStray(StructLayout layout) => [];
+
     public override string ToString() => Code;
 
     protected void Add(string names, Extent extent, Func<StructLayout, IReadOnlyCollection<int>> findBytes) =>
