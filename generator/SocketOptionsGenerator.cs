@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Diagnostics;
 using Sockets.Options.Generator.Emission;
 using Sockets.Options.Generator.Model;
@@ -17,6 +18,8 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
     /// <summary>The name under which generated members say who generated them.</summary>
     internal const string Name = "SocketOptions.Generator";
 
+    private static readonly RecentResults<Selection, SourceText> s_recentTexts = new(TargetEmitter.Emit);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -26,9 +29,8 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Where(static type => type is not null)
             .WithTrackingName(GeneratorSteps.Types)!;
         IncrementalValueProvider<ImmutableArray<AnnotatedType>> allAnnotated = annotated.Collect();
-        IncrementalValuesProvider<AnnotatedType> types = annotated
-            .Combine(allAnnotated.Select(FileNames.Of).WithTrackingName(GeneratorSteps.FileNames))
-            .Select(FileNames.Distinguish);
+        IncrementalValuesProvider<(AnnotatedType Type, FileNames Names)> types = annotated
+            .Combine(allAnnotated.Select(FileNames.Of).WithTrackingName(GeneratorSteps.FileNames));
 
         // 2. The files that are tables, that of the package first.
         IncrementalValueProvider<TableSources> sources = context.AdditionalTextsProvider
@@ -57,7 +59,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(static (tables, _) => tables.Table)
             .WithTrackingName(GeneratorSteps.MergedTable);
         IncrementalValuesProvider<Selection> selections = types
-            .Select(static (type, _) => type.Target)
+            .Select(static (pair, _) => pair.Names.Distinguish(pair.Type).Target)
             .WithTrackingName(GeneratorSteps.Targets)
             .Combine(table)
             .Select(static (pair, _) => Selection.Of(pair.Left, pair.Right))
@@ -66,7 +68,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
 
         // 6. The one member that depends on what the user calls the socket.
         IncrementalValuesProvider<BorrowedSocket?> sockets = types
-            .Select(static (type, _) => type.Socket)
+            .Select(static (pair, _) => pair.Names.Distinguish(pair.Type).Socket)
             .WithTrackingName(GeneratorSteps.Sockets);
         context.RegisterSourceOutput(sockets, EmitSocket);
     }
@@ -96,7 +98,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
 
     private static void EmitOptions(SourceProductionContext context, Selection selection) =>
         context.AddSource(
-            $"{selection.Target.Location.FileName}.g.cs", TargetEmitter.Emit(selection, context.CancellationToken));
+            $"{selection.Target.Location.FileName}.g.cs", s_recentTexts.Get(selection, context.CancellationToken));
 
     private static void EmitSocket(SourceProductionContext context, BorrowedSocket? socket)
     {

@@ -7,6 +7,9 @@ namespace Sockets.Options.Generator.Emission;
 internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
 {
     private const string LineBreak = "\n    ";
+    private const string GetMethod = "Get";
+    private const string SetMethod = "Set";
+    private const string QueryMethod = "Query";
 
     private readonly DocumentationWriter _documentation = new(writer, types);
     private readonly string _modifiers = target.Accessibility + (target.HasReadOnlyMembers ? " readonly" : "");
@@ -44,7 +47,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     private void EmitProperty(OptionRow option, OptionPlatforms platforms)
     {
         WriteDocumentation(option);
-        _documentation.WriteExceptions(option.CanSet);
+        _documentation.WriteExceptions(option.CanSet ? SetMethod : GetMethod);
         WriteAttributes(option, platforms.All);
         writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
         WriteAccessorAttributes(option, platforms.All, platforms.Readable);
@@ -67,7 +70,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         }
 
         writer.WriteLine("/// <returns>The value.</returns>");
-        _documentation.WriteExceptions(takesValue: query is not null);
+        _documentation.WriteExceptions(query is null ? GetMethod : QueryMethod);
         WriteAttributes(option, platforms.Readable);
         writer.Write($"{_modifiers} {types[option.Type].Type} ");
         WriteGet(option, $"{name}({query}{(query is null ? "" : " query")})");
@@ -82,7 +85,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
             writer.WriteLine("/// <param name=\"value\">The value.</param>");
         }
 
-        _documentation.WriteExceptions(type.HasPayload);
+        _documentation.WriteExceptions(SetMethod);
         WriteAttributes(option, platforms.Settable);
         WriteSet(
             option,
@@ -124,11 +127,11 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
             typeName.WriteCondition(writer, LineBreak);
             if (query is null)
             {
-                WriteCall("Get", option, typeName.Text);
+                WriteCall(GetMethod, option, typeName.Text);
             }
             else
             {
-                WriteCall("Query", option, typeName.Text, "query", $"{query}, ");
+                WriteCall(QueryMethod, option, typeName.Text, "query", $"{query}, ");
             }
 
             typeName.WriteAlternative(writer, LineBreak);
@@ -143,7 +146,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         if (typeNames.Length == 1)
         {
             writer.Write($"{header} => ");
-            WriteCall("Set", option, typeNames[0].Text, value);
+            WriteCall(SetMethod, option, typeNames[0].Text, value);
             writer.WriteLine(";");
             return;
         }
@@ -153,7 +156,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         {
             string keyword = i == 0 ? "if" : "else if";
             writer.OpenBlock(typeNames[i].Condition is string condition ? $"{keyword} ({condition})" : "else");
-            WriteCall("Set", option, typeNames[i].Text, value);
+            WriteCall(SetMethod, option, typeNames[i].Text, value);
             writer.WriteLine(";");
             writer.CloseBlock();
         }

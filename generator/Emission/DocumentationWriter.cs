@@ -35,19 +35,10 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
         writer.WriteLine("/// </remarks>");
     }
 
-    public void WriteExceptions(bool takesValue)
-    {
-        writer.WriteLine("""/// <exception cref="global::System.PlatformNotSupportedException">This operating system lacks the option.</exception>""");
-        if (takesValue)
-        {
-            writer.WriteLine("""/// <exception cref="global::System.ArgumentException">The option does not take the value.</exception>""");
-        }
-
-        writer.WriteLine("""
-            /// <exception cref="global::System.Net.Sockets.SocketException">The operating system refused.</exception>
-            /// <exception cref="global::System.ObjectDisposedException">The socket is disposed.</exception>
-            """);
-    }
+    /// <summary>Writes that a member throws what the runtime does which it calls.</summary>
+    /// <param name="method">The method of SocketRef.</param>
+    public void WriteExceptions(string method) =>
+        writer.WriteLine($"/// <inheritdoc cref=\"global::Sockets.Options.SocketRef.{method}\" path=\"/exception\"/>");
 
     private void WriteFact(string label, string? text)
     {

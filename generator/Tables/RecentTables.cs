@@ -4,33 +4,29 @@ using Sockets.Options.Generator.Reading;
 
 namespace Sockets.Options.Generator.Tables;
 
-/// <summary>Keeps what the last few tables said, for as long as the compiler's process lives.</summary>
-/// <remarks>
-/// A compiler server builds project after project, and each of them comes with the package's own table. Its new drivers
-/// share nothing but the process.
-/// </remarks>
+/// <summary>What the last few tables said: nearly every project comes with the package's own table alone.</summary>
 internal static class RecentTables
 {
-    private const int Capacity = 8;
+    private static readonly RecentResults<Content, ReadResult> s_results = new(Read);
 
-    // Replaced as a whole: of two threads that add at once one is forgotten, and reads once more.
-    private static Entry[] s_entries = [];
+    public static ReadResult Read(
+        SourceText text, EquatableArray<TableDeclarations> preceding, CancellationToken cancellationToken) =>
+        s_results.Get(new Content(text, preceding), cancellationToken);
 
-    public static ReadResult Read(SourceText text, EquatableArray<TableDeclarations> preceding, CancellationToken cancellationToken)
+    private static ReadResult Read(Content content, CancellationToken cancellationToken) =>
+        OptionTableReader.Read(content.Text.ToString(), content.Preceding, cancellationToken);
+
+    /// <summary>All that a table's meaning depends on.</summary>
+    private sealed class Content(SourceText text, EquatableArray<TableDeclarations> preceding) : IEquatable<Content>
     {
-        Entry[] entries = s_entries;
-        foreach (Entry entry in entries)
-        {
-            if (entry.Text.ContentEquals(text) && entry.Preceding.Equals(preceding))
-            {
-                return entry.Result;
-            }
-        }
+        public SourceText Text { get; } = text;
 
-        var added = new Entry(text, preceding, OptionTableReader.Read(text.ToString(), preceding, cancellationToken));
-        s_entries = [added, .. entries.AsSpan(0, Math.Min(entries.Length, Capacity - 1))];
-        return added.Result;
+        public EquatableArray<TableDeclarations> Preceding { get; } = preceding;
+
+        public bool Equals(Content other) => Text.ContentEquals(other.Text) && Preceding.Equals(other.Preceding);
+
+        public override bool Equals(object? obj) => obj is Content other && Equals(other);
+
+        public override int GetHashCode() => Text.Length;
     }
-
-    private sealed record Entry(SourceText Text, EquatableArray<TableDeclarations> Preceding, ReadResult Result);
 }

@@ -6,7 +6,7 @@ namespace Sockets.Options.Benchmarks.Generators;
 /// <param name="Name">The name in the tables.</param>
 /// <param name="IsFresh">Whether the driver is a new one, as in each build; in an editor it remembers its last run.</param>
 /// <param name="GetCompilation">Gets what the generator runs on.</param>
-/// <param name="HasNewTable">Whether this process has never seen the table of options.</param>
+/// <param name="HasNewTable">Whether this process has never seen the rows of the table of options.</param>
 /// <param name="Parses">Whether the generated files are parsed too, as the compiler does next.</param>
 internal sealed record Scenario(
     string Name, bool IsFresh, Func<Workload, Compilation> GetCompilation, bool HasNewTable = false, bool Parses = false)
@@ -18,6 +18,7 @@ internal sealed record Scenario(
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Fresh,
+        Fresh with { Name = "fresh, new project", GetCompilation = static workload => workload.Moved() },
         FreshTable,
         Fresh with { Name = "fresh, parsed", Parses = true },
         new("unrelated edit", IsFresh: false, static workload => workload.EditUnrelated()),

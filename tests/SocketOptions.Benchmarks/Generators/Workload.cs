@@ -11,6 +11,9 @@ internal sealed class Workload
 {
     public const int OtherFiles = 200;
 
+    // What each row has.
+    private const string RowText = "    doc: \"";
+
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp14);
 
     private readonly Contender _contender;
@@ -32,17 +35,20 @@ internal sealed class Workload
 
     public GeneratorDriver CreateDriver(bool hasNewTable = false)
     {
-        string comment = hasNewTable ? $"# {_edits++}\n" : "";
+        string? table = hasNewTable ? _contender.Table?.Replace(RowText, $"{RowText}{_edits++} ", StringComparison.Ordinal) : _contender.Table;
         return CSharpGeneratorDriver.Create(
             _contender.CreateGenerators(),
-            _contender.Table is string table ? [new TableText(table + comment)] : [],
+            table is null ? [] : [new TableText(table)],
             s_parseOptions,
             TableOptionsProvider.Instance);
     }
 
     /// <summary>Gets a new compilation of the same files, in which nothing is known yet, as in each build.</summary>
-    public Compilation Unchanged() => CSharpCompilation.Create(
-        _compilation.AssemblyName, _compilation.SyntaxTrees, _compilation.References, _compilation.Options);
+    public Compilation Unchanged() => New(_compilation);
+
+    /// <summary>Gets a compilation of what this process has never seen, apart from the other files.</summary>
+    public Compilation Moved() => New(
+        Edit(0, text => text.Replace("namespace Application", $"namespace Application{_edits}", StringComparison.Ordinal)));
 
     /// <summary>Adds a comment to one of the other files.</summary>
     public Compilation EditUnrelated() => Edit(1 + (OtherFiles / 2), text => $"{text}// {_edits}\n");
@@ -102,6 +108,9 @@ internal sealed class Workload
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Select(static path => MetadataReference.CreateFromFile(path));
+
+    private static CSharpCompilation New(CSharpCompilation compilation) => CSharpCompilation.Create(
+        compilation.AssemblyName, compilation.SyntaxTrees, compilation.References, compilation.Options);
 
     private CSharpCompilation Edit(int file, Func<string, string> edit)
     {

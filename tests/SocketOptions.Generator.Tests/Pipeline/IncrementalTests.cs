@@ -34,6 +34,11 @@ internal sealed class IncrementalTests
     [Test]
     public void NoEdit() => Assert.That(Edit(Target, Target), Is.EqualTo(s_nothing));
 
+    /// <remarks>Each build has a driver of its own; what two of them have in common is the process.</remarks>
+    [Test]
+    public void NewDriver_WritesNoTextAgain() => Assert.That(
+        GeneratorRun.Of(Target).Files[0].SourceText, Is.SameAs(GeneratorRun.Of(Target).Files[0].SourceText));
+
     [Test]
     public void EditElsewhere() =>
         Assert.That(EditSources([Target, Other], [Target, Other + "class Another;"]), Is.EqualTo(s_nothing));
