@@ -12,21 +12,23 @@ internal sealed class RecentResults<TKey, TResult>(Func<TKey, CancellationToken,
     private const int Capacity = 8;
 
     // Replaced as a whole: of two threads that add at once one is forgotten, and calls the function once more.
-    private Tuple<TKey, TResult>[] _results = [];
+    private Entry[] _results = [];
 
     public TResult Get(TKey key, CancellationToken cancellationToken)
     {
-        Tuple<TKey, TResult>[] results = _results;
-        foreach (Tuple<TKey, TResult> known in results)
+        Entry[] results = _results;
+        foreach (Entry known in results)
         {
-            if (known.Item1.Equals(key))
+            if (known.Key.Equals(key))
             {
-                return known.Item2;
+                return known.Result;
             }
         }
 
         TResult added = function(key, cancellationToken);
-        _results = [Tuple.Create(key, added), .. results.AsSpan(0, Math.Min(results.Length, Capacity - 1))];
+        _results = [new Entry(key, added), .. results.AsSpan(0, Math.Min(results.Length, Capacity - 1))];
         return added;
     }
+
+    private sealed record Entry(TKey Key, TResult Result);
 }

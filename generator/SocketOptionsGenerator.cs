@@ -29,8 +29,9 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Where(static type => type is not null)
             .WithTrackingName(GeneratorSteps.Types)!;
         IncrementalValueProvider<ImmutableArray<AnnotatedType>> allAnnotated = annotated.Collect();
-        IncrementalValuesProvider<(AnnotatedType Type, FileNames Names)> types = annotated
-            .Combine(allAnnotated.Select(FileNames.Of).WithTrackingName(GeneratorSteps.FileNames));
+        IncrementalValuesProvider<AnnotatedType> types = annotated
+            .Combine(allAnnotated.Select(FileNames.Of).WithTrackingName(GeneratorSteps.FileNames))
+            .Select(FileNames.Distinguish);
 
         // 2. The files that are tables, that of the package first.
         IncrementalValueProvider<TableSources> sources = context.AdditionalTextsProvider
@@ -59,7 +60,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(static (tables, _) => tables.Table)
             .WithTrackingName(GeneratorSteps.MergedTable);
         IncrementalValuesProvider<Selection> selections = types
-            .Select(static (pair, _) => pair.Names.Distinguish(pair.Type).Target)
+            .Select(static (type, _) => type.Target)
             .WithTrackingName(GeneratorSteps.Targets)
             .Combine(table)
             .Select(static (pair, _) => Selection.Of(pair.Left, pair.Right))
@@ -68,7 +69,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
 
         // 6. The one member that depends on what the user calls the socket.
         IncrementalValuesProvider<BorrowedSocket?> sockets = types
-            .Select(static (pair, _) => pair.Names.Distinguish(pair.Type).Socket)
+            .Select(static (type, _) => type.Socket)
             .WithTrackingName(GeneratorSteps.Sockets);
         context.RegisterSourceOutput(sockets, EmitSocket);
     }

@@ -85,7 +85,8 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
             writer.WriteLine("/// <param name=\"value\">The value.</param>");
         }
 
-        _documentation.WriteExceptions(SetMethod);
+        // Where there is no value, none is refused, and the exceptions are those of getting.
+        _documentation.WriteExceptions(type.HasPayload ? SetMethod : GetMethod);
         WriteAttributes(option, platforms.Settable);
         WriteSet(
             option,

@@ -35,8 +35,8 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
         writer.WriteLine("/// </remarks>");
     }
 
-    /// <summary>Writes that a member throws what the runtime does which it calls.</summary>
-    /// <param name="method">The method of SocketRef.</param>
+    /// <summary>Writes that a member throws what a method of the runtime throws.</summary>
+    /// <param name="method">The name of the method of SocketRef.</param>
     public void WriteExceptions(string method) =>
         writer.WriteLine($"/// <inheritdoc cref=\"global::Sockets.Options.SocketRef.{method}\" path=\"/exception\"/>");
 

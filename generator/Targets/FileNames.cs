@@ -27,16 +27,16 @@ internal sealed record FileNames(EquatableArray<string> Clashing)
     }
 
     /// <summary>Numbers the files of a type, from the second on of those whose names clash.</summary>
-    public AnnotatedType Distinguish(AnnotatedType type)
+    public static AnnotatedType Distinguish((AnnotatedType Type, FileNames Names) pair, CancellationToken cancellationToken)
     {
-        string name = type.FileName;
+        string name = pair.Type.FileName;
         int number = 1;
-        foreach (string other in Clashing)
+        foreach (string other in pair.Names.Clashing)
         {
             number += IsSame(other, name) && string.CompareOrdinal(other, name) < 0 ? 1 : 0;
         }
 
-        return number == 1 ? type : type.WithFileName($"{name}.{number}");
+        return number == 1 ? pair.Type : pair.Type.WithFileName($"{name}.{number}");
     }
 
     private static bool IsSame(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);

@@ -46,7 +46,7 @@ internal sealed record SocketMember(string Name, string Expression, bool IsReadO
     private static void AddMembers(List<SocketMember> found, INamedTypeSymbol type, string? name, Compilation compilation)
     {
         var hidden = new HashSet<string>(StringComparer.Ordinal);
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             foreach (ISymbol member in name is null ? current.GetMembers() : current.GetMembers(name))
             {
@@ -55,6 +55,7 @@ internal sealed record SocketMember(string Name, string Expression, bool IsReadO
                     && (ReferenceEquals(current, type) || compilation.IsSymbolAccessibleWithin(member, type))
                     && hidden.Add(member.Name)
                     && SocketTypes.LeadsToSocket(memberType)
+                    // Attributes of a field would be bound for nothing.
                     && (member is IFieldSymbol || !BorrowedSocket.IsOne(member)))
                 {
                     found.Add(new SocketMember(

@@ -7,6 +7,8 @@ namespace Sockets.Options.Benchmarks.Generators;
 /// <summary>The real table, made as long as is wanted.</summary>
 internal static partial class OptionTables
 {
+    private const string DocumentationStart = "    doc: \"";
+
     public static string Real { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "options.yaml"));
 
     public static int RealCount => RowStart.Count(Real);
@@ -30,5 +32,12 @@ internal static partial class OptionTables
         }
 
         return table.ToString();
+    }
+
+    /// <returns>A table of as many rows, each of which says something else.</returns>
+    public static string WithOtherRows(string table, int number)
+    {
+        string other = table.Replace(DocumentationStart, $"{DocumentationStart}{number} ", StringComparison.Ordinal);
+        return other != table ? other : throw new InvalidOperationException($"No row of the table has the line '{DocumentationStart}'.");
     }
 }

@@ -11,9 +11,6 @@ internal sealed class Workload
 {
     public const int OtherFiles = 200;
 
-    // What each row has.
-    private const string RowText = "    doc: \"";
-
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp14);
 
     private readonly Contender _contender;
@@ -35,7 +32,12 @@ internal sealed class Workload
 
     public GeneratorDriver CreateDriver(bool hasNewTable = false)
     {
-        string? table = hasNewTable ? _contender.Table?.Replace(RowText, $"{RowText}{_edits++} ", StringComparison.Ordinal) : _contender.Table;
+        string? table = _contender.Table;
+        if (hasNewTable && table is not null)
+        {
+            table = OptionTables.WithOtherRows(table, _edits++);
+        }
+
         return CSharpGeneratorDriver.Create(
             _contender.CreateGenerators(),
             table is null ? [] : [new TableText(table)],
@@ -46,7 +48,7 @@ internal sealed class Workload
     /// <summary>Gets a new compilation of the same files, in which nothing is known yet, as in each build.</summary>
     public Compilation Unchanged() => New(_compilation);
 
-    /// <summary>Gets a compilation of what this process has never seen, apart from the other files.</summary>
+    /// <summary>Gets a compilation in which the generator's work is in a namespace that this process has never seen.</summary>
     public Compilation Moved() => New(
         Edit(0, text => text.Replace("namespace Application", $"namespace Application{_edits}", StringComparison.Ordinal)));
 
