@@ -24,14 +24,10 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // 1. The types that carry the attribute, as values.
-        IncrementalValuesProvider<AnnotatedType> annotated = context.SyntaxProvider
+        IncrementalValuesProvider<AnnotatedType> types = context.SyntaxProvider
             .ForAttributeWithMetadataName(TargetAttribute.MetadataName, IsTypeDeclaration, ReadType)
             .Where(static type => type is not null)
             .WithTrackingName(GeneratorSteps.Types)!;
-        IncrementalValueProvider<ImmutableArray<AnnotatedType>> allAnnotated = annotated.Collect();
-        IncrementalValuesProvider<AnnotatedType> types = annotated
-            .Combine(allAnnotated.Select(FileNames.Of).WithTrackingName(GeneratorSteps.FileNames))
-            .Select(FileNames.Distinguish);
 
         // 2. The files that are tables, that of the package first.
         IncrementalValueProvider<TableSources> sources = context.AdditionalTextsProvider
@@ -41,35 +37,45 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(TableSources.Of)
             .WithTrackingName(GeneratorSteps.TableSources);
 
-        // 3. What they say.
-        IncrementalValueProvider<ProjectTables> tables = allAnnotated
+        // 3. What is to be generated, apart from the way to the socket: a socket that is renamed does nothing else again.
+        IncrementalValuesProvider<Target> targets = types.Select(static (type, _) => type.Target);
+        IncrementalValueProvider<ImmutableArray<Target>> allTargets = targets.Collect();
+        IncrementalValueProvider<FileNames> fileNames = allTargets
+            .Select(FileNames.Of)
+            .WithTrackingName(GeneratorSteps.FileNames);
+
+        // 4. What the tables say.
+        IncrementalValueProvider<ProjectTables> tables = allTargets
             .Select(TableDemand.Of)
             .WithTrackingName(GeneratorSteps.TableDemand)
             .Combine(sources)
             .Select(ProjectTables.Read)
             .WithTrackingName(GeneratorSteps.Tables);
 
-        // 4. What is to be said of them, apart from the rest: an error that moves regenerates nothing.
+        // 5. What is to be said of them, apart from the rest: an error that moves regenerates nothing.
         IncrementalValuesProvider<TableFindings> findings = tables
             .SelectMany(static (tables, _) => tables.Findings)
             .WithTrackingName(GeneratorSteps.TableFindings);
         context.RegisterSourceOutput(findings, Report);
 
-        // 5. The options of each type: a row that no type asked for regenerates nothing either.
+        // 6. The options of each type: a row that no type asked for regenerates nothing either.
         IncrementalValueProvider<OptionTable> table = tables
             .Select(static (tables, _) => tables.Table)
             .WithTrackingName(GeneratorSteps.MergedTable);
-        IncrementalValuesProvider<Selection> selections = types
-            .Select(static (type, _) => type.Target)
+        IncrementalValuesProvider<Selection> selections = targets
+            .Combine(fileNames)
+            .Select(static (pair, _) => pair.Left.InFile(pair.Right))
             .WithTrackingName(GeneratorSteps.Targets)
             .Combine(table)
             .Select(static (pair, _) => Selection.Of(pair.Left, pair.Right))
             .WithTrackingName(GeneratorSteps.Selections);
         context.RegisterSourceOutput(selections, EmitOptions);
 
-        // 6. The one member that depends on what the user calls the socket.
+        // 7. The one member that depends on what the user calls the socket.
         IncrementalValuesProvider<BorrowedSocket?> sockets = types
             .Select(static (type, _) => type.Socket)
+            .Combine(fileNames)
+            .Select(static (pair, _) => pair.Left?.InFile(pair.Right))
             .WithTrackingName(GeneratorSteps.Sockets);
         context.RegisterSourceOutput(sockets, EmitSocket);
     }

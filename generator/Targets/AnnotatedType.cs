@@ -3,16 +3,4 @@ namespace Sockets.Options.Generator.Targets;
 /// <summary>A type that carries the attribute, as values: a symbol would keep its whole compilation alive.</summary>
 /// <param name="Target">What to generate on it.</param>
 /// <param name="Socket">How its generated members come to its socket; null where they need no property for that.</param>
-internal sealed record AnnotatedType(Target Target, BorrowedSocket? Socket)
-{
-    /// <summary>Gets how the names of the generated files begin.</summary>
-    public string FileName => Target.Type.Location.FileName;
-
-    public AnnotatedType WithFileName(string name)
-    {
-        TypeLocation location = Target.Type.Location with { FileName = name };
-        return new AnnotatedType(
-            Target with { Type = Target.Type with { Location = location } },
-            Socket is null ? null : Socket with { Location = location });
-    }
-}
+internal sealed record AnnotatedType(Target Target, BorrowedSocket? Socket);

@@ -27,6 +27,8 @@ internal sealed record BorrowedSocket(TypeLocation Location, string Name, string
         return name;
     }
 
+    public BorrowedSocket InFile(FileNames names) => this with { Location = names.Distinguish(Location) };
+
     /// <summary>Tells whether a member is such a property, as it is to those who see the generated code.</summary>
     public static bool IsOne(ISymbol member)
     {

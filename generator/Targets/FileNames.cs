@@ -7,16 +7,16 @@ namespace Sockets.Options.Generator.Targets;
 /// <param name="Clashing">The names that differ from another one in case only, in an order that is not that of the types.</param>
 internal sealed record FileNames(EquatableArray<string> Clashing)
 {
-    public static FileNames Of(ImmutableArray<AnnotatedType> types, CancellationToken cancellationToken)
+    public static FileNames Of(ImmutableArray<Target> targets, CancellationToken cancellationToken)
     {
         var clashing = new List<string>();
-        foreach (AnnotatedType type in types)
+        foreach (Target target in targets)
         {
-            foreach (AnnotatedType other in types)
+            foreach (Target other in targets)
             {
-                if (!ReferenceEquals(type, other) && IsSame(type.FileName, other.FileName))
+                if (!ReferenceEquals(target, other) && IsSame(NameOf(target), NameOf(other)))
                 {
-                    clashing.Add(type.FileName);
+                    clashing.Add(NameOf(target));
                     break;
                 }
             }
@@ -27,17 +27,19 @@ internal sealed record FileNames(EquatableArray<string> Clashing)
     }
 
     /// <summary>Numbers the files of a type, from the second on of those whose names clash.</summary>
-    public static AnnotatedType Distinguish((AnnotatedType Type, FileNames Names) pair, CancellationToken cancellationToken)
+    public TypeLocation Distinguish(TypeLocation location)
     {
-        string name = pair.Type.FileName;
+        string name = location.FileName;
         int number = 1;
-        foreach (string other in pair.Names.Clashing)
+        foreach (string other in Clashing)
         {
             number += IsSame(other, name) && string.CompareOrdinal(other, name) < 0 ? 1 : 0;
         }
 
-        return number == 1 ? pair.Type : pair.Type.WithFileName($"{name}.{number}");
+        return number == 1 ? location : location with { FileName = $"{name}.{number}" };
     }
+
+    private static string NameOf(Target target) => target.Type.Location.FileName;
 
     private static bool IsSame(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
 }
