@@ -34,11 +34,11 @@ internal static class TargetReader
         }
         else if (facet == Facet.Accessors)
         {
-            List<SocketMember> members = SocketMember.Find(type, attribute.SocketMember, compilation, cancellationToken);
+            List<SocketMember> members = SocketMemberFinder.Find(type, attribute.SocketMember, compilation, cancellationToken);
             if (members.Count != 1)
             {
                 return (null, TargetProblem.OfSocketMembers(
-                    type, attribute.SocketMember, SocketMember.FindMembers(type, name: null, compilation, cancellationToken)));
+                    type, attribute.SocketMember, SocketMemberFinder.FindMembers(type, name: null, compilation, cancellationToken)));
             }
 
             receiver = members[0].Expression;

@@ -23,12 +23,16 @@ internal sealed class TargetShapeTests
     [TestCase("[SocketOptions] partial class C { private readonly Socket value = null!; }", "this.value")]
     [TestCase("[SocketOptions] partial class C { private readonly Socket field = null!; }", "this.@field")]
     [TestCase("[SocketOptions] partial class C { private static Socket s_shared = null!; private Socket _socket = s_shared; }", "this._socket")]
+    [TestCase("[SocketOptions] partial class C { private const Socket? None = null; private Socket _socket = None!; }", "this._socket")]
+    [TestCase("using Alias = System.Net.Sockets.Socket; [SocketOptions] partial class C { private readonly Alias _socket = null!; }", "this._socket")]
+    [TestCase("[SocketOptions] partial class C { public partial Socket Socket { get; } public partial Socket Socket => null!; }", "this.Socket")]
     [TestCase("class MyClient : TcpClient; [SocketOptions] partial class C { private readonly MyClient _client = null!; }", "this._client")]
     [TestCase("[SocketOptions] partial class C(Socket socket);", "socket")]
     [TestCase("[SocketOptions] partial class C(Socket @event);", "@event")]
     [TestCase("[SocketOptions] partial class C(Socket socket) { private readonly Socket _socket = socket; }", "this._socket")]
     [TestCase("class B(Socket socket) { protected Socket Socket => socket; } [SocketOptions] partial class C(Socket socket) : B(socket);", "this.Socket")]
     [TestCase("class B { private Socket _hidden = null!; public object Hidden => _hidden; } [SocketOptions] partial class C : B { private Socket _socket = null!; }", "this._socket")]
+    [TestCase("class B { public Socket Socket => null!; } [SocketOptions] partial class C : B { private TcpClient _client = null!; public new void Socket() { } }", "this._client")]
     [TestCase("class B { public virtual Socket Socket => null!; } [SocketOptions] partial class C : B { public override Socket Socket => null!; }", "this.Socket")]
     [TestCase("interface I { Socket Socket { get; } } [SocketOptions] partial class C : I { private Socket _socket = null!; Socket I.Socket => _socket; }", "this._socket")]
     [TestCase("[SocketOptions] partial record C(Socket Socket);", "this.Socket")]
@@ -42,6 +46,8 @@ internal sealed class TargetShapeTests
     [TestCase("[SocketOptions] partial struct C(Socket socket);", "socket")]
     [TestCase("[SocketOptions] readonly partial struct C(Socket socket) { private readonly Socket _socket = socket; }", "this._socket")]
     [TestCase("[SocketOptions] ref partial struct C(Socket socket);", "socket")]
+    [TestCase("[SocketOptions] ref partial struct C { private ref Socket _socket; public C(ref Socket socket) => _socket = ref socket; }", "this._socket")]
+    [TestCase("[SocketOptions] ref partial struct C { private ref readonly Socket? _socket; public C(ref Socket? socket) => _socket = ref socket; }", "global::Sockets.Options.SocketRef.Require(this._socket)")]
     public void Socket_IsReached(string declarations, string expression)
     {
         GeneratorRun run = GeneratorRun.Of(Usings + declarations);
@@ -76,6 +82,11 @@ internal sealed class TargetShapeTests
     public void MemberOutsideOfANullableContext_MayBeNull() => Assert.That(
         GeneratorRun.Of($"#nullable disable\n{Usings}[SocketOptions] partial class C {{ Socket _socket = null; }}").Text,
         Does.Contain("SocketRef.Require(this._socket)"));
+
+    [Test]
+    public void MemberInANullableContextOfItsOwn_IsNeverNull() => Assert.That(
+        GeneratorRun.Of($"#nullable disable\n{Usings}[SocketOptions] partial class C {{\n#nullable enable\nSocket _socket = null!;\n#nullable disable\n}}").Text,
+        Does.Contain("SocketRef)this._socket)"));
 
     [TestCase("class MySocket() : Socket(SocketType.Stream, ProtocolType.Tcp)", "MySocket")]
     [TestCase("class MyClient : TcpClient", "MyClient")]
