@@ -12,7 +12,7 @@ public readonly record struct ControlMessage(int Level, int Type, ReadOnlyMemory
 {
     /// <inheritdoc/>
     public static ControlMessage Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out ControlMessage value) ? value : throw new FormatException();
+        ParsableText.Parse<ControlMessage>(s, provider, example: "0:1:10000000");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ControlMessage result)

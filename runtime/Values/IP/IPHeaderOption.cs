@@ -11,7 +11,7 @@ public readonly record struct IPHeaderOption(byte Kind, ReadOnlyMemory<byte> Dat
 {
     /// <inheritdoc/>
     public static IPHeaderOption Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out IPHeaderOption value) ? value : throw new FormatException();
+        ParsableText.Parse<IPHeaderOption>(s, provider, example: "148:0000");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IPHeaderOption result)

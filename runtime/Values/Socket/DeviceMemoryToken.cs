@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
@@ -12,7 +13,7 @@ public readonly record struct DeviceMemoryToken(uint Start, uint Count) : IParsa
 {
     /// <inheritdoc/>
     public static DeviceMemoryToken Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out DeviceMemoryToken value) ? value : throw new FormatException();
+        ParsableText.Parse<DeviceMemoryToken>(s, provider, example: "17+4");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DeviceMemoryToken result)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
@@ -14,7 +15,7 @@ public readonly record struct Timestamping(TimestampingModes Modes, int Hardware
 {
     /// <inheritdoc/>
     public static Timestamping Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out Timestamping value) ? value : throw new FormatException();
+        ParsableText.Parse<Timestamping>(s, provider, example: "RawHardware, BindHardwareClock@2");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Timestamping result)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
@@ -11,7 +12,7 @@ public readonly record struct TransmitTime(TransmitClock Clock, TransmitTimeMode
 {
     /// <inheritdoc/>
     public static TransmitTime Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TransmitTime value) ? value : throw new FormatException();
+        ParsableText.Parse<TransmitTime>(s, provider, example: "InternationalAtomicTime Deadline");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TransmitTime result)

@@ -23,7 +23,7 @@ public readonly record struct TcpRackHybridPacing(
 {
     /// <inheritdoc/>
     public static TcpRackHybridPacing Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TcpRackHybridPacing result) ? result : throw new FormatException();
+        ParsableText.Parse<TcpRackHybridPacing>(s, provider, example: "5,0,4096,3,1000000,8,1");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpRackHybridPacing result)

@@ -15,7 +15,7 @@ public readonly record struct TcpRepairOption(TcpOptionKind Kind, uint Value) : 
 {
     /// <inheritdoc/>
     public static TcpRepairOption Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TcpRepairOption result) ? result : throw new FormatException();
+        ParsableText.Parse<TcpRepairOption>(s, provider, example: "MaximumSegmentSize:1460");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpRepairOption result)

@@ -20,7 +20,7 @@ public readonly record struct TcpRepairWindow(
 {
     /// <inheritdoc/>
     public static TcpRepairWindow Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TcpRepairWindow result) ? result : throw new FormatException();
+        ParsableText.Parse<TcpRepairWindow>(s, provider, example: "1,65535,65535,65535,1");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpRepairWindow result)

@@ -21,7 +21,7 @@ public readonly record struct TcpUserLog(uint Type, uint Subtype, ulong Timestam
 {
     /// <inheritdoc/>
     public static TcpUserLog Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TcpUserLog result) ? result : throw new FormatException();
+        ParsableText.Parse<TcpUserLog>(s, provider, example: "1,2,5,0,4096,3");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpUserLog result)

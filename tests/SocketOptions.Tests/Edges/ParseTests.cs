@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>The values that are made of text: what is none of theirs gets an error that shows a text which is.</summary>
+[TestFixture]
+internal sealed class ParseTests
+{
+    private static readonly TestCaseData[] s_types =
+    [
+        Case<ControlMessage>(), Case<DeviceMemoryToken>(), Case<IPHeaderOption>(), Case<TcpRackHybridPacing>(), Case<TcpRepairOption>(),
+        Case<TcpRepairWindow>(), Case<TcpUserLog>(), Case<Timestamping>(), Case<TransmitTime>(),
+    ];
+
+    [TestCaseSource(nameof(s_types))]
+    public void WrongText_IsRefusedWithARightOne(string name, Func<string, object> parse)
+    {
+        FormatException? error = Assert.Throws<FormatException>(() => parse("no such thing"));
+        Assert.That(error!.Message, Does.StartWith($"'no such thing' is not a {name}, such as '"));
+
+        string example = error.Message.Split('\'')[3];
+        object value = parse(example);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(value.ToString(), Is.EqualTo(example));
+            Assert.That(parse(value.ToString()!), Is.EqualTo(value));
+        }
+    }
+
+    [TestCaseSource(nameof(s_types))]
+    public void NoText_IsRefused(string name, Func<string, object> parse) => Assert.That(
+        () => parse(null!), Throws.ArgumentNullException.With.Property(nameof(ArgumentException.ParamName)).EqualTo("s"), name);
+
+    private static TestCaseData Case<T>()
+        where T : IParsable<T> =>
+        new TestCaseData(typeof(T).Name, (string text) => (object)T.Parse(text, CultureInfo.InvariantCulture)).SetArgDisplayNames(typeof(T).Name);
+}
