@@ -29,6 +29,7 @@ internal sealed class ExcludedReader(
             row["name"], NamePatterns.IsNativePattern, "a native name, in which '*' may stand for any number of characters");
         values.List(row["platforms"], platformEntries.ReadPlatform);
         values.Text(row["reason"]);
+        values.Flag(row["hidden"]);
         levels.Refer(values.Text(row["level"]), row["level"]);
     }
 }

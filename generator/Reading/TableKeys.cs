@@ -17,5 +17,5 @@ internal static class TableKeys
 
     public static KeySet Number { get; } = new("a number", ["number"], ["name", "level", "type", "range", "access"]);
 
-    public static KeySet Excluded { get; } = new("an excluded name", ["name", "level", "platforms", "reason"], []);
+    public static KeySet Excluded { get; } = new("an excluded name", ["name", "level", "platforms", "reason"], ["hidden"]);
 }

@@ -219,7 +219,7 @@ public sealed class PlatformCheckTests
         Unread: new Dictionary<string, string>(),
         Numberless: []);
 
-    private static Exclusion Exclude(string name, string platform) => new(name, Platforms(platform), Reason: "");
+    private static Exclusion Exclude(string name, string platform) => new(name, Platforms(platform), IsHidden: false);
 
     private static Dictionary<string, string> Platforms(string platform) => new() { [platform] = "" };
 }

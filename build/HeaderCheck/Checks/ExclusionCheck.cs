@@ -4,8 +4,8 @@ using HeaderCheck.Tables;
 namespace HeaderCheck.Checks;
 
 /// <summary>
-/// Looks for exclusions that exclude nothing: they are misspelled, or the headers have dropped the name, unless the reason is
-/// that the headers do not show it, which has to be true then.
+/// Looks for exclusions that exclude nothing: they are misspelled, or the headers have dropped the name; and for those of
+/// hidden names that headers show.
 /// </summary>
 internal static class ExclusionCheck
 {
@@ -26,7 +26,7 @@ internal static class ExclusionCheck
                 new Platform(system, Any),
                 exclusion.Name,
                 isShown
-                    ? $"excluded because headers do not show it ({exclusion.Reason}), and one does"
+                    ? "excluded as hidden, and a header shows it"
                     : "excluded, and no header has anything of the kind");
     }
 }

@@ -1,18 +1,14 @@
 using System.IO.Enumeration;
-using System.Text.RegularExpressions;
 
 namespace HeaderCheck.Tables;
 
 /// <summary>A name, or a pattern of names, that is no option on some platforms, or on any.</summary>
-internal sealed partial record Exclusion(string Name, IReadOnlyDictionary<string, string> Platforms, string Reason)
+/// <param name="Name">The name or the pattern.</param>
+/// <param name="Platforms">The platforms; none for any.</param>
+/// <param name="IsHidden">Whether no header shows it to programs.</param>
+internal sealed record Exclusion(string Name, IReadOnlyDictionary<string, string> Platforms, bool IsHidden)
 {
-    /// <summary>Gets a value indicating whether it is excluded because a program gets no header with it.</summary>
-    public bool IsHidden => HiddenReason.IsMatch(Reason);
-
     public bool Covers(string name, Platform platform) =>
         (Platforms.Count == 0 || platform.Choose(Platforms) is not null)
         && FileSystemName.MatchesSimpleExpression(Name, name, ignoreCase: false);
-
-    [GeneratedRegex("private to the system|private headers only|kernel only|hides it from programs")]
-    private static partial Regex HiddenReason { get; }
 }

@@ -40,5 +40,5 @@ internal static class OptionTableFile
     private static Exclusion ReadExclusion(YamlNode exclusion) => new(
         exclusion.Get("name").Text(),
         exclusion.Find("platforms").Texts().ToDictionary(platform => platform),
-        exclusion.Get("reason").Text());
+        exclusion.Find("hidden")?.Text() == "true");
 }

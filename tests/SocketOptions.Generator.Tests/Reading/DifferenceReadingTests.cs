@@ -83,6 +83,7 @@ internal sealed class DifferenceReadingTests
     [TestCase("[linux]", "«[»]", TableErrorKind.InvalidValue, "empty")]
     [TestCase("    reason: Gone.", "    «reasons»: Gone.\n    reason: Gone.", TableErrorKind.UnknownKey, "Did you mean 'reason'?")]
     [TestCase("Gone.", "«true»", TableErrorKind.InvalidValue, "in quotes")]
+    [TestCase("    reason: Gone.", "    reason: Gone.\n    hidden: «yes»", TableErrorKind.InvalidValue, "true")]
     public void MistakeInAnExcludedName_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.Text + Row.Replace(old, marked, StringComparison.Ordinal), kind, words);
 
