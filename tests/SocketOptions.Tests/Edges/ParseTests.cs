@@ -28,8 +28,11 @@ internal sealed class ParseTests
     }
 
     [TestCaseSource(nameof(s_types))]
-    public void NoText_IsRefused(string name, Func<string, object> parse) => Assert.That(
-        () => parse(null!), Throws.ArgumentNullException.With.Property(nameof(ArgumentException.ParamName)).EqualTo("s"), name);
+    public void NoText_IsRefused(string name, Func<string, object> parse)
+    {
+        ArgumentNullException? error = Assert.Throws<ArgumentNullException>(() => parse(null!), name);
+        Assert.That(error!.ParamName, Is.EqualTo("s"));
+    }
 
     private static TestCaseData Case<T>()
         where T : IParsable<T> =>
