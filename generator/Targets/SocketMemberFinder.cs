@@ -135,7 +135,7 @@ internal sealed class SocketMemberFinder
                 member.Name,
                 memberType,
                 MayBeNull(memberType),
-                member is not IPropertySymbol property || property.GetMethod!.IsReadOnly));
+                member is not IPropertySymbol property || Getter(property)!.IsReadOnly));
         }
     }
 
@@ -193,8 +193,12 @@ internal sealed class SocketMemberFinder
         { IsStatic: true } => null,
         // The field behind an automatic property is the property once more.
         IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
-        IPropertySymbol { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true } property =>
-            property.Type,
+        IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property
+            when Getter(property) is not null => property.Type,
         _ => null,
     };
+
+    /// <remarks>An override of the setter alone is read by the getter that it leaves as it is.</remarks>
+    private static IMethodSymbol? Getter(IPropertySymbol property) =>
+        property.GetMethod ?? (property.OverriddenProperty is IPropertySymbol overridden ? Getter(overridden) : null);
 }

@@ -34,6 +34,7 @@ internal sealed class TargetShapeTests
     [TestCase("class B { private Socket _hidden = null!; public object Hidden => _hidden; } [SocketOptions] partial class C : B { private Socket _socket = null!; }", "this._socket")]
     [TestCase("class B { public Socket Socket => null!; } [SocketOptions] partial class C : B { private TcpClient _client = null!; public new void Socket() { } }", "this._client")]
     [TestCase("class B { public virtual Socket Socket => null!; } [SocketOptions] partial class C : B { public override Socket Socket => null!; }", "this.Socket")]
+    [TestCase("class B { public virtual Socket Socket { get => null!; set { } } } [SocketOptions] partial class C : B { public override Socket Socket { set { } } }", "this.Socket")]
     [TestCase("interface I { Socket Socket { get; } } [SocketOptions] partial class C : I { private Socket _socket = null!; Socket I.Socket => _socket; }", "this._socket")]
     [TestCase("[SocketOptions] partial record C(Socket Socket);", "this.Socket")]
     [TestCase("[SocketOptions] partial record struct C(Socket Socket);", "this.Socket")]
