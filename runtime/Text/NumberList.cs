@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>Decimal numbers with commas between them, as the text of a structure that has nothing else.</summary>
 internal static class NumberList
