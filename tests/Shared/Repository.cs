@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
 
-namespace Reference.Tests.Infrastructure;
+namespace Tests.Shared;
 
 /// <summary>The files of the repository, as they are committed.</summary>
 internal static class Repository
 {
-    private static readonly string s_root = Path.GetFullPath("../../..", Path.GetDirectoryName(ThisFile())!);
+    public static string Root { get; } = Path.GetFullPath("../..", Path.GetDirectoryName(ThisFile())!);
 
-    public static string PagesFolder { get; } = Path.Combine(s_root, "build", "docs", "options");
+    public static string PathOf(string file) => Path.Combine(Root, file);
 
-    public static string Table { get; } = File.ReadAllText(Path.Combine(s_root, "options.yaml"));
+    public static string Read(string file) => File.ReadAllText(PathOf(file));
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
-namespace Reference.Tests.Infrastructure;
+namespace Tests.Shared;
 
 /// <summary>A row of options.yaml, read without the project's own reader.</summary>
 internal sealed record TableRow(YamlMappingNode Node)
@@ -37,8 +37,13 @@ internal sealed record TableRow(YamlMappingNode Node)
             ? mapping.Select(child => KeyValuePair.Create(child.Key.ToString(), child.Value.ToString()))
             : [];
 
-    public IEnumerable<string> Items(string key) =>
-        Find(Node, key) is YamlSequenceNode list ? list.Select(item => item.ToString()) : [];
+    /// <summary>Gets the items of a list; a single item needs no list.</summary>
+    public IEnumerable<string> Words(string key) => Find(Node, key) switch
+    {
+        YamlSequenceNode list => list.Select(item => item.ToString()),
+        { } single => [single.ToString()],
+        null => [],
+    };
 
     /// <summary>Gets the number on a system, and those of other architectures; nothing where it lacks the option.</summary>
     public Dictionary<string, int> Numbers(string system)
@@ -74,7 +79,7 @@ internal sealed record TableRow(YamlMappingNode Node)
     private static TableRow[] Load(string key)
     {
         YamlStream stream = [];
-        stream.Load(new StringReader(Repository.Table));
+        stream.Load(new StringReader(Repository.Read("options.yaml")));
         return Find(stream.Documents[0].RootNode, key) is YamlSequenceNode rows
             ? [.. rows.Select(row => new TableRow((YamlMappingNode)row))]
             : [];

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
+using Tests.Shared;
 
-namespace Sockets.Options.CountTests.Tests;
+namespace Build.Tests;
 
 /// <summary>What <c>build/count-tests</c> makes of the output of test runs and legs.</summary>
 internal sealed class CountTests
@@ -66,16 +66,9 @@ internal sealed class CountTests
 
     private static void AssertCounted(string[] log, int passed, int failed, string? message = null, int status = 0)
     {
-        using Process process = Process.Start(new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, "count-tests"), [$"{status}", "Runtime.Tests", "wine"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        process.StandardInput.Write(string.Join('\n', log) + "\n");
-        process.StandardInput.Close();
-        string[] output = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split('\n');
-        process.WaitForExit();
+        ChildProcess process = ChildProcess.Run(
+            Repository.PathOf("build/count-tests"), [$"{status}", "Runtime.Tests", "wine"], input: string.Join('\n', log) + "\n");
+        string[] output = process.Output.TrimEnd('\n').Split('\n');
 
         using (Assert.EnterMultipleScope())
         {

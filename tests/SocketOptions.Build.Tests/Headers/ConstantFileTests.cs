@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HeaderCheck.Tables;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 /// <summary>The headers are asked for every number that the runtime's code has, and for no other one.</summary>
 public sealed partial class ConstantFileTests
@@ -10,13 +10,13 @@ public sealed partial class ConstantFileTests
     [Test]
     public void The_numbers_are_those_of_the_code()
     {
-        ILookup<string, OptionRow> constants = ConstantFile.Read(RepositoryFile.Constants);
+        ILookup<string, NumberRow> constants = ConstantFile.Read(CheckedFiles.Constants);
         IEnumerable<string> inTable = constants.SelectMany(
             static file => file,
             static (file, row) => Describe(
                 file.Key, row.Numbers.Select(static number => (number.Key, number.Value.Value))));
 
-        Assert.That(inTable, Is.EquivalentTo(RepositoryFile.Runtime.SelectMany(ReadCode)));
+        Assert.That(inTable, Is.EquivalentTo(CheckedFiles.Runtime.SelectMany(ReadCode)));
     }
 
     private static IEnumerable<string> ReadCode(string path) => NumberCall.Matches(File.ReadAllText(path)).Select(call => Describe(

@@ -1,11 +1,11 @@
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using HeaderCheck.Tables;
-using HeaderCheck.Tests.Layouts;
+using Build.Tests.Headers.Layouts;
 using Sockets.Options;
 using Sockets.Options.Codecs;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 /// <summary>
 /// enums.yaml, which is compared with the headers, has every member of the runtime's enums, with the code's number.
@@ -14,7 +14,7 @@ public sealed class EnumFileTests
 {
     private static readonly string[] s_any = [EnumMember.Any];
 
-    private static readonly ILookup<string, EnumMember> s_table = EnumFile.Read(RepositoryFile.Enums);
+    private static readonly ILookup<string, EnumMember> s_table = EnumFile.Read(CheckedFiles.Enums);
 
     private static readonly Dictionary<string, Type> s_enums = typeof(SocketOption).Assembly.GetExportedTypes()
         .Where(static type => type.IsEnum && type.Namespace == typeof(SocketOption).Namespace)
@@ -65,7 +65,7 @@ public sealed class EnumFileTests
     /// <returns>A struct of zeros, but for one field.</returns>
     private static byte[] Struct(string type, string system, string field, int number)
     {
-        StructLayout layout = StructFile.Read(RepositoryFile.Structs).Structs.Single(row => row.Type == type).Layouts[system];
+        StructLayout layout = StructFile.Read(CheckedFiles.Structs).Structs.Single(row => row.Type == type).Layouts[system];
         byte[] bytes = new byte[layout.Size];
         bytes[layout.Fields.Single(member => member.Name == field).Offset] = (byte)number;
         return bytes;

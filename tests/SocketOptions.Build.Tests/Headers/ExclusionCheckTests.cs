@@ -1,8 +1,9 @@
 using HeaderCheck.Checks;
 using HeaderCheck.Headers;
 using HeaderCheck.Tables;
+using HeaderCheck;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 /// <summary>What is excluded is there, unless it is excluded for not being there.</summary>
 public sealed class ExclusionCheckTests

@@ -1,6 +1,7 @@
 using HeaderCheck.Headers;
+using HeaderCheck;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 public sealed class HeaderTextTests
 {

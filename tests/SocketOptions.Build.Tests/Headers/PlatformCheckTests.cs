@@ -1,8 +1,9 @@
 using HeaderCheck.Checks;
 using HeaderCheck.Headers;
 using HeaderCheck.Tables;
+using HeaderCheck;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 /// <summary>The checker finds each kind of fault, and none where there is none.</summary>
 public sealed class PlatformCheckTests
@@ -36,7 +37,7 @@ public sealed class PlatformCheckTests
     [Test]
     public void The_entry_of_the_processor_counts_before_that_of_the_system()
     {
-        OptionRow row = Row("SO_RCVLOWAT", 18) with
+        NumberRow row = Row("SO_RCVLOWAT", 18) with
         {
             Numbers = new Dictionary<string, OptionNumber>
             {
@@ -51,7 +52,7 @@ public sealed class PlatformCheckTests
     [Test]
     public void A_name_of_the_system_takes_the_place_of_the_common_one()
     {
-        OptionRow row = Row("SO_LINGER", 0) with
+        NumberRow row = Row("SO_LINGER", 0) with
         {
             Numbers = new Dictionary<string, OptionNumber> { ["linux"] = new(0x1080, "SO_LINGER_SEC") },
         };
@@ -185,7 +186,7 @@ public sealed class PlatformCheckTests
         Messages(Check(Struct(8, 4, source: "s.h"), s_structHeaders)),
         Is.EqualTo(["struct s: a header has all of it, so the layout needs no source (s.h)"]));
 
-    private static PlatformResult Check(OptionRow row, params (string Name, long Value)[] constants) =>
+    private static PlatformResult Check(NumberRow row, params (string Name, long Value)[] constants) =>
         Check(Table(row), constants);
 
     private static PlatformResult Check(OptionTable table, params (string Name, long Value)[] constants) =>
@@ -199,9 +200,9 @@ public sealed class PlatformCheckTests
     private static IEnumerable<string> Messages(PlatformResult result) =>
         result.Faults.Select(fault => $"{fault.Subject}: {fault.Message}");
 
-    private static OptionTable Table(params OptionRow[] options) => new(Levels: [], options, Exclusions: []);
+    private static OptionTable Table(params NumberRow[] options) => new(Levels: [], options, Exclusions: []);
 
-    private static OptionRow Row(string name, int number, params string[] aliases) => new(
+    private static NumberRow Row(string name, int number, params string[] aliases) => new(
         name,
         aliases,
         new Dictionary<string, OptionNumber> { ["linux"] = new(number, Name: null) },

@@ -1,7 +1,8 @@
 using HeaderCheck.Checks;
 using HeaderCheck.Headers;
+using HeaderCheck;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 /// <summary>A set of headers that could not be read as it should be does not pass for one without faults.</summary>
 public sealed class SourceCheckTests

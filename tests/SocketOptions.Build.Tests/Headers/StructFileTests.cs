@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using HeaderCheck.Tables;
 using Sockets.Options.Codecs;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 /// <summary>No codec can be added without saying which struct it relies on, unless its values are plain numbers.</summary>
 public sealed partial class StructFileTests
@@ -10,7 +10,7 @@ public sealed partial class StructFileTests
     private static readonly Type[] s_interfaces =
         [typeof(ISocketOptionDecoder<>), typeof(ISocketOptionEncoder<>), typeof(ISocketOptionQueryCodec<,>)];
 
-    private static readonly StructTable s_table = StructFile.Read(RepositoryFile.Structs);
+    private static readonly StructTable s_table = StructFile.Read(CheckedFiles.Structs);
 
     private static IEnumerable<string> Structured => s_table.Structs.SelectMany(static row => row.Runtime);
 
@@ -21,12 +21,12 @@ public sealed partial class StructFileTests
         .Select(static type => type.Name.Split('`')[0]);
 
     // The codecs of structs know nothing of their layout; what the table gives them does.
-    private static IEnumerable<string> CodedStructs => StructCodec.Matches(File.ReadAllText(RepositoryFile.Options))
+    private static IEnumerable<string> CodedStructs => StructCodec.Matches(File.ReadAllText(CheckedFiles.Options))
         .Select(static match => match.Groups["type"].Value)
         .Distinct();
 
     // Such a codec is one file and a row of options.yaml, and has no layout that could be wrong.
-    private static IEnumerable<string> CodecsOfNumbers => RepositoryFile.Runtime
+    private static IEnumerable<string> CodecsOfNumbers => CheckedFiles.Runtime
         .Where(static path => LengthOfNumber.IsMatch(File.ReadAllText(path)))
         .Select(static path => Path.GetFileNameWithoutExtension(path).Split('{')[0]);
 

@@ -1,9 +1,9 @@
 using HeaderCheck.Tables;
-using HeaderCheck.Tests.Layouts;
-using HeaderCheck.Tests.Layouts.Probes;
+using Build.Tests.Headers.Layouts;
+using Build.Tests.Headers.Layouts.Probes;
 using OperatingSystem = Sockets.Options.OperatingSystem;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 /// <summary>structs.yaml, which is compared with the headers, says what the runtime's code does.</summary>
 public sealed class StructLayoutTests
@@ -12,7 +12,7 @@ public sealed class StructLayoutTests
     private static readonly string[] s_systems = ["linux", "windows", "apple", "freebsd"];
 
     private static readonly Dictionary<string, StructRow> s_rows =
-        StructFile.Read(RepositoryFile.Structs).Structs.ToDictionary(static row => row.Type);
+        StructFile.Read(CheckedFiles.Structs).Structs.ToDictionary(static row => row.Type);
 
     private static IEnumerable<TestCaseData> Layouts =>
         from row in s_rows.Values

@@ -1,6 +1,6 @@
 using HeaderCheck.Headers;
 
-namespace HeaderCheck.Tests;
+namespace Build.Tests.Headers;
 
 public sealed class UnreadTextTests
 {

@@ -1,9 +1,10 @@
 using System.Reflection;
 using Reference.Pages;
-using Reference.Tests.Infrastructure;
+using Build.Tests.Pages.Infrastructure;
+using Tests.Shared;
 using Sockets.Options;
 
-namespace Reference.Tests;
+namespace Build.Tests.Pages;
 
 /// <summary>What the pages say of each row, compared with the table as YamlDotNet reads it and with the compiled library.</summary>
 [TestFixtureSource(typeof(TableRow), nameof(TableRow.All))]
@@ -14,7 +15,7 @@ internal sealed class EntryTests(TableRow row)
     [Test]
     public void Row_IsInTheIndex()
     {
-        string page = File.ReadAllText(Path.Combine(Repository.PagesFolder, row.Level + ".md"));
+        string page = File.ReadAllText(Path.Combine(Committed.PagesFolder, row.Level + ".md"));
         Assert.That(page, Does.Contain($"\n| [{row.Name}](#{row.Name.ToLowerInvariant()})"));
     }
 
@@ -88,7 +89,7 @@ internal sealed class EntryTests(TableRow row)
                 Assert.That(_entry.Text, Does.Contain($" read in: {Markdown.Escape(text)}\n"));
             }
 
-            foreach (string alias in row.Items("aliases"))
+            foreach (string alias in row.Words("aliases"))
             {
                 Assert.That(_entry.Text, Does.Match($@"\n- Also called: .*\b{alias}\b"));
             }

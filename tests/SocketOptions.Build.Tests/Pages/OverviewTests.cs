@@ -1,12 +1,13 @@
 using System.Globalization;
 using Reference.Pages;
-using Reference.Tests.Infrastructure;
+using Build.Tests.Pages.Infrastructure;
+using Tests.Shared;
 
-namespace Reference.Tests;
+namespace Build.Tests.Pages;
 
 internal sealed class OverviewTests
 {
-    private static readonly string[] s_lines = File.ReadAllLines(Path.Combine(Repository.PagesFolder, "README.md"));
+    private static readonly string[] s_lines = File.ReadAllLines(Path.Combine(Committed.PagesFolder, "README.md"));
 
     [Test]
     public void Counts_AreThoseOfTheTable()
@@ -25,7 +26,7 @@ internal sealed class OverviewTests
     [Test]
     public void ExcludedNames_AreOnAPageOfTheirOwn()
     {
-        string path = Path.Combine(Repository.PagesFolder, "excluded.md");
+        string path = Path.Combine(Committed.PagesFolder, "excluded.md");
         string[] lines = File.Exists(path) ? File.ReadAllLines(path) : [];
         Assert.That(
             lines.Select(line => line.Split(" | "))

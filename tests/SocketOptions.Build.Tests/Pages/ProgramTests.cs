@@ -1,7 +1,7 @@
 using System.Reflection;
 using Reference.Pages;
 
-namespace Reference.Tests;
+namespace Build.Tests.Pages;
 
 /// <summary>The program and what it does to the folder.</summary>
 [NonParallelizable]

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Sockets.Options.CodeFixes;
 
-namespace Sockets.Options.CodeFixes.Tests;
+namespace Sockets.Options.Generator.Tests.CodeFixes;
 
 internal sealed class AddSocketMemberTests
 {

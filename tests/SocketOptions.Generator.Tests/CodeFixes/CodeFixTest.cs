@@ -3,11 +3,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Sockets.Options.Generator;
 using Sockets.Options.Generator.Diagnostics;
 using Sockets.Options.Generator.Tests.Infrastructure;
 
-namespace Sockets.Options.CodeFixes.Tests;
+namespace Sockets.Options.Generator.Tests.CodeFixes;
 
 /// <summary>Code before a fix and after it.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Sockets.Options.CodeFixes.Tests;
+using Sockets.Options.CodeFixes;
+
+namespace Sockets.Options.Generator.Tests.CodeFixes;
 
 internal sealed class NameSocketMemberTests
 {

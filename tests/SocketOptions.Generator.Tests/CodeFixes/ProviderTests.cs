@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sockets.Options.CodeFixes;
 
-namespace Sockets.Options.CodeFixes.Tests;
+namespace Sockets.Options.Generator.Tests.CodeFixes;
 
 /// <summary>What every fix has to have, and what keeps the compiler from ever looking for an editor's assemblies.</summary>
 internal sealed class ProviderTests

@@ -1,4 +1,6 @@
-namespace Sockets.Options.CodeFixes.Tests;
+using Sockets.Options.CodeFixes;
+
+namespace Sockets.Options.Generator.Tests.CodeFixes;
 
 /// <summary>What is mended by taking something away.</summary>
 internal sealed class RemovalTests

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>A connection that a fault prevents leaves the socket in its mode and open, and says why.</summary>
 internal sealed class ConnectingTests
@@ -89,31 +89,31 @@ internal sealed class ConnectingTests
     {
         using Socket listener = ConnectedPair.CreateListener();
         EndPoint[] endPoints = [listener.LocalEndPoint!, listener.LocalEndPoint!];
-        int before = Libc.CountSockets();
+        int before = KernelWitness.CountSockets();
 
         Outcome outcome = TracedThread.Run(
             () => Do(() => SocketConnector.ConnectAsync(endPoints).GetAwaiter().GetResult().Dispose()), new Fault(systemCall, errno));
 
         Assert.That(outcome, Is.EqualTo(Outcome.Success(0)));
-        Assert.That(Libc.CountSockets(), Is.EqualTo(before));
+        Assert.That(KernelWitness.CountSockets(), Is.EqualTo(before));
     }
 
     private static void AssertReported(Way way, Fault fault, Outcome expected)
     {
         using Socket listener = ConnectedPair.CreateListener();
         using Socket socket = NewSocket();
-        int before = Libc.CountSockets();
+        int before = KernelWitness.CountSockets();
 
         Outcome outcome = Connect(way, socket, listener, fault);
 
         Assert.That(outcome, Is.EqualTo(expected));
         AssertUnchanged(way, socket);
-        Assert.That(Libc.CountSockets(), Is.EqualTo(before));
+        Assert.That(KernelWitness.CountSockets(), Is.EqualTo(before));
     }
 
     /// <remarks>A <see cref="Socket"/> leaves its descriptor non-blocking once it was, and waits in spite of that.</remarks>
     private static void AssertUnchanged(Way way, Socket socket) =>
-        Assert.That(way.Owner == Owner.Socket ? socket.Blocking : !Libc.IsNonBlocking(socket.SafeHandle));
+        Assert.That(way.Owner == Owner.Socket ? socket.Blocking : !KernelWitness.IsNonBlocking(socket.SafeHandle));
 
     private static Outcome Connect(Way way, Socket socket, Socket listener, Fault fault)
     {

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>What was received before a fault is handed over, and the rest is still to come.</summary>
 internal sealed class PartialReceiveTests

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>What was sent before a fault is counted, as another program counts it.</summary>
 internal sealed class PartialSendTests

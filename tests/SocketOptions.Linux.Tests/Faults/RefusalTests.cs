@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>Any system call of any operation may fail once, in any way.</summary>
 internal sealed class RefusalTests
@@ -72,7 +72,7 @@ internal sealed class RefusalTests
             : operation.IsToldBySocket && owner == Owner.Socket ? Outcome.RefusalToldBySocket(errno)
             : Outcome.Refusal(errno);
 
-        int before = Libc.CountSockets();
+        int before = KernelWitness.CountSockets();
         using (Stage stage = new(owner))
         {
             Outcome outcome = TracedThread.Run(() => operation.Invoke(stage), new Fault(operation.SystemCall, errno, operation.Occurrence));
@@ -81,7 +81,7 @@ internal sealed class RefusalTests
             Assert.That(Outcome.Of(() => operation.Invoke(stage)), Is.EqualTo(success), "the next call");
         }
 
-        Assert.That(Libc.CountSockets(), Is.EqualTo(before));
+        Assert.That(KernelWitness.CountSockets(), Is.EqualTo(before));
     }
 
     private static byte[] NewBuffer() => new byte[Stage.MessageLength];

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Win32.SafeHandles;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>What was sent of a file before a fault is told together with it.</summary>
 internal sealed class SendFileTests
@@ -50,7 +50,7 @@ internal sealed class SendFileTests
         [Values] Errno errno, [Values(1, 2)] int occurrence)
     {
         using Socket socket = _peer.Connect();
-        Libc.SetNonBlocking(socket.SafeHandle);
+        KernelWitness.SetNonBlocking(socket.SafeHandle);
 
         SocketSendFileResult result = Send(Owner.Socket, socket, new Fault("sendfile", errno, occurrence));
 
@@ -65,7 +65,7 @@ internal sealed class SendFileTests
         [Values("fcntl", "getsockopt", "poll")] string failing, [Values] Errno errno)
     {
         using Socket socket = _peer.Connect();
-        Libc.SetNonBlocking(socket.SafeHandle);
+        KernelWitness.SetNonBlocking(socket.SafeHandle);
 
         SocketSendFileResult result = Send(Owner.Socket, socket, new Fault("sendfile", Errno.EAGAIN, 2), new Fault(failing, errno));
 

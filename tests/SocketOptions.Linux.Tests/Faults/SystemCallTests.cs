@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>An operation that need not wait asks the kernel for nothing but what it is for.</summary>
 internal sealed class SystemCallTests

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>What an option puts into the headers of packets stands there on the wire.</summary>
 internal sealed class HeaderTests

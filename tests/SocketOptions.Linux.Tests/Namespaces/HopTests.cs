@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>Packets go as far as they may, and what a router says of one that may not reaches the sender.</summary>
 internal sealed class HopTests

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>What is sent to a group comes to who has joined it, from the sources and by the interface that it has asked for.</summary>
 internal sealed class MulticastTests

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Inspect.Tests.Infrastructure;
+using Samples.Tests.Inspect.Infrastructure;
+using Tests.Shared;
 
-namespace Inspect.Tests;
+namespace Samples.Tests.Inspect;
 
 /// <summary>The inspector shows the whole table.</summary>
 [Platform("Linux")]
@@ -19,7 +20,7 @@ public sealed class CoverageTests
     public void Every_row_that_applies_to_a_socket_is_shown_with_its_number(string socket)
     {
         IEnumerable<(string, string, int?)> expected =
-            TableRow.All.Where(row => row.Sockets.Contains(socket)).Select(row => (row.Name, row.Property, row.Number));
+            InspectedRow.All.Where(row => row.Sockets.Contains(socket)).Select(row => (row.Name, row.Property, row.Number));
         IEnumerable<(string, string, int?)> shown = _report.Rows(socket).Select(row => (
             row.Text("name")!,
             row.Text("property")!,

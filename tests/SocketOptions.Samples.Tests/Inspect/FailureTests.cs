@@ -1,6 +1,7 @@
-using Inspect.Tests.Infrastructure;
+using Samples.Tests.Inspect.Infrastructure;
+using Tests.Shared;
 
-namespace Inspect.Tests;
+namespace Samples.Tests.Inspect;
 
 /// <summary>Every kind of failure has its exit code and a message that helps.</summary>
 [Platform("Linux")]
@@ -35,7 +36,7 @@ public sealed class FailureTests
     [Test]
     public void A_lacking_privilege_is_named()
     {
-        InspectProcess process = InspectProcess.RunWithFault("setsockopt", "EPERM", "--set", "SO_MARK=42", "--socket", "udp4");
+        ChildProcess process = InspectProcess.RunWithFault("setsockopt", "EPERM", "--set", "SO_MARK=42", "--socket", "udp4");
 
         using (Assert.EnterMultipleScope())
         {
@@ -47,7 +48,7 @@ public sealed class FailureTests
     [Test]
     public void A_socket_that_cannot_be_opened_exits_with_1()
     {
-        InspectProcess process = InspectProcess.RunWithFault("listen", "EADDRINUSE", "--socket", "tcp4");
+        ChildProcess process = InspectProcess.RunWithFault("listen", "EADDRINUSE", "--socket", "tcp4");
 
         using (Assert.EnterMultipleScope())
         {
@@ -58,7 +59,7 @@ public sealed class FailureTests
 
     private static void Fails(int exitCode, string message, string[] arguments)
     {
-        InspectProcess process = InspectProcess.Run(arguments);
+        ChildProcess process = InspectProcess.Run(arguments);
 
         using (Assert.EnterMultipleScope())
         {

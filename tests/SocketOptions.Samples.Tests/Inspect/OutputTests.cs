@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Inspect.Tests.Infrastructure;
+using Samples.Tests.Inspect.Infrastructure;
+using Tests.Shared;
 
-namespace Inspect.Tests;
+namespace Samples.Tests.Inspect;
 
 /// <summary>The three forms of the output.</summary>
 [Platform("Linux")]
@@ -50,7 +51,7 @@ public sealed partial class OutputTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(output.Where(char.IsControl), Is.All.EqualTo('\n'));
-            Assert.That(names, Is.EqualTo(TableRow.All.Where(row => row.Sockets.Contains("tcp4")).Select(row => row.Name)));
+            Assert.That(names, Is.EqualTo(InspectedRow.All.Where(row => row.Sockets.Contains("tcp4")).Select(row => row.Name)));
         }
     }
 
@@ -58,7 +59,7 @@ public sealed partial class OutputTests
     [TestCase(120)]
     public void A_terminal_gets_coloured_tables_that_fit(int columns)
     {
-        InspectProcess process = InspectProcess.RunOnTerminal(columns);
+        ChildProcess process = InspectProcess.RunOnTerminal(columns);
 
         string plain = EscapeSequence().Replace(process.Output, "");
         using (Assert.EnterMultipleScope())
@@ -74,7 +75,7 @@ public sealed partial class OutputTests
     [Test]
     public void Help_tells_the_options_and_the_exit_codes()
     {
-        InspectProcess process = InspectProcess.Run("--help");
+        ChildProcess process = InspectProcess.Run("--help");
 
         using (Assert.EnterMultipleScope())
         {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Inspect.Tests.Infrastructure;
+using Samples.Tests.Inspect.Infrastructure;
+using Tests.Shared;
 
-namespace Inspect.Tests;
+namespace Samples.Tests.Inspect;
 
 /// <summary>The inspector shows what the kernel holds.</summary>
 [Platform("Linux")]
@@ -55,7 +56,7 @@ public sealed class ReadingTests
     [Test]
     public void A_refusal_is_shown_in_words_and_is_no_failure()
     {
-        InspectProcess process = InspectProcess.RunWithFault("getsockopt", "ENOPROTOOPT", "IP_TTL", "--socket", "udp4");
+        ChildProcess process = InspectProcess.RunWithFault("getsockopt", "ENOPROTOOPT", "IP_TTL", "--socket", "udp4");
 
         using (Assert.EnterMultipleScope())
         {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Inspect.Tests.Infrastructure;
+using Samples.Tests.Inspect.Infrastructure;
+using Tests.Shared;
 
-namespace Inspect.Tests;
+namespace Samples.Tests.Inspect;
 
 /// <summary>What <c>--set</c> asks for reaches the kernel, and what the kernel made of it is shown.</summary>
 [Platform("Linux")]
@@ -36,7 +37,7 @@ public sealed class SetTests
     {
         long limit = long.Parse(File.ReadAllText("/proc/sys/net/core/rmem_max"), CultureInfo.InvariantCulture);
 
-        InspectProcess process = InspectProcess.Run("--set", "SO_RCVBUF=100000");
+        ChildProcess process = InspectProcess.Run("--set", "SO_RCVBUF=100000");
 
         string expected = $"{2 * Math.Min(100000, limit)} bytes (set to 100000)";
         string[] rows = process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];

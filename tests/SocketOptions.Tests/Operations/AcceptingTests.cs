@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class AcceptingTests
 {
     [Test]
-    [Parity("5", "S6")]
+    [Parity("accept", "Socket")]
     public void Accept_gives_a_socket_and_the_address_of_the_peer([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -22,7 +22,7 @@ internal sealed class AcceptingTests
     }
 
     [Test]
-    [Parity("5", "6", "93")]
+    [Parity("accept", "accept_raw", "accept4")]
     public void An_accepted_handle_is_what_the_flags_say(
         [Values] Owner owner,
         [Values(
@@ -40,13 +40,13 @@ internal sealed class AcceptingTests
 
         using SafeSocketHandle accepted = owner.Borrow(listener).AcceptHandle(flags, peer);
 
-        Assert.That(Libc.IsCloseOnExec(accepted), Is.EqualTo((flags & SocketCreationFlags.Inheritable) == 0));
-        Assert.That(Libc.IsNonBlocking(accepted), Is.EqualTo((flags & SocketCreationFlags.NonBlocking) != 0));
+        Assert.That(KernelWitness.IsCloseOnExec(accepted), Is.EqualTo((flags & SocketCreationFlags.Inheritable) == 0));
+        Assert.That(KernelWitness.IsNonBlocking(accepted), Is.EqualTo((flags & SocketCreationFlags.NonBlocking) != 0));
         Assert.That(peer.ToEndPoint(), Is.EqualTo(client.LocalEndPoint));
     }
 
     [Test]
-    [Parity("5")]
+    [Parity("accept")]
     public void TryAcceptHandle_answers_WouldBlock_where_nobody_waits([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -58,7 +58,7 @@ internal sealed class AcceptingTests
     }
 
     [Test]
-    [Parity("5")]
+    [Parity("accept")]
     public async Task Accept_waits_for_a_connection([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -80,7 +80,7 @@ internal sealed class AcceptingTests
     }
 
     [Test]
-    [Parity("5")]
+    [Parity("accept")]
     [Platform(Exclude = "Win")]
     public void Accept_ends_when_the_time_to_receive_is_over([Values] Owner owner)
     {

@@ -2,12 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class AddressTests
 {
     [Test]
-    [Parity("S7", "X62", "X64")]
+    [Parity("SockAddr", "construction of SockAddr", "inspection of SockAddr")]
     public void An_address_becomes_the_end_point_it_was([Values("127.0.0.1", "1.2.3.4", "::1", "fe80::1%3")] string address)
     {
         IPEndPoint endPoint = new(IPAddress.Parse(address), 4242);
@@ -19,12 +19,12 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X64", "X65")]
+    [Parity("inspection of SockAddr", "SockAddrStorage")]
     public void An_empty_address_is_no_end_point() =>
         Assert.That(new SocketAddress(AddressFamily.Unspecified, 2) { Size = 0 }.ToEndPoint(), Is.Null);
 
     [Test]
-    [Parity("X62", "X63", "X64")]
+    [Parity("construction of SockAddr", "SockAddr::unix", "inspection of SockAddr")]
     public void A_path_is_a_path()
     {
         UnixSocketEndPoint endPoint = UnixSocketEndPoint.FromPath("/tmp/gr\u00FC\u00DFe");
@@ -40,7 +40,7 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X63")]
+    [Parity("SockAddr::unix")]
     [Platform("Linux")]
     public void The_longest_path_leaves_room_for_its_end()
     {
@@ -58,7 +58,7 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X63")]
+    [Parity("SockAddr::unix")]
     [Platform("Linux")]
     public void An_abstract_name_is_any_bytes_and_has_no_end([Values(1, 20, 107)] int length)
     {
@@ -69,7 +69,7 @@ internal sealed class AddressTests
 
         ((SocketRef)socket).Bind(endPoint);
 
-        byte[] native = Libc.GetSocketName(socket.SafeHandle);
+        byte[] native = KernelWitness.GetSocketName(socket.SafeHandle);
         Assert.That(native, Is.EqualTo((byte[])[1, 0, 0, .. name]));
         UnixSocketEndPoint? local = ((SocketRef)socket).LocalEndPoint as UnixSocketEndPoint;
         Assert.That(local, Is.EqualTo(endPoint));
@@ -78,7 +78,7 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X63")]
+    [Parity("SockAddr::unix")]
     public void What_the_kernel_would_cut_short_is_refused()
     {
         Assert.That(() => UnixSocketEndPoint.FromPath("a\0b"), Throws.ArgumentException);
@@ -90,7 +90,7 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X63", "X64")]
+    [Parity("SockAddr::unix", "inspection of SockAddr")]
     [Platform("Linux")]
     public void A_socket_without_a_name_has_none()
     {
@@ -102,7 +102,7 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X62", "X64")]
+    [Parity("construction of SockAddr", "inspection of SockAddr")]
     [Platform("Linux")]
     public void A_vsock_address_is_laid_out_as_the_kernel_has_it()
     {
@@ -116,7 +116,7 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X64", "X66")]
+    [Parity("inspection of SockAddr", "sa_family_t and socklen_t")]
     public void Equal_addresses_are_equal()
     {
         Assert.That(new VsockEndPoint(1, 2).Equals(new VsockEndPoint(1, 2)));
@@ -132,7 +132,7 @@ internal sealed class AddressTests
     }
 
     [Test]
-    [Parity("X64")]
+    [Parity("inspection of SockAddr")]
     public void Addresses_have_texts()
     {
         Assert.That(new VsockEndPoint(1, 2).ToString(), Is.EqualTo("vsock:1:2"));

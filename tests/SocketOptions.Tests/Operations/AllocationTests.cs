@@ -1,14 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class AllocationTests
 {
     private const int Count = 100;
 
     [Test]
-    [Parity("13", "15", "25", "26")]
+    [Parity("recv", "recv_with_flags", "send", "send_with_flags")]
     public void Spans_are_free([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -22,7 +22,7 @@ internal sealed class AllocationTests
     }
 
     [Test]
-    [Parity("16", "17", "27", "28")]
+    [Parity("recv_vectored", "recv_vectored_with_flags", "send_vectored", "send_vectored_with_flags")]
     public void Lists_are_free([Values] Owner owner, [Values(4, 40)] int count)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -37,7 +37,7 @@ internal sealed class AllocationTests
     }
 
     [Test]
-    [Parity("19", "21", "24", "30", "32")]
+    [Parity("recv_from", "recv_from_vectored", "peek_sender", "send_to", "send_to_vectored")]
     public void Addresses_are_free([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -60,7 +60,7 @@ internal sealed class AllocationTests
     }
 
     [Test]
-    [Parity("13", "5")]
+    [Parity("recv", "accept")]
     public void WouldBlock_is_free([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -76,7 +76,7 @@ internal sealed class AllocationTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     public void Waiting_is_free([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();

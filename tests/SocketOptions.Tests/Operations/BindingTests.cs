@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class BindingTests
 {
     [Test]
-    [Parity("1", "4", "7")]
+    [Parity("bind", "listen", "local_addr")]
     public void A_socket_binds_and_listens([Values] Owner owner, [Values] bool isRawAddress)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -33,7 +33,7 @@ internal sealed class BindingTests
     }
 
     [Test]
-    [Parity("1")]
+    [Parity("bind")]
     [Platform("Linux")]
     public void A_bare_handle_binds_with_nothing_added()
     {
@@ -43,11 +43,11 @@ internal sealed class BindingTests
 
         const int SolSocket = 1;
         const int SoReuseAddress = 2;
-        Assert.That(Libc.GetOption(handle, SolSocket, SoReuseAddress), Is.Zero);
+        Assert.That(KernelWitness.GetOption(handle, SolSocket, SoReuseAddress), Is.Zero);
     }
 
     [Test]
-    [Parity("1")]
+    [Parity("bind")]
     public void An_address_in_use_is_refused([Values] Owner owner)
     {
         using Socket first = ConnectedPair.CreateListener();
@@ -59,7 +59,7 @@ internal sealed class BindingTests
     }
 
     [Test]
-    [Parity("7", "8")]
+    [Parity("local_addr", "peer_addr")]
     public void Both_ends_have_addresses([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -76,12 +76,12 @@ internal sealed class BindingTests
         Assert.That(remote.ToEndPoint(), Is.EqualTo(pair.Far.LocalEndPoint));
         if (OperatingSystem.IsLinux())
         {
-            Assert.That(local.Buffer[..local.Size].ToArray(), Is.EqualTo(Libc.GetSocketName(pair.Near.SafeHandle)));
+            Assert.That(local.Buffer[..local.Size].ToArray(), Is.EqualTo(KernelWitness.GetSocketName(pair.Near.SafeHandle)));
         }
     }
 
     [Test]
-    [Parity("7", "8")]
+    [Parity("local_addr", "peer_addr")]
     [Platform("Linux")]
     public void Without_a_peer_there_is_only_a_local_address([Values] Owner owner)
     {
@@ -94,7 +94,7 @@ internal sealed class BindingTests
     }
 
     [Test]
-    [Parity("12")]
+    [Parity("shutdown")]
     public void Shutdown_ends_one_direction([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -107,7 +107,7 @@ internal sealed class BindingTests
     }
 
     [Test]
-    [Parity("12")]
+    [Parity("shutdown")]
     public void Shutdown_without_a_peer_is_refused([Values] Owner owner)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -118,7 +118,7 @@ internal sealed class BindingTests
     }
 
     [Test]
-    [Parity("36")]
+    [Parity("take_error")]
     // Windows reports it to the next receive instead.
     [Platform(Exclude = "Win")]
     public void TakeError_takes_the_error([Values] Owner owner)
@@ -137,7 +137,7 @@ internal sealed class BindingTests
     }
 
     [Test]
-    [Parity("S4")]
+    [Parity("Debug")]
     public void The_text_names_both_ends_and_never_fails([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();

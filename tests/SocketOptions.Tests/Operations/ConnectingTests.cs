@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class ConnectingTests
 {
     [Test]
-    [Parity("2", "3")]
+    [Parity("connect", "connect_timeout")]
     public void A_connected_socket_knows_that_it_is([Values] bool isTimed, [Values] bool isRawAddress)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -24,7 +24,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("2", "3")]
+    [Parity("connect", "connect_timeout")]
     public void A_bare_handle_connects([Values] bool isTimed, [Values] bool isRawAddress)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -37,7 +37,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public void The_mode_stays_as_it_was([Values] Owner owner, [Values] bool isBlocking, [Values] bool isRefused)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -60,12 +60,12 @@ internal sealed class ConnectingTests
         // Windows shows the mode of connected sockets only, and does not tell it beforehand.
         if (owner == Owner.Handle && (OperatingSystem.IsLinux() || !isRefused))
         {
-            Assert.That(Libc.IsNonBlocking(socket.SafeHandle), Is.EqualTo(!isBlocking && OperatingSystem.IsLinux()));
+            Assert.That(KernelWitness.IsNonBlocking(socket.SafeHandle), Is.EqualTo(!isBlocking && OperatingSystem.IsLinux()));
         }
     }
 
     [Test]
-    [Parity("2")]
+    [Parity("connect")]
     public void A_refused_connection_is_refused([Values] Owner owner, [Values] bool isTimed)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -77,7 +77,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("2")]
+    [Parity("connect")]
     public void Where_nobody_waits_the_connection_is_there_later([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -93,7 +93,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public void No_time_is_over_at_once([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -107,7 +107,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public void A_silent_peer_is_given_up_in_time([Values] Owner owner)
     {
         using SilentListener listener = new();
@@ -123,7 +123,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public async Task A_token_ends_the_attempt([Values] Owner owner)
     {
         using SilentListener listener = new();
@@ -137,12 +137,12 @@ internal sealed class ConnectingTests
         Assert.That(socket.Blocking);
         if (owner == Owner.Handle && OperatingSystem.IsLinux())
         {
-            Assert.That(Libc.IsNonBlocking(socket.SafeHandle), Is.False);
+            Assert.That(KernelWitness.IsNonBlocking(socket.SafeHandle), Is.False);
         }
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public async Task Disposing_ends_the_attempt([Values] Owner owner, [Values] bool isTimed)
     {
         using SilentListener listener = new();
@@ -160,7 +160,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public void A_negative_time_is_refused()
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -171,7 +171,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     [Platform("Linux")]
     public async Task A_local_listener_without_room_is_waited_for([Values] Owner owner)
     {

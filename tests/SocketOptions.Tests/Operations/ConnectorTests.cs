@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class ConnectorTests
 {
     [Test]
-    [Parity("2", "3")]
+    [Parity("connect", "connect_timeout")]
     public async Task Every_address_is_tried_with_a_configured_socket_of_its_own()
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -28,7 +28,7 @@ internal sealed class ConnectorTests
     }
 
     [Test]
-    [Parity("2")]
+    [Parity("connect")]
     public async Task A_host_is_connected_to_by_name()
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -41,7 +41,7 @@ internal sealed class ConnectorTests
     }
 
     [Test]
-    [Parity("2")]
+    [Parity("connect")]
     public async Task Every_failure_is_told()
     {
         EndPoint[] endPoints = [new IPEndPoint(IPAddress.Loopback, 1), new IPEndPoint(IPAddress.Parse("127.0.0.2"), 1)];
@@ -55,7 +55,7 @@ internal sealed class ConnectorTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public void A_token_ends_the_attempts()
     {
         int attempts = 0;
@@ -70,12 +70,12 @@ internal sealed class ConnectorTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public void Without_an_address_there_is_nothing_to_try() =>
         Assert.That(() => SocketConnector.ConnectAsync([]), Throws.ArgumentException);
 
     [Test]
-    [Parity("2")]
+    [Parity("connect")]
     public void Nothing_comes_back_to_the_thread_of_the_caller()
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -102,7 +102,7 @@ internal sealed class ConnectorTests
     }
 
     [Test]
-    [Parity("2")]
+    [Parity("connect")]
     public async Task It_serves_an_http_client()
     {
         using Socket listener = ConnectedPair.CreateListener();

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class CreationTests
 {
     [Test]
-    [Parity("X1", "X2", "X67", "X68")]
+    [Parity("Socket::new", "Socket::new_raw", "constants of Domain", "constants and flags of Type")]
     public void A_socket_is_made([Values(SocketType.Stream, SocketType.Dgram)] SocketType type)
     {
         using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv6, type);
@@ -17,7 +17,7 @@ internal sealed class CreationTests
     }
 
     [Test]
-    [Parity("X1", "X2", "X68")]
+    [Parity("Socket::new", "Socket::new_raw", "constants and flags of Type")]
     public void A_socket_is_what_the_flags_say([Values(0, 1, 2, 3)] int flags)
     {
         using SafeSocketHandle handle = SocketFactory.Create(
@@ -26,15 +26,15 @@ internal sealed class CreationTests
         // Windows shows the mode of connected sockets only.
         if (OperatingSystem.IsLinux())
         {
-            Assert.That(Libc.IsNonBlocking(handle), Is.EqualTo((flags & 1) != 0));
+            Assert.That(KernelWitness.IsNonBlocking(handle), Is.EqualTo((flags & 1) != 0));
         }
 
-        Assert.That(Libc.IsCloseOnExec(handle), Is.EqualTo((flags & 2) == 0));
+        Assert.That(KernelWitness.IsCloseOnExec(handle), Is.EqualTo((flags & 2) == 0));
         Assert.That(((SocketRef)handle).Type, Is.EqualTo(SocketType.Stream));
     }
 
     [Test]
-    [Parity("X3", "X4")]
+    [Parity("Socket::pair", "Socket::pair_raw")]
     [Platform("Linux")]
     public void A_pair_is_connected_and_what_the_flags_say([Values(0, 1, 2, 3)] int flags)
     {
@@ -45,8 +45,8 @@ internal sealed class CreationTests
         {
             foreach (SafeSocketHandle handle in (SafeSocketHandle[])[first, second])
             {
-                Assert.That(Libc.IsNonBlocking(handle), Is.EqualTo((flags & 1) != 0));
-                Assert.That(Libc.IsCloseOnExec(handle), Is.EqualTo((flags & 2) == 0));
+                Assert.That(KernelWitness.IsNonBlocking(handle), Is.EqualTo((flags & 1) != 0));
+                Assert.That(KernelWitness.IsCloseOnExec(handle), Is.EqualTo((flags & 2) == 0));
             }
 
             ((SocketRef)first).Send("x"u8);
@@ -55,7 +55,7 @@ internal sealed class CreationTests
     }
 
     [Test]
-    [Parity("X3", "X68")]
+    [Parity("Socket::pair", "constants and flags of Type")]
     public void Windows_has_no_pairs() =>
         Assert.That(
             () =>
@@ -67,7 +67,7 @@ internal sealed class CreationTests
             OperatingSystem.IsWindows() ? Throws.InstanceOf<PlatformNotSupportedException>() : Throws.Nothing);
 
     [Test]
-    [Parity("X68")]
+    [Parity("constants and flags of Type")]
     [Platform(Exclude = "Win")]
     public void Registered_io_is_for_Windows() =>
         Assert.That(
@@ -75,7 +75,7 @@ internal sealed class CreationTests
             Throws.InstanceOf<PlatformNotSupportedException>());
 
     [Test]
-    [Parity("X1", "X67")]
+    [Parity("Socket::new", "constants of Domain")]
     [Platform("Linux")]
     public void A_netlink_socket_asks_the_kernel()
     {
@@ -95,7 +95,7 @@ internal sealed class CreationTests
     }
 
     [Test]
-    [Parity("X67")]
+    [Parity("constants of Domain")]
     [Platform("Linux")]
     public void A_packet_socket_sees_what_passes()
     {
@@ -111,7 +111,7 @@ internal sealed class CreationTests
     }
 
     [Test]
-    [Parity("X62", "X64", "X67")]
+    [Parity("construction of SockAddr", "inspection of SockAddr", "constants of Domain")]
     [Platform("Linux")]
     public void A_vsock_socket_binds()
     {
@@ -127,7 +127,7 @@ internal sealed class CreationTests
     }
 
     [Test]
-    [Parity("X67", "X69")]
+    [Parity("constants of Domain", "constants of Protocol")]
     public void What_the_kernel_lacks_is_refused() =>
         Assert.That(
             () => SocketFactory.Create(new SocketDomain(45), SocketType.Stream),

@@ -1,14 +1,14 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class DescriptorTests
 {
     // This is how .NET does it, and what the remarks warn of.
     [Test]
     [Platform("Linux")]
-    [Parity("10")]
+    [Parity("try_clone")]
     public void A_disposed_duplicate_resets_the_connection_in_the_end_unless_a_socket_is_made_from_it([Values] bool isSocket)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -22,7 +22,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("11", "X5")]
+    [Parity("set_nonblocking", "nonblocking")]
     public void The_mode_of_a_socket_is_its_own([Values] bool value)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -36,7 +36,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("11", "X5")]
+    [Parity("set_nonblocking", "nonblocking")]
     public void The_mode_of_a_handle_is_that_of_the_descriptor([Values] bool value)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -46,7 +46,7 @@ internal sealed class DescriptorTests
 
         socket.Blocking = value;
 
-        Assert.That(Libc.IsNonBlocking(handle), Is.EqualTo(!value));
+        Assert.That(KernelWitness.IsNonBlocking(handle), Is.EqualTo(!value));
         if (OperatingSystem.IsWindows())
         {
             Assert.That(() => ((SocketRef)handle).Blocking, Throws.InstanceOf<PlatformNotSupportedException>());
@@ -58,7 +58,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("94", "X59")]
+    [Parity("set_cloexec", "set_no_inherit")]
     public void Inheritance_can_be_changed([Values] Owner owner, [Values] bool value)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -68,11 +68,11 @@ internal sealed class DescriptorTests
         near.Inheritable = value;
 
         Assert.That(near.Inheritable, Is.EqualTo(value));
-        Assert.That(Libc.IsCloseOnExec(pair.Near.SafeHandle), Is.EqualTo(!value));
+        Assert.That(KernelWitness.IsCloseOnExec(pair.Near.SafeHandle), Is.EqualTo(!value));
     }
 
     [Test]
-    [Parity("10", "X60")]
+    [Parity("try_clone", "conversions of Socket")]
     public void A_duplicate_lives_on_its_own([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -87,7 +87,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("10")]
+    [Parity("try_clone")]
     public void A_duplicate_waits_as_the_first_does()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -106,7 +106,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("10")]
+    [Parity("try_clone")]
     public void A_duplicate_of_what_does_not_wait_does_not_wait([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -117,7 +117,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("10")]
+    [Parity("try_clone")]
     public void A_duplicate_shares_its_options()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -129,7 +129,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("9", "99", "100", "S8", "X67", "X69")]
+    [Parity("type", "domain", "protocol", "Domain, Type, Protocol", "constants of Domain", "constants of Protocol")]
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("windows")]
     public void A_socket_tells_what_it_is([Values] Owner owner)
@@ -146,7 +146,7 @@ internal sealed class DescriptorTests
     }
 
     [Test]
-    [Parity("S1", "S2", "S3", "S5")]
+    [Parity("SockRef", "From<&S> for SockRef", "Deref for SockRef", "Send and Sync")]
     public void A_borrowed_socket_stays_open()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 /// <summary>Signals interrupt what waits in the kernel, which neither ends nor prolongs the waiting.</summary>
 [Platform("Linux")]
@@ -13,7 +13,7 @@ internal sealed class InterruptionTests
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(400);
 
     [Test]
-    [Parity("13", "46")]
+    [Parity("recv", "set_read_timeout")]
     public void The_time_to_receive_stays_the_same([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -23,7 +23,7 @@ internal sealed class InterruptionTests
     }
 
     [Test]
-    [Parity("5")]
+    [Parity("accept")]
     public void The_time_to_accept_stays_the_same([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -33,7 +33,7 @@ internal sealed class InterruptionTests
     }
 
     [Test]
-    [Parity("3")]
+    [Parity("connect_timeout")]
     public void The_time_to_connect_stays_the_same([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -66,7 +66,7 @@ internal sealed class InterruptionTests
     }
 
     [Test]
-    [Parity("25", "27")]
+    [Parity("send", "send_vectored")]
     public void Nothing_that_is_sent_is_lost([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -101,13 +101,13 @@ internal sealed class InterruptionTests
     {
         // With a handler the signal interrupts; without one the kernel ignores it.
         using PosixSignalRegistration registration = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, static _ => { });
-        int thread = Libc.GetThread();
+        int thread = KernelWitness.GetThread();
         using CancellationTokenSource stop = new();
         Thread interrupting = new(() =>
         {
             while (!stop.IsCancellationRequested)
             {
-                Libc.Interrupt(thread);
+                KernelWitness.Interrupt(thread);
                 Thread.Sleep(3);
             }
         });

@@ -1,11 +1,11 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class MessageFlagsTests
 {
     [Test]
-    [Parity("15", "26")]
+    [Parity("recv_with_flags", "send_with_flags")]
     public void A_flag_that_the_system_lacks_is_refused_by_name()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -20,7 +20,7 @@ internal sealed class MessageFlagsTests
     }
 
     [Test]
-    [Parity("15", "X70")]
+    [Parity("recv_with_flags", "RecvFlags")]
     public void What_is_only_ever_reported_cannot_be_asked_for(
         [Values(SocketMessageFlags.ControlDataTruncated, SocketMessageFlags.Broadcast, SocketMessageFlags.Multicast)]
         SocketMessageFlags flag)
@@ -32,7 +32,7 @@ internal sealed class MessageFlagsTests
     }
 
     [Test]
-    [Parity("15", "26")]
+    [Parity("recv_with_flags", "send_with_flags")]
     [Platform("Linux")]
     public void Every_flag_that_Linux_has_is_taken(
         [Values(
@@ -51,7 +51,7 @@ internal sealed class MessageFlagsTests
     }
 
     [Test]
-    [Parity("17")]
+    [Parity("recv_vectored_with_flags")]
     [Platform("Linux")]
     public void The_queue_of_errors_is_read_without_waiting()
     {

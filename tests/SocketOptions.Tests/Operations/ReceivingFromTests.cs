@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class ReceivingFromTests
 {
     [Test]
-    [Parity("19", "20", "S7")]
+    [Parity("recv_from", "recv_from_with_flags", "SockAddr")]
     public void ReceiveFrom_tells_who_sent([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -22,7 +22,7 @@ internal sealed class ReceivingFromTests
     }
 
     [Test]
-    [Parity("19")]
+    [Parity("recv_from")]
     public void An_address_from_before_is_written_over([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -36,7 +36,7 @@ internal sealed class ReceivingFromTests
     }
 
     [Test]
-    [Parity("19")]
+    [Parity("recv_from")]
     [Platform(Exclude = "Win")]
     public void A_connected_stream_gives_no_address([Values] Owner owner)
     {
@@ -49,7 +49,7 @@ internal sealed class ReceivingFromTests
     }
 
     [Test]
-    [Parity("19", "21", "22")]
+    [Parity("recv_from", "recv_from_vectored", "recv_from_vectored_with_flags")]
     public void Truncation_is_reported_with_the_address([Values] Owner owner, [Values] bool isVectored)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -68,7 +68,7 @@ internal sealed class ReceivingFromTests
     }
 
     [Test]
-    [Parity("23")]
+    [Parity("peek_from")]
     public void Peeking_leaves_the_message([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -83,7 +83,7 @@ internal sealed class ReceivingFromTests
     }
 
     [Test]
-    [Parity("24")]
+    [Parity("peek_sender")]
     public void PeekSender_tells_who_sent_and_leaves_the_message([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -100,7 +100,7 @@ internal sealed class ReceivingFromTests
     }
 
     [Test]
-    [Parity("20")]
+    [Parity("recv_from_with_flags")]
     [Platform("Linux")]
     public void The_real_length_can_be_asked_for([Values] Owner owner)
     {

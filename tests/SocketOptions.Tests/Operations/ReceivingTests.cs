@@ -1,11 +1,11 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class ReceivingTests
 {
     [Test]
-    [Parity("13", "25", "S14")]
+    [Parity("recv", "send", "Read::read")]
     public void Receive_takes_what_the_peer_sent([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -18,7 +18,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     public void Receive_answers_zero_at_the_end([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -28,7 +28,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("13", "15")]
+    [Parity("recv", "recv_with_flags")]
     public void TryReceive_answers_WouldBlock_where_nobody_waits([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -40,7 +40,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("15")]
+    [Parity("recv_with_flags")]
     [Platform(Exclude = "Win")]
     public void DontWait_does_not_wait([Values] Owner owner)
     {
@@ -52,7 +52,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     public void A_refusal_keeps_its_number()
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -64,7 +64,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("15")]
+    [Parity("recv_with_flags")]
     public void WaitAll_waits_for_all([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -86,7 +86,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("15")]
+    [Parity("recv_with_flags")]
     public void WaitAll_does_not_add_up_messages([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
@@ -97,7 +97,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("15", "17")]
+    [Parity("recv_with_flags", "recv_vectored_with_flags")]
     public void WaitAll_gives_what_came_before_the_end([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -113,7 +113,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("17")]
+    [Parity("recv_vectored_with_flags")]
     public void WaitAll_goes_on_in_the_middle_of_a_buffer([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -135,7 +135,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("18")]
+    [Parity("peek")]
     public void Peek_leaves_the_data([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -148,7 +148,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("14", "29")]
+    [Parity("recv_out_of_band", "send_out_of_band")]
     public void Out_of_band_data_goes_both_ways([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -168,7 +168,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("14")]
+    [Parity("recv_out_of_band")]
     public void Out_of_band_data_that_nobody_sent_is_refused([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -181,7 +181,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("16", "S9", "S10", "X70")]
+    [Parity("recv_vectored", "RecvFlags", "MaybeUninitSlice")]
     public void Receive_fills_several_buffers([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
@@ -196,7 +196,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("16", "17", "S9", "X70")]
+    [Parity("recv_vectored", "recv_vectored_with_flags", "RecvFlags")]
     public void A_message_that_is_too_long_is_truncated_and_says_so([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
@@ -212,7 +212,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("13", "18")]
+    [Parity("recv", "peek")]
     public void A_message_that_is_too_long_is_no_error_for_one_buffer([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
@@ -223,7 +223,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("17", "X70")]
+    [Parity("recv_vectored_with_flags", "RecvFlags")]
     [Platform("Linux")]
     public void The_end_of_a_record_is_reported()
     {
@@ -240,7 +240,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("16")]
+    [Parity("recv_vectored")]
     [Platform("Linux")]
     public void Ancillary_data_that_nobody_takes_is_reported()
     {
@@ -252,7 +252,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("16", "27")]
+    [Parity("recv_vectored", "send_vectored")]
     public void More_buffers_than_the_stack_holds_are_filled([Values(32, 33, 1024, 3000)] int count)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -274,7 +274,7 @@ internal sealed class ReceivingTests
     }
 
     [Test]
-    [Parity("16", "27")]
+    [Parity("recv_vectored", "send_vectored")]
     public void More_buffers_than_one_message_holds_are_refused()
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Win32.SafeHandles;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class SendFileTests
 {
@@ -24,7 +24,7 @@ internal sealed class SendFileTests
     public void DeleteFile() => File.Delete(_path);
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     [TestCase(0, null, Length)]
     [TestCase(0, 10L, 10)]
     [TestCase(100_000, null, Length - 100_000)]
@@ -52,7 +52,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     [Platform("Linux")]
     public void The_position_in_the_kernel_does_not_move()
     {
@@ -69,7 +69,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     public void A_socket_that_is_non_blocking_underneath_sends_all([Values] bool isSlow)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -86,7 +86,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     [Platform(Exclude = "Win")]
     public void Where_nobody_waits_the_rest_is_left_for_later([Values] Owner owner)
     {
@@ -114,7 +114,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     [Platform(Exclude = "Win")]
     public void The_time_to_send_is_kept_and_what_was_sent_is_counted([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
@@ -138,7 +138,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     [Platform("Linux")]
     public void More_than_two_gibibytes_are_sent()
     {
@@ -176,7 +176,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     [Platform("Linux")]
     public void An_error_in_the_middle_leaves_the_count()
     {
@@ -198,7 +198,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     public void What_makes_no_sense_is_refused()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -211,7 +211,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    [Parity("119")]
+    [Parity("sendfile")]
     public void Without_a_peer_there_is_an_error_and_no_count()
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

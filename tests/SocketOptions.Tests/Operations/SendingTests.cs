@@ -1,14 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 internal sealed class SendingTests
 {
     private static readonly ReadOnlyMemory<byte>[] s_parts = ["ab"u8.ToArray(), ReadOnlyMemory<byte>.Empty, "cdef"u8.ToArray()];
 
     [Test]
-    [Parity("25", "26")]
+    [Parity("send", "send_with_flags")]
     public void Send_reaches_the_peer([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -20,7 +20,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("26")]
+    [Parity("send_with_flags")]
     [Platform("Linux")]
     public void More_holds_a_message_back()
     {
@@ -35,7 +35,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("27", "28")]
+    [Parity("send_vectored", "send_vectored_with_flags")]
     public void Several_buffers_arrive_as_one([Values] Owner owner, [Values] bool isStream)
     {
         using ConnectedPair pair = isStream ? ConnectedPair.CreateTcp() : ConnectedPair.CreateUdp();
@@ -47,7 +47,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("30", "31")]
+    [Parity("send_to", "send_to_with_flags")]
     public void SendTo_reaches_an_address([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -64,7 +64,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("32", "33")]
+    [Parity("send_to_vectored", "send_to_vectored_with_flags")]
     public void SendTo_gathers_buffers([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
@@ -77,7 +77,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("30")]
+    [Parity("send_to")]
     public void A_message_that_is_too_long_is_refused([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
@@ -89,7 +89,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("25")]
+    [Parity("send")]
     public void Send_goes_on_until_all_is_sent([Values] Owner owner, [Values] bool isVectored, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -121,7 +121,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("25", "27")]
+    [Parity("send", "send_vectored")]
     public void Where_nobody_waits_the_part_that_was_sent_is_counted([Values] Owner owner, [Values] bool isVectored)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -149,7 +149,7 @@ internal sealed class SendingTests
     }
 
     [Test]
-    [Parity("25")]
+    [Parity("send")]
     [Platform("Linux")]
     public void A_broken_connection_is_an_error_and_no_signal()
     {
@@ -173,7 +173,7 @@ internal sealed class SendingTests
         Assert.That(socket.Blocking);
         if (OperatingSystem.IsLinux())
         {
-            Assert.That(Libc.IsNonBlocking(socket.SafeHandle));
+            Assert.That(KernelWitness.IsNonBlocking(socket.SafeHandle));
         }
     }
 }

@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 /// <summary>Waiting as the owner expects, whatever the descriptor itself would do.</summary>
 internal sealed class WaitingTests
 {
     [Test]
-    [Parity("13", "16", "19", "24", "45", "46")]
+    [Parity("recv", "recv_vectored", "recv_from", "peek_sender", "read_timeout", "set_read_timeout")]
     public async Task A_blocking_socket_waits_though_it_is_non_blocking_underneath([Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -24,7 +24,7 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("13", "46")]
+    [Parity("recv", "set_read_timeout")]
     public void The_time_to_receive_is_kept([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -38,7 +38,7 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("25", "52")]
+    [Parity("send", "set_write_timeout")]
     public void The_time_to_send_is_kept_and_what_was_sent_is_counted([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -61,12 +61,12 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     [Platform("Linux")]
     public void A_handle_waits_only_if_its_descriptor_does()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
-        Libc.SetNonBlocking(pair.Near.SafeHandle);
+        KernelWitness.SetNonBlocking(pair.Near.SafeHandle);
 
         Assert.That(
             ((SocketRef)pair.Near.SafeHandle).TryReceive(new byte[1], SocketMessageFlags.None, out _),
@@ -74,7 +74,7 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     public async Task Disposing_a_socket_ends_what_waits_on_it(
         [Values("receive", "receive from", "send", "accept", "peek")] string operation, [Values] bool isNonBlockingUnderneath)
     {
@@ -93,7 +93,7 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     [Platform(Exclude = "Win", Reason = "A bare handle does not tell there whether it waits, so the kernel waits.")]
     public async Task Disposing_a_handle_ends_what_waits_on_it(
         [Values("receive", "receive from", "send", "accept", "peek")] string operation)
@@ -110,7 +110,7 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     public async Task Many_disposals_at_any_moment_end_in_nothing_else()
     {
         for (int i = 0; i < 200; i++)
@@ -143,7 +143,7 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("1", "13", "25", "119")]
+    [Parity("bind", "recv", "send", "sendfile")]
     public void A_disposed_socket_is_disposed([Values] Owner owner)
     {
         using Socket socket = ConnectedPair.CreateListener();
@@ -164,7 +164,7 @@ internal sealed class WaitingTests
     }
 
     [Test]
-    [Parity("13")]
+    [Parity("recv")]
     [Platform("Linux")]
     public void Waiting_uses_no_processor()
     {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using HeaderCheck.Tables;
 using Sockets.Options.Codecs;
 
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>Decodes buffers that differ in one byte: where a member differs as well, there the code has the field.</summary>
 internal sealed class DecodingProbe<T> : StructProbe

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Sockets.Options;
 using Sockets.Options.Codecs;
 
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>Encodes pairs of values that differ in one field: where the bytes differ, there the code has the field.</summary>
 internal sealed class EncodingProbe<T> : StructProbe

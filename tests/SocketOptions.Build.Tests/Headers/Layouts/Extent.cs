@@ -1,4 +1,4 @@
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>How much of a field can be seen to be used.</summary>
 internal enum Extent

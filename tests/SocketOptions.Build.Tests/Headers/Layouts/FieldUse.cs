@@ -1,6 +1,6 @@
 using HeaderCheck.Tables;
 
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>What the code does with a field of a struct, or with several at once.</summary>
 /// <param name="Names">The names of the fields in C.</param>

@@ -1,4 +1,4 @@
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>Preparations.</summary>
 internal static class Given

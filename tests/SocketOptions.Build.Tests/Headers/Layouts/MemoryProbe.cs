@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>Probes of types of the runtime that are the struct itself.</summary>
 internal static class MemoryProbe

@@ -1,4 +1,4 @@
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>Fills in what other members depend on, before a byte is changed.</summary>
 /// <param name="buffer">The bytes, all of them zero.</param>

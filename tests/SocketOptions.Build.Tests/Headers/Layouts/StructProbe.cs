@@ -1,6 +1,6 @@
 using HeaderCheck.Tables;
 
-namespace HeaderCheck.Tests.Layouts;
+namespace Build.Tests.Headers.Layouts;
 
 /// <summary>Finds out, by running it, where code of the runtime has the fields of a struct.</summary>
 /// <param name="type">The struct, as structs.yaml names it.</param>

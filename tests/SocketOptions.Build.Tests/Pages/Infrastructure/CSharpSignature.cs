@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Reference.Tests.Infrastructure;
+namespace Build.Tests.Pages.Infrastructure;
 
 /// <summary>Spells compiled members as C# source would, with short names.</summary>
 internal static class CSharpSignature

@@ -1,4 +1,6 @@
-namespace Reference.Tests.Infrastructure;
+using Tests.Shared;
+
+namespace Build.Tests.Pages.Infrastructure;
 
 /// <summary>An entry of a page, taken apart.</summary>
 /// <param name="Heading">The native name.</param>
@@ -6,7 +8,7 @@ namespace Reference.Tests.Infrastructure;
 internal sealed record Entry(string Heading, string Text)
 {
     private static readonly Dictionary<string, Dictionary<string, Entry>> s_pages = Directory
-        .EnumerateFiles(Repository.PagesFolder, "*.md")
+        .EnumerateFiles(Committed.PagesFolder, "*.md")
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => EntriesIn(File.ReadAllText(path)));
 
     public IReadOnlyList<string> Declarations =>

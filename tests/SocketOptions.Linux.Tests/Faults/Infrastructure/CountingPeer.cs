@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>Another program at the other end of connections, which counts what comes out of each.</summary>
 internal sealed class CountingPeer : IDisposable

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>What system calls are made to fail with.</summary>
 internal enum Errno

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>A system call that fails instead of being made.</summary>
 /// <param name="SystemCall">The call, by the kernel's name.</param>

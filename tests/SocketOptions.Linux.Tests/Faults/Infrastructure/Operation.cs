@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>An operation, and one of the system calls it makes.</summary>
 /// <param name="Name">What a person calls it.</param>

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>What an operation has answered.</summary>
 /// <param name="Count">What it returned, if it returned.</param>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Win32.SafeHandles;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>What operations are run on, twice if need be. It is made by .NET alone.</summary>
 internal sealed class Stage : IDisposable

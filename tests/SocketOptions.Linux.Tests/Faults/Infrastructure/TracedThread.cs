@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace Sockets.Options.Faults.Tests;
+namespace Sockets.Options.Linux.Tests.Faults;
 
 /// <summary>A thread under strace, which makes system calls of this thread and of no other one fail.</summary>
 internal static partial class TracedThread
@@ -35,7 +35,7 @@ internal static partial class TracedThread
         TaskCompletionSource<Outcome> answer = new();
         Thread thread = new(() =>
         {
-            identifier.SetResult(Libc.GetThread());
+            identifier.SetResult(KernelWitness.GetThread());
             isTraced.WaitOne();
             try
             {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>A network of its own. It is gone as soon as nobody is in it, whatever becomes of this process.</summary>
 internal sealed partial class NetworkNamespace : IDisposable

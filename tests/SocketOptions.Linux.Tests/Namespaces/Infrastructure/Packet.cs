@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>A UDP packet as it came in at an interface.</summary>
 /// <param name="Interface">The interface.</param>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>Another program that sends what it is told.</summary>
 internal sealed class Sender : IDisposable

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>Another program that reads each UDP packet which comes in at a machine, bytes and all.</summary>
 internal sealed class Tap : IDisposable

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Namespaces.Tests;
+namespace Sockets.Options.Linux.Tests.Namespaces;
 
 /// <summary>Three machines: two ways lead from the near one to a router, and one from there to the far one.</summary>
 /// <remarks>

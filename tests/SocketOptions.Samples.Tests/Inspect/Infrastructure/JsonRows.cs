@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Inspect.Tests.Infrastructure;
+namespace Samples.Tests.Inspect.Infrastructure;
 
 /// <summary>Finds things in the inspector's JSON.</summary>
 internal static class JsonRows

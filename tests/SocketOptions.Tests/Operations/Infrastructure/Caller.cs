@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 /// <summary>Another thread that may block.</summary>
 internal static class Caller

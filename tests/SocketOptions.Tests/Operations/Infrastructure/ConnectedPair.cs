@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 /// <summary>Two ends of a connection, made by .NET alone.</summary>
 internal sealed class ConnectedPair : IDisposable

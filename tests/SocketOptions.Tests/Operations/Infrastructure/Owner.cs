@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 /// <summary>What a <see cref="SocketRef"/> is made from. Waiting is decided differently for the two.</summary>
 internal enum Owner

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 /// <summary>A process that knows nothing of .NET, at the other end.</summary>
 internal sealed class PythonPeer : IDisposable

@@ -2,7 +2,7 @@ using System.Net;
 using Sockets.Options;
 using Sockets.Options.Codecs;
 
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>Addresses, and what the headers of packets hold.</summary>
 internal static class AddressProbes

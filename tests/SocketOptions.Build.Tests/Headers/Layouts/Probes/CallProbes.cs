@@ -1,7 +1,7 @@
 using Sockets.Options;
 using OperatingSystem = Sockets.Options.OperatingSystem;
 
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>What the runtime hands to system calls other than those for options.</summary>
 internal static unsafe class CallProbes

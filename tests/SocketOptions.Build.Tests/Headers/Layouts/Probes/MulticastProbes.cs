@@ -3,7 +3,7 @@ using Sockets.Options;
 using Sockets.Options.Codecs;
 using OperatingSystem = Sockets.Options.OperatingSystem;
 
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>Groups, sources and interfaces.</summary>
 internal static class MulticastProbes

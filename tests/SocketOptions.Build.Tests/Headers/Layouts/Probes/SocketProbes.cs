@@ -4,7 +4,7 @@ using Sockets.Options;
 using Sockets.Options.Codecs;
 using OperatingSystem = Sockets.Options.OperatingSystem;
 
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>What every kind of socket has.</summary>
 internal static class SocketProbes

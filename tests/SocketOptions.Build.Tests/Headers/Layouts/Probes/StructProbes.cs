@@ -1,4 +1,4 @@
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>The probes of all structs: which of the runtime's members is which field.</summary>
 internal static class StructProbes

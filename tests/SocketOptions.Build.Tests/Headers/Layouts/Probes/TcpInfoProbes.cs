@@ -2,7 +2,7 @@ using Sockets.Options;
 using Sockets.Options.Codecs;
 using OperatingSystem = Sockets.Options.OperatingSystem;
 
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>What the systems tell of a connection.</summary>
 internal static class TcpInfoProbes

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Sockets.Options;
 using Sockets.Options.Codecs;
 
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>The keys with which TCP segments are signed.</summary>
 internal static class TcpKeyProbes

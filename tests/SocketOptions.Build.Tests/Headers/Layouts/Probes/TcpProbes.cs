@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Sockets.Options;
 using Sockets.Options.Codecs;
 
-namespace HeaderCheck.Tests.Layouts.Probes;
+namespace Build.Tests.Headers.Layouts.Probes;
 
 /// <summary>What TCP sockets have, but keys and information.</summary>
 internal static class TcpProbes

@@ -7,7 +7,7 @@ namespace Inspect;
 /// <param name="Reading">What it answered.</param>
 /// <param name="Fresh">What it answered on a fresh socket.</param>
 /// <param name="Setting">What it was set to before, if it was.</param>
-internal sealed record OptionRow(SocketOption Option, OptionReading Reading, OptionReading Fresh, OptionSetting? Setting)
+internal sealed record InspectedOption(SocketOption Option, OptionReading Reading, OptionReading Fresh, OptionSetting? Setting)
 {
     /// <summary>Gets a value that tells whether the socket differs from a fresh one.</summary>
     /// <remarks>The texts are compared, for values need not be comparable.</remarks>

@@ -5,7 +5,7 @@ namespace HeaderCheck.Tables;
 /// <param name="Aliases">Other native names of the same number.</param>
 /// <param name="Numbers">The number on each platform.</param>
 /// <param name="Sources">Where the number was read, for the platforms whose headers are too old to have it.</param>
-internal sealed record OptionRow(
+internal sealed record NumberRow(
     string Name,
     IReadOnlyList<string> Aliases,
     IReadOnlyDictionary<string, OptionNumber> Numbers,

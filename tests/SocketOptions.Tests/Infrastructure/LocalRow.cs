@@ -4,14 +4,14 @@ using YamlDotNet.RepresentationModel;
 namespace Sockets.Options.Tests.Infrastructure;
 
 /// <summary>A row of <c>options:</c>, as it stands for the running operating system.</summary>
-public sealed class OptionRow
+public sealed class LocalRow
 {
     private static readonly Lazy<TestSocket> s_listener = new(() => TestSocket.Create(SocketKind.Tcp4, SocketState.Listening));
 
     private readonly YamlMappingNode _node;
     private readonly YamlNode? _entry;
 
-    internal OptionRow(YamlMappingNode node)
+    internal LocalRow(YamlMappingNode node)
     {
         _node = node;
         Platforms = (YamlMappingNode)node["numbers"];
@@ -64,7 +64,7 @@ public sealed class OptionRow
     internal bool CanSet => HasSetter && HasAccess(Specific("access") ?? "set", "set");
 
     /// <summary>Gets the rows that have to be set before this one, to their samples.</summary>
-    internal IEnumerable<OptionRow> Setup => Texts("setup").Select(name =>
+    internal IEnumerable<LocalRow> Setup => Texts("setup").Select(name =>
         OptionTable.Rows.SingleOrDefault(row => row.TableName == name && row.LevelName == LevelName) ?? OptionTable.Row(name));
 
     /// <summary>Gets why nothing is to be seen of what was set; null where something is.</summary>

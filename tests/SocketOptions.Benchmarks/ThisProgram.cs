@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Sockets.Options.Benchmarks;
 
 /// <summary>Starts this program once more, for what needs a process of its own.</summary>
-internal static class ChildProcess
+internal static class ThisProgram
 {
     public static ProcessStartInfo With(params string[] arguments)
     {
@@ -11,6 +11,6 @@ internal static class ChildProcess
 
         // Under "dotnet program.dll" the process is that of the host.
         bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        return new ProcessStartInfo(program, isHost ? [typeof(ChildProcess).Assembly.Location, .. arguments] : arguments);
+        return new ProcessStartInfo(program, isHost ? [typeof(ThisProgram).Assembly.Location, .. arguments] : arguments);
     }
 }

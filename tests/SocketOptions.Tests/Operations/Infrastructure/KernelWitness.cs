@@ -1,10 +1,10 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace Sockets.Options.Operations.Tests;
+namespace Sockets.Options.Tests.Operations;
 
 /// <summary>The kernel asked directly, to check by another way what the runtime has done. On Linux and Windows.</summary>
-internal static unsafe partial class Libc
+internal static unsafe partial class KernelWitness
 {
     private const int GetDescriptorFlags = 1;
     private const int GetStatusFlags = 3;
