@@ -8,7 +8,7 @@ namespace Build.Tests.Headers;
 public sealed partial class ConstantFileTests
 {
     [Test]
-    public void The_numbers_are_those_of_the_code()
+    public void Numbers_AreThoseOfTheCode()
     {
         ILookup<string, NumberRow> constants = ConstantFile.Read(CheckedFiles.Constants);
         IEnumerable<string> inTable = constants.SelectMany(

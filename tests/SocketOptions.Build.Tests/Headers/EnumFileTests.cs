@@ -28,22 +28,22 @@ public sealed class EnumFileTests
         select new TestCaseData(members.Key, member.Name, number.Key, number.Value.Value);
 
     [Test]
-    public void Every_enum_is_in_the_table() => Assert.That(
+    public void EveryEnum_IsInTheTable() => Assert.That(
         s_table.Select(static members => members.Key), Is.EquivalentTo(s_enums.Keys));
 
     [TestCaseSource(nameof(s_enums))]
-    public void Every_member_is_in_the_table_or_none_is_of_the_system(KeyValuePair<string, Type> type) => Assert.That(
+    public void Members_AreAllInTheTableOrNoneIsOfTheSystem(KeyValuePair<string, Type> type) => Assert.That(
         s_table[type.Key].Select(static member => member.Name),
         Is.EquivalentTo(Enum.GetNames(type.Value)).Or.EqualTo(s_any));
 
     [TestCaseSource(nameof(Numbers))]
-    public void The_code_takes_the_number_for_the_member(string type, string member, string system, int number) =>
+    public void Code_ReadsTheNumberAsTheMember(string type, string member, string system, int number) =>
         Assert.That($"{Translate(type, system, number)}", Is.EqualTo(member));
 
     [TestCase("TransmitClock", "RealTime", "linux", 1)]
     [TestCase("PathMtuDiscovery", "Do", "windows", 2)]
     [TestCase("MulticastSourceFilterMode", "Include", "apple", 2)]
-    public void A_wrong_number_is_told_from_the_right_one(string type, string member, string system, int number) =>
+    public void WrongNumber_DiffersFromTheRightOne(string type, string member, string system, int number) =>
         Assert.That($"{Translate(type, system, number)}", Is.Not.EqualTo(member));
 
     private static object Translate(string type, string system, int number) => (type, system) switch

@@ -11,22 +11,22 @@ public sealed class ExclusionCheckTests
     [TestCase("SO_EE_CODE", false)]
     [TestCase("SO_EE_*", false)]
     [TestCase("SO_DELEGATED", true)]
-    public void An_exclusion_that_says_whether_headers_show_it_is_no_fault(string name, bool isHidden) =>
+    public void Exclusion_ThatSaysWhetherHeadersShowIt_IsNoFault(string name, bool isHidden) =>
         Assert.That(Check(name, isHidden, "linux"), Is.Empty);
 
     [TestCase("SO_EF_*", "linux")]
     [TestCase("SO_EE_CODE", "windows")]
-    public void An_exclusion_of_nothing_is_a_fault(string name, string system) => Assert.That(
+    public void ExclusionOfNothing_IsAFault(string name, string system) => Assert.That(
         Check(name, isHidden: false, system),
         Is.EqualTo([$"{name} {system}: excluded, and no header has anything of the kind"]));
 
     [Test]
-    public void Each_system_of_an_exclusion_counts() => Assert.That(
+    public void EachSystemOfAnExclusion_Counts() => Assert.That(
         Check("SO_EE_*", isHidden: false, "linux", "windows"),
         Is.EqualTo(["SO_EE_* windows: excluded, and no header has anything of the kind"]));
 
     [Test]
-    public void An_exclusion_of_what_headers_hide_is_a_fault_where_they_do_not() => Assert.That(
+    public void HiddenExclusion_IsAFaultWhereHeadersShowIt() => Assert.That(
         Check("SO_EE_CODE", isHidden: true, "linux"),
         Is.EqualTo(["SO_EE_CODE linux: excluded as hidden, and a header shows it"]));
 

@@ -17,7 +17,7 @@ public sealed class HeaderTextTests
         """;
 
     [Test]
-    public void Macros_and_members_of_enumerations_are_found_where_they_are_first_defined() => Assert.That(
+    public void MacrosAndEnumMembers_AreFoundWhereTheyAreFirstDefined() => Assert.That(
         HeaderText.FindNames(Text, OptionName.IsLike),
         Is.EquivalentTo(new Dictionary<string, string>
         {
@@ -30,5 +30,5 @@ public sealed class HeaderTextTests
     [TestCase("IPV6_2292PKTINFO", ExpectedResult = true)]
     [TestCase("TCP_INFO_v0", ExpectedResult = false)]
     [TestCase("SOCK_STREAM", ExpectedResult = false)]
-    public bool Names_like_those_of_options(string name) => OptionName.IsLike(name);
+    public bool NamesOfOptions_AreRecognized(string name) => OptionName.IsLike(name);
 }

@@ -16,7 +16,7 @@ public sealed class PlatformCheckTests
         ("sizeof(struct s)", 8), ("__builtin_offsetof(struct s, f)", 4), ("sizeof(((struct s *)0)->f)", 4));
 
     [Test]
-    public void A_table_like_the_headers_has_no_fault()
+    public void TableLikeTheHeaders_HasNoFault()
     {
         PlatformResult result = Check(Row("SO_RCVLOWAT", 16), ("SO_RCVLOWAT", 16));
 
@@ -25,17 +25,17 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void A_wrong_number_is_a_fault() => Assert.That(
+    public void WrongNumber_IsAFault() => Assert.That(
         Messages(Check(Row("SO_RCVLOWAT", 18), ("SO_RCVLOWAT", 16))),
         Is.EqualTo(["SO_RCVLOWAT: table 18, header 16, asm/socket.h of test"]));
 
     [Test]
-    public void A_wrong_number_of_an_alias_is_a_fault() => Assert.That(
+    public void WrongNumberOfAnAlias_IsAFault() => Assert.That(
         Messages(Check(Row("SO_RCVLOWAT", 16, "SO_LOW"), ("SO_RCVLOWAT", 16), ("SO_LOW", 17))),
         Is.EqualTo(["SO_LOW: table 16, header 17, asm/socket.h of test"]));
 
     [Test]
-    public void The_entry_of_the_processor_counts_before_that_of_the_system()
+    public void EntryOfTheProcessor_CountsBeforeThatOfTheSystem()
     {
         NumberRow row = Row("SO_RCVLOWAT", 18) with
         {
@@ -50,7 +50,7 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void A_name_of_the_system_takes_the_place_of_the_common_one()
+    public void NameOfTheSystem_ReplacesTheCommonOne()
     {
         NumberRow row = Row("SO_LINGER", 0) with
         {
@@ -63,13 +63,13 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void An_option_that_the_table_lacks_is_a_fault() => Assert.That(
+    public void MissingOption_IsAFault() => Assert.That(
         Messages(Check(Row("SO_RCVLOWAT", 16), ("SO_RCVLOWAT", 16), ("SO_NEW", 99))),
         Is.EqualTo(["SO_NEW: table nothing, header 99, asm/socket.h of test"]));
 
     [TestCase("SO_EE_*")]
     [TestCase("SO_EE_CODE")]
-    public void An_excluded_name_is_counted(string pattern)
+    public void ExcludedName_IsCounted(string pattern)
     {
         OptionTable table = Table(Row("SO_RCVLOWAT", 16)) with { Exclusions = [Exclude(pattern, "linux")] };
 
@@ -80,7 +80,7 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void A_name_excluded_elsewhere_is_a_fault_here()
+    public void NameExcludedElsewhere_IsAFaultHere()
     {
         OptionTable table = Table(Row("SO_RCVLOWAT", 16)) with { Exclusions = [Exclude("SO_EE_CODE", "windows")] };
 
@@ -89,7 +89,7 @@ public sealed class PlatformCheckTests
 
     [TestCase("SO_RCVLOWAT")]
     [TestCase("SO_RCV*")]
-    public void A_row_that_is_excluded_is_a_fault(string pattern)
+    public void ExcludedRow_IsAFault(string pattern)
     {
         OptionTable table = Table(Row("SO_RCVLOWAT", 16)) with { Exclusions = [Exclude(pattern, "linux")] };
 
@@ -99,12 +99,12 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void A_row_that_no_header_knows_is_a_fault() => Assert.That(
+    public void RowThatNoHeaderKnows_IsAFault() => Assert.That(
         Messages(Check(Row("SO_NEW", 99))),
         Is.EqualTo(["SO_NEW: table 99, no header has it, and the row gives no source"]));
 
     [Test]
-    public void A_row_that_no_header_knows_yet_gives_its_source()
+    public void RowThatNoHeaderKnowsYet_NamesItsSource()
     {
         PlatformResult result = Check(Row("SO_NEW", 99) with { Sources = Platforms("linux") });
 
@@ -113,30 +113,30 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void A_source_that_headers_have_overtaken_is_a_fault() => Assert.That(
+    public void SourceThatHeadersHaveOvertaken_IsAFault() => Assert.That(
         Check(Row("SO_NEW", 99) with { Sources = Platforms("linux") }, ("SO_NEW", 99)).Faults, Has.Count.EqualTo(1));
 
     [Test]
-    public void An_option_in_text_that_is_not_read_is_a_fault() => Assert.That(
+    public void OptionInUnreadText_IsAFault() => Assert.That(
         Messages(Check(Headers() with { Unread = s_new })),
         Is.EqualTo(["SO_NEW: table nothing, and linux/new.h of test has it where a program gets no number"]));
 
     [Test]
-    public void An_option_that_the_compiler_cannot_evaluate_is_a_fault() => Assert.That(
+    public void OptionThatTheCompilerCannotEvaluate_IsAFault() => Assert.That(
         Messages(Check(Headers() with { Files = s_new })),
         Is.EqualTo(["SO_NEW: table nothing, and linux/new.h of test has it where a program gets no number"]));
 
     [Test]
-    public void A_name_that_is_known_to_have_no_number_is_none() => Assert.That(
+    public void NameKnownToHaveNoNumber_IsNoOption() => Assert.That(
         Check(Headers() with { Files = s_new, Numberless = ["SO_NEW"] }).Faults, Is.Empty);
 
     [Test]
-    public void A_name_that_has_a_number_after_all_is_a_fault() => Assert.That(
+    public void NameThatHasANumberAfterAll_IsAFault() => Assert.That(
         Messages(Check(Headers() with { Numberless = ["SO_NEW"] })),
         Is.EqualTo(["SO_NEW: test should have it without a number, and does not"]));
 
     [Test]
-    public void A_constant_is_counted_apart_and_is_no_option_even_if_it_is_excluded()
+    public void Constant_IsCountedSeparatelyAndIsNoOptionEvenIfExcluded()
     {
         OptionTable table = Table() with
         {
@@ -152,23 +152,23 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void A_wrong_number_of_a_constant_is_a_fault() => Assert.That(
+    public void WrongNumberOfAConstant_IsAFault() => Assert.That(
         Messages(Check(Table() with { Constants = [Row("SO_VALUE", 3)] }, ("SO_VALUE", 2))),
         Is.EqualTo(["SO_VALUE: table 3, header 2, asm/socket.h of test"]));
 
     [TestCase(8, 4, 0)]
     [TestCase(12, 4, 1)]
     [TestCase(8, 2, 1)]
-    public void A_struct_of_another_shape_is_a_fault(int size, int offset, int faults) =>
+    public void StructOfAnotherShape_IsAFault(int size, int offset, int faults) =>
         Assert.That(Check(Struct(size, offset), s_structHeaders).Faults, Has.Count.EqualTo(faults));
 
     [Test]
-    public void A_struct_that_no_header_knows_is_a_fault() => Assert.That(
+    public void StructThatNoHeaderKnows_IsAFault() => Assert.That(
         Messages(Check(Struct(8, 4), Headers())).First(),
         Is.EqualTo("sizeof(struct s): runtime 8, no header has it, and the layout gives no source"));
 
     [Test]
-    public void A_struct_that_no_header_knows_gives_its_source()
+    public void StructThatNoHeaderKnows_NamesItsSource()
     {
         PlatformResult result = Check(Struct(8, 4, source: "s.h"), Headers());
 
@@ -177,12 +177,12 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
-    public void What_headers_know_of_a_struct_with_a_source_is_compared_all_the_same() => Assert.That(
+    public void StructWithASource_IsStillComparedWithHeaders() => Assert.That(
         Messages(Check(Struct(8, 4, source: "s.h"), Headers(("sizeof(struct s)", 12)))),
         Is.EqualTo(["sizeof(struct s): runtime 8, header 12, test"]));
 
     [Test]
-    public void A_source_of_a_struct_that_headers_have_overtaken_is_a_fault() => Assert.That(
+    public void SourceOfAStructThatHeadersHaveOvertaken_IsAFault() => Assert.That(
         Messages(Check(Struct(8, 4, source: "s.h"), s_structHeaders)),
         Is.EqualTo(["struct s: a header has all of it, so the layout needs no source (s.h)"]));
 

@@ -10,11 +10,11 @@ public sealed class SourceCheckTests
     [TestCase(0, 1)]
     [TestCase(SourceCheck.LeastNames - 1, 1)]
     [TestCase(SourceCheck.LeastNames, 0)]
-    public void A_set_with_few_names_is_a_fault(int names, int faults) =>
+    public void SetWithFewNames_IsAFault(int names, int faults) =>
         Assert.That(Check([.. Enumerable.Range(0, names).Select(i => $"SO_{i}")]).Count(), Is.EqualTo(faults));
 
     [Test]
-    public void Names_unlike_those_of_options_do_not_count() => Assert.That(
+    public void NamesUnlikeThoseOfOptions_DoNotCount() => Assert.That(
         Check([.. Enumerable.Range(0, SourceCheck.LeastNames).Select(i => $"E{i}")]).Select(fault => fault.Message),
         Is.EqualTo(["0 names like those of options, where 100 are the least"]));
 

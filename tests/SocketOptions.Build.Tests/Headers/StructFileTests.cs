@@ -31,12 +31,12 @@ public sealed partial class StructFileTests
         .Select(static path => Path.GetFileNameWithoutExtension(path).Split('{')[0]);
 
     [Test]
-    public void Every_codec_relies_on_a_struct_or_says_what_else_its_values_are() => Assert.That(
+    public void EveryCodec_ReliesOnAStructOrNamesItsValues() => Assert.That(
         Codecs.Concat(CodedStructs),
         Is.SubsetOf(Structured.Concat(Structless).Concat(CodecsOfNumbers)));
 
     [Test]
-    public void What_relies_on_no_struct_is_a_codec_and_stands_there_once() => Assert.That(
+    public void CodecWithoutAStruct_IsListedOnce() => Assert.That(
         Structless, Is.Unique.And.SubsetOf(Codecs.Concat(CodedStructs).Except(Structured)));
 
     private static bool IsOfCodecs(Type type) => type.IsGenericType && s_interfaces.Contains(type.GetGenericTypeDefinition());

@@ -24,7 +24,7 @@ public sealed class StructLayoutTests
     public void GoBackToLinux() => OperatingSystem.Current = "linux";
 
     [TestCaseSource(nameof(Layouts))]
-    public void The_code_has_the_fields_where_the_layout_has_them(string type, string system)
+    public void Code_HasTheFieldsWhereTheLayoutHasThem(string type, string system)
     {
         StructLayout layout = s_rows[type].Layouts[system];
         StructProbe[] probes = [.. Probes(system).Where(probe => probe.Type == type)];
@@ -37,7 +37,7 @@ public sealed class StructLayoutTests
     }
 
     [TestCaseSource(nameof(Layouts))]
-    public void A_layout_that_is_not_that_of_the_code_is_found(string type, string system)
+    public void LayoutThatIsNotThatOfTheCode_IsFound(string type, string system)
     {
         StructLayout layout = s_rows[type].Layouts[system];
         StructProbe[] probes = [.. Probes(system).Where(probe => probe.Type == type)];
@@ -50,7 +50,7 @@ public sealed class StructLayoutTests
     }
 
     [TestCaseSource(nameof(Layouts))]
-    public void The_code_uses_nothing_but_fields_and_bits(string type, string system)
+    public void Code_UsesOnlyFieldsAndBits(string type, string system)
     {
         StructLayout layout = s_rows[type].Layouts[system];
 
@@ -61,7 +61,7 @@ public sealed class StructLayoutTests
 
     [TestCase("struct linger", "linux")]
     [TestCase("struct group_req", "apple")]
-    public void A_size_that_is_not_that_of_the_code_is_found(string type, string system)
+    public void SizeThatIsNotThatOfTheCode_IsFound(string type, string system)
     {
         StructLayout layout = s_rows[type].Layouts[system];
 
@@ -71,7 +71,7 @@ public sealed class StructLayoutTests
     }
 
     [Test]
-    public void The_code_of_each_struct_is_the_one_that_was_run() => Assert.That(
+    public void CodeOfEachStruct_IsTheOneThatWasRun() => Assert.That(
         s_rows.Values.SelectMany(static row => row.Runtime, static (row, code) => $"{row.Type}: {code}"),
         Is.EquivalentTo(s_systems.SelectMany(Probes).Select(static probe => $"{probe.Type}: {probe.Code}").Distinct()));
 

@@ -22,11 +22,11 @@ public sealed class UnreadTextTests
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void Names_in_blocks_that_the_compiler_skips_are_found() => Assert.That(
+    public void NamesInSkippedBlocks_AreFound() => Assert.That(
         UnreadText.FindNames([_folder], static _ => false),
         Is.EquivalentTo(new Dictionary<string, string> { ["SO_HIDDEN"] = "in.h", ["IP_MEMBER"] = "in.h" }));
 
     [Test]
-    public void Headers_of_other_things_are_not_looked_at() => Assert.That(
+    public void HeadersOfOtherSubjects_AreIgnored() => Assert.That(
         UnreadText.FindNames([_folder], static header => header == "in.h"), Is.Empty);
 }

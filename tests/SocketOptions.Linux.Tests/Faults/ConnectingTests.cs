@@ -13,7 +13,7 @@ internal sealed class ConnectingTests
     private static readonly Way[] s_waysToldBySocket = [new(Owner.Socket, false), new(Owner.Socket, true)];
 
     [Test]
-    public void An_interrupted_attempt_is_made_again(
+    public void InterruptedAttempt_IsRepeated(
         [ValueSource(nameof(s_ownWays))] Way way, [Values("connect", "poll")] string systemCall)
     {
         using Socket listener = ConnectedPair.CreateListener();
@@ -29,7 +29,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    public void An_attempt_that_has_ended_in_spite_of_a_signal_is_noticed()
+    public void AttemptThatEndedDespiteASignal_IsNoticed()
     {
         using Socket listener = ConnectedPair.CreateListener();
         using Socket socket = NewSocket();
@@ -42,7 +42,7 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    public void An_attempt_that_goes_on_in_spite_of_a_signal_is_awaited()
+    public void AttemptThatContinuesDespiteASignal_IsAwaited()
     {
         using Socket listener = ConnectedPair.CreateListener();
         listener.Listen(0);
@@ -65,26 +65,26 @@ internal sealed class ConnectingTests
     }
 
     [Test]
-    public void A_fault_is_reported(
+    public void Fault_IsReported(
         [ValueSource(nameof(s_ownWays))] Way way, [Values("poll", "getpeername")] string systemCall, [ValueSource(nameof(s_refusals))] Errno errno) =>
         AssertReported(way, new Fault(systemCall, errno), Outcome.Refusal(errno));
 
     [Test]
-    public void A_fault_of_a_handle_is_reported(
+    public void FaultOfAHandle_IsReported(
         [Values("connect", "getsockopt", "fcntl")] string systemCall, [Values] bool isTimed, [ValueSource(nameof(s_refusals))] Errno errno) =>
         AssertReported(new(Owner.Handle, isTimed), new Fault(systemCall, errno), Outcome.Refusal(errno));
 
     [Test]
-    public void A_fault_that_the_socket_meets_is_reported(
+    public void FaultThatTheSocketMeets_IsReported(
         [ValueSource(nameof(s_waysToldBySocket))] Way way, [ValueSource(nameof(s_refusals))] Errno errno) =>
         AssertReported(way, new Fault("connect", errno), Outcome.RefusalToldBySocket(errno));
 
     [Test]
-    public void A_fault_of_asking_for_the_error_is_reported([ValueSource(nameof(s_refusals))] Errno errno) =>
+    public void FaultOfReadingTheError_IsReported([ValueSource(nameof(s_refusals))] Errno errno) =>
         AssertReported(new(Owner.Socket, IsTimed: true), new Fault("getsockopt", errno), Outcome.RefusalToldBySocket(errno));
 
     [Test]
-    public void The_connector_goes_on_to_the_next_address(
+    public void Connector_ContinuesWithTheNextAddress(
         [Values("socket", "connect")] string systemCall, [ValueSource(nameof(s_refusals))] Errno errno)
     {
         using Socket listener = ConnectedPair.CreateListener();

@@ -9,7 +9,7 @@ internal sealed class DeadlineTests
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(100);
 
     [Test]
-    public void Interruption_without_end_neither_ends_nor_prolongs_waiting(
+    public void EndlessInterruption_NeitherEndsNorProlongsWaiting(
         [Values("recvfrom", "recvmsg", "accept4")] string systemCall, [Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();

@@ -10,13 +10,13 @@ internal sealed class PartialReceiveTests
     private static readonly byte[] s_all = [.. s_first, .. s_rest];
 
     [Test]
-    public void A_fault_in_the_middle_loses_nothing(
+    public void FaultInTheMiddle_LosesNothing(
         [Values("recvfrom", "recvmsg")] string systemCall, [Values] Owner owner, [Values] Errno errno) =>
         AssertComplete(systemCall, owner, isMadeGood: errno is Errno.EINTR or Errno.EAGAIN, new Fault(systemCall, errno, 2));
 
     // The type tells whether there may be more, and the time is how long to wait for it.
     [Test]
-    public void A_fault_while_waiting_loses_nothing(
+    public void FaultWhileWaiting_LosesNothing(
         [Values("recvfrom", "recvmsg")] string systemCall,
         [Values] Owner owner,
         [Values("getsockopt#1", "getsockopt#2", "poll#1")] string failing,
@@ -36,7 +36,7 @@ internal sealed class PartialReceiveTests
     }
 
     [Test]
-    public void A_fault_of_asking_whether_to_wait_loses_nothing([Values("recvfrom", "recvmsg")] string systemCall, [Values] Errno errno) =>
+    public void FaultOfAskingWhetherToWait_LosesNothing([Values("recvfrom", "recvmsg")] string systemCall, [Values] Errno errno) =>
         AssertComplete(systemCall, Owner.Handle, isMadeGood: false, new Fault(systemCall, Errno.EAGAIN, 2), new Fault("fcntl", errno));
 
     private static void AssertComplete(string systemCall, Owner owner, bool isMadeGood, params ReadOnlySpan<Fault> faults)

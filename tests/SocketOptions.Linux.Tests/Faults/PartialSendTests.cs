@@ -19,7 +19,7 @@ internal sealed class PartialSendTests
 
 
     [Test]
-    public void A_fault_in_the_middle_loses_no_count(
+    public void FaultInTheMiddle_LosesNoCount(
         [Values("sendto", "sendmsg")] string systemCall, [Values] Owner owner, [Values] Errno errno, [Values(2, 3)] int occurrence)
     {
         using Socket socket = _peer.Connect();
@@ -30,7 +30,7 @@ internal sealed class PartialSendTests
     }
 
     [Test]
-    public void A_fault_while_waiting_loses_no_count(
+    public void FaultWhileWaiting_LosesNoCount(
         [Values("sendto", "sendmsg")] string systemCall,
         [Values] Owner owner,
         [Values("getsockopt", "poll")] string failing,
@@ -45,7 +45,7 @@ internal sealed class PartialSendTests
     }
 
     [Test]
-    public void A_fault_of_asking_whether_to_wait_loses_no_count([Values("sendto", "sendmsg")] string systemCall, [Values] Errno errno)
+    public void FaultOfAskingWhetherToWait_LosesNoCount([Values("sendto", "sendmsg")] string systemCall, [Values] Errno errno)
     {
         using Socket socket = _peer.Connect();
 

@@ -51,12 +51,12 @@ internal sealed class RefusalTests
     ];
 
     [Test]
-    public void A_fault_is_reported_or_made_good(
+    public void Fault_IsReportedOrRepaired(
         [ValueSource(nameof(OfAnyOwner))] Operation operation, [Values] Owner owner, [Values] Errno errno) =>
         AssertReportedOrMadeGood(operation, owner, errno);
 
     [Test]
-    public void A_fault_of_a_handle_is_reported_or_made_good([ValueSource(nameof(OfHandles))] Operation operation, [Values] Errno errno) =>
+    public void FaultOfAHandle_IsReportedOrRepaired([ValueSource(nameof(OfHandles))] Operation operation, [Values] Errno errno) =>
         AssertReportedOrMadeGood(operation, Owner.Handle, errno);
 
     private static void AssertReportedOrMadeGood(Operation operation, Owner owner, Errno errno)

@@ -28,7 +28,7 @@ internal sealed class SendFileTests
 
     // The second call of a blocking descriptor finds the end of the file. What would block has waited in the kernel.
     [Test]
-    public void A_fault_is_reported_with_the_count([Values] Owner owner, [Values] Errno errno, [Values(1, 2)] int occurrence)
+    public void Fault_IsReportedWithTheCount([Values] Owner owner, [Values] Errno errno, [Values(1, 2)] int occurrence)
     {
         using Socket socket = _peer.Connect();
 
@@ -46,7 +46,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    public void A_fault_of_a_socket_that_is_non_blocking_underneath_is_reported_with_the_count(
+    public void FaultOfASocketThatIsNonBlockingUnderneath_IsReportedWithTheCount(
         [Values] Errno errno, [Values(1, 2)] int occurrence)
     {
         using Socket socket = _peer.Connect();
@@ -61,7 +61,7 @@ internal sealed class SendFileTests
     }
 
     [Test]
-    public void A_fault_while_waiting_is_reported_with_the_count(
+    public void FaultWhileWaiting_IsReportedWithTheCount(
         [Values("fcntl", "getsockopt", "poll")] string failing, [Values] Errno errno)
     {
         using Socket socket = _peer.Connect();

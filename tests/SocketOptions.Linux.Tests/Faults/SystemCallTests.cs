@@ -29,7 +29,7 @@ internal sealed class SystemCallTests
     ];
 
     [TestCaseSource(nameof(Operations))]
-    public string Nothing_else_is_asked_for(Func<Stage, long> operation)
+    public string Operation_MakesNoOtherSystemCall(Func<Stage, long> operation)
     {
         using Stage stage = new(Owner.Handle);
         return string.Join(' ', TracedThread.GetSystemCalls(() => operation(stage)));

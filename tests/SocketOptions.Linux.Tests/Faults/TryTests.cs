@@ -7,7 +7,7 @@ namespace Sockets.Options.Linux.Tests.Faults;
 internal sealed class TryTests
 {
     [Test]
-    public void Receiving_answers([Values] Errno errno) =>
+    public void TryReceive_ReturnsTheError([Values] Errno errno) =>
         AssertAnswered(
             static stage => stage.Stream.TryReceive(new byte[1], SocketMessageFlags.None, out _),
             errno,
@@ -15,7 +15,7 @@ internal sealed class TryTests
             new Fault("fcntl", errno));
 
     [Test]
-    public void Sending_answers([Values] Errno errno) =>
+    public void TrySend_ReturnsTheError([Values] Errno errno) =>
         AssertAnswered(
             static stage => stage.Stream.TrySend(Stage.Message, SocketMessageFlags.None, out _),
             errno,
@@ -23,7 +23,7 @@ internal sealed class TryTests
             new Fault("fcntl", errno));
 
     [Test]
-    public void Accepting_answers([Values] Errno errno, [Values("fcntl", "getsockopt")] string systemCall) =>
+    public void TryAccept_ReturnsTheError([Values] Errno errno, [Values("fcntl", "getsockopt")] string systemCall) =>
         AssertAnswered(
             static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
             errno,
@@ -31,7 +31,7 @@ internal sealed class TryTests
             new Fault(systemCall, errno));
 
     [Test]
-    public void Accepting_that_cannot_wait_answers(
+    public void TryAcceptThatCannotWait_ReturnsTheError(
         [Values(Errno.EPERM, Errno.ENOMEM, Errno.ECONNRESET, Errno.ENOBUFS)] Errno errno) =>
         AssertAnswered(
             static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
@@ -39,7 +39,7 @@ internal sealed class TryTests
             new Fault("poll", errno, IsLasting: true));
 
     [Test]
-    public void Connecting_answers([Values] Errno errno) =>
+    public void TryConnect_ReturnsTheError([Values] Errno errno) =>
         AssertAnswered(
             static stage => stage.Unconnected.TryConnect(new IPEndPoint(IPAddress.Loopback, 1).Serialize()),
             errno,

@@ -27,7 +27,7 @@ internal sealed class HeaderTests
     }
 
     [Test]
-    public void The_type_of_service_stands_in_the_header()
+    public void TypeOfService_IsInTheHeader()
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
 
@@ -38,7 +38,7 @@ internal sealed class HeaderTests
     }
 
     [Test]
-    public void The_traffic_class_stands_in_the_header()
+    public void TrafficClass_IsInTheHeader()
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetworkV6, SocketType.Dgram);
 
@@ -49,7 +49,7 @@ internal sealed class HeaderTests
     }
 
     [Test]
-    public void An_address_that_is_not_there_yet_can_be_bound_to()
+    public void AddressThatDoesNotExistYet_CanBeBound()
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
         IPEndPoint later = new(IPAddress.Parse("10.1.0.66"), 0);
@@ -64,7 +64,7 @@ internal sealed class HeaderTests
     }
 
     [Test]
-    public void The_address_of_somebody_else_can_stand_in_the_header()
+    public void ForeignAddress_CanBeInTheHeader()
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
         IPEndPoint somebody = new(IPAddress.Parse("10.1.0.77"), 0);

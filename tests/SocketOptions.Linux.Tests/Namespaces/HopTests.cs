@@ -29,7 +29,7 @@ internal sealed class HopTests
     }
 
     [Test]
-    public void One_hop_ends_at_the_router([ValueSource(nameof(Destinations))] IPEndPoint destination)
+    public void OneHop_EndsAtTheRouter([ValueSource(nameof(Destinations))] IPEndPoint destination)
     {
         const int HostUnreachable = 113;
         using Socket socket = Open(destination, hops: 1);
@@ -50,7 +50,7 @@ internal sealed class HopTests
     }
 
     [Test]
-    public void Two_hops_end_at_the_far_one([ValueSource(nameof(Destinations))] IPEndPoint destination)
+    public void TwoHops_EndAtTheFarHost([ValueSource(nameof(Destinations))] IPEndPoint destination)
     {
         using Socket socket = Open(destination, hops: 2);
 
@@ -60,7 +60,7 @@ internal sealed class HopTests
     }
 
     [Test]
-    public void What_a_narrow_link_takes_is_learnt()
+    public void PathMtu_IsLearnedFromANarrowLink()
     {
         using Socket socket = Open(s_far, hops: 2);
         socket.IPMtuDiscovery = PathMtuDiscovery.Do;

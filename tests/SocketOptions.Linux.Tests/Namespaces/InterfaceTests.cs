@@ -39,7 +39,7 @@ internal sealed class InterfaceTests
     }
 
     [TestCaseSource(nameof(Ways))]
-    public void What_is_sent_goes_out_there(IPEndPoint destination, Action<Socket, int> choose)
+    public void SentData_LeavesThroughTheInterface(IPEndPoint destination, Action<Socket, int> choose)
     {
         using Socket socket = _network.Near.Open(destination.AddressFamily, SocketType.Dgram);
 
@@ -52,7 +52,7 @@ internal sealed class InterfaceTests
     }
 
     [Test]
-    public void Nothing_comes_in_elsewhere([Values] bool isByName)
+    public void OtherInterfaces_ReceiveNothing([Values] bool isByName)
     {
         using Sender sender = new(_network.Router);
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
@@ -78,7 +78,7 @@ internal sealed class InterfaceTests
     }
 
     [Test]
-    public void The_name_of_the_interface_is_told()
+    public void NameOfTheInterface_IsReturned()
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
 
@@ -88,7 +88,7 @@ internal sealed class InterfaceTests
     }
 
     [Test]
-    public void Null_gives_back_the_choice()
+    public void Null_RestoresTheChoice()
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
         socket.BindToDevice = "near1";

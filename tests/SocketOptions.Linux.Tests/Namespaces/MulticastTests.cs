@@ -65,7 +65,7 @@ internal sealed class MulticastTests
     }
 
     [TestCaseSource(nameof(Joins))]
-    public void A_joined_interface_and_no_other_brings_the_group(IPAddress group, Action<Socket, int> join)
+    public void JoinedInterface_IsTheOnlyOneThatDeliversTheGroup(IPAddress group, Action<Socket, int> join)
     {
         using Socket socket = OpenReceiver(group);
         EndPoint destination = new IPEndPoint(group, ((IPEndPoint)socket.LocalEndPoint!).Port);
@@ -81,7 +81,7 @@ internal sealed class MulticastTests
     }
 
     [Test]
-    public void A_group_that_was_left_comes_no_more()
+    public void LeftGroup_IsNoLongerDelivered()
     {
         using Socket socket = OpenReceiver(s_group);
         EndPoint destination = new IPEndPoint(s_group, ((IPEndPoint)socket.LocalEndPoint!).Port);
@@ -96,7 +96,7 @@ internal sealed class MulticastTests
     }
 
     [TestCaseSource(nameof(SourceJoins))]
-    public void A_joined_source_and_no_other_is_heard(IPAddress group, Action<Socket, int> join)
+    public void JoinedSource_IsTheOnlyOneThatIsHeard(IPAddress group, Action<Socket, int> join)
     {
         using Socket socket = OpenReceiver(group);
         EndPoint destination = new IPEndPoint(group, ((IPEndPoint)socket.LocalEndPoint!).Port);
@@ -111,7 +111,7 @@ internal sealed class MulticastTests
     }
 
     [Test]
-    public void What_is_not_looped_back_is_heard_elsewhere_alone([Values] bool isIPv6)
+    public void DataWithoutLoopback_IsHeardOnlyElsewhere([Values] bool isIPv6)
     {
         IPAddress group = isIPv6 ? s_groupIPv6 : s_group;
         using Tap tap = new(_network.Router);
@@ -130,7 +130,7 @@ internal sealed class MulticastTests
     }
 
     [Test]
-    public void The_hops_of_groups_are_their_own([Values] bool isIPv6)
+    public void HopLimitOfGroups_IsSeparate([Values] bool isIPv6)
     {
         IPAddress group = isIPv6 ? s_groupIPv6 : s_group;
         using Tap tap = new(_network.Router);
@@ -145,7 +145,7 @@ internal sealed class MulticastTests
     }
 
     [Test]
-    public void The_interface_of_groups_is_their_own([Values] bool isIPv6)
+    public void InterfaceOfGroups_IsSeparate([Values] bool isIPv6)
     {
         IPAddress group = isIPv6 ? s_groupIPv6 : s_group;
         using Tap tap = new(_network.Router);

@@ -8,7 +8,7 @@ namespace Sockets.Options.Linux.Tests.Namespaces;
 internal sealed class OutageTests
 {
     [Test]
-    public void Data_without_an_answer_ends_it_after_its_time()
+    public void UnansweredData_EndsTheConnectionAfterItsTime()
     {
         using Connection connection = new();
         connection.Near.TcpUserTimeout = TimeSpan.FromMilliseconds(500);
@@ -20,7 +20,7 @@ internal sealed class OutageTests
     }
 
     [Test]
-    public void Probes_without_an_answer_end_it()
+    public void UnansweredProbes_EndTheConnection()
     {
         using Connection connection = new();
         connection.Near.TcpKeepAlive = new() { Time = TimeSpan.FromSeconds(1), Interval = TimeSpan.FromSeconds(1), RetryCount = 1 };

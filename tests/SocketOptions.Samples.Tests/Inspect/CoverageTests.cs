@@ -17,7 +17,7 @@ public sealed class CoverageTests
         _report = InspectProcess.RunForJson([.. s_sockets.SelectMany(socket => (string[])["--socket", socket])]);
 
     [TestCaseSource(nameof(s_sockets))]
-    public void Every_row_that_applies_to_a_socket_is_shown_with_its_number(string socket)
+    public void EveryRowThatAppliesToASocket_IsShownWithItsNumber(string socket)
     {
         IEnumerable<(string, string, int?)> expected =
             InspectedRow.All.Where(row => row.Sockets.Contains(socket)).Select(row => (row.Name, row.Property, row.Number));
@@ -30,7 +30,7 @@ public sealed class CoverageTests
     }
 
     [TestCaseSource(nameof(s_sockets))]
-    public void Only_options_that_this_system_lacks_are_unsupported(string socket)
+    public void MissingOptions_AreTheOnlyUnsupportedOnes(string socket)
     {
         foreach (JsonElement row in _report.Rows(socket))
         {
@@ -40,7 +40,7 @@ public sealed class CoverageTests
     }
 
     [Test]
-    public void Three_kinds_of_socket_are_shown_unless_others_are_asked_for()
+    public void Default_IsThreeKindsOfSocket()
     {
         JsonElement report = InspectProcess.RunForJson();
 
@@ -55,7 +55,7 @@ public sealed class CoverageTests
     [TestCase("TCP_USER_TIME???", "TCP_USER_TIMEOUT")]
     [TestCase("tcpusert*", "TCP_USER_TIMEOUT")]
     [TestCase("IPV6_BINDV6ONLY", "IPV6_V6ONLY")]
-    public void An_option_goes_by_native_name_property_alias_and_pattern(string pattern, string name)
+    public void Option_IsFoundByNativeNamePropertyAliasAndPattern(string pattern, string name)
     {
         JsonElement report = InspectProcess.RunForJson(pattern, "--socket", "tcp6");
 

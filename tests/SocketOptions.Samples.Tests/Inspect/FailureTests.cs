@@ -22,7 +22,7 @@ public sealed class FailureTests
     [TestCase("'TCP_KEEP*' stands for 4 options; --set takes one.", "--set", "TCP_KEEP*=1")]
     [TestCase("TCP_NODELAY does not exist on unix. --socket chooses other kinds of socket.",
         "SO_*", "--set", "TCP_NODELAY=on", "--socket", "unix")]
-    public void A_wrong_command_line_exits_with_2(string message, params string[] arguments) => Fails(2, message, arguments);
+    public void WrongCommandLine_ExitsWith2(string message, params string[] arguments) => Fails(2, message, arguments);
 
     [TestCase("tcp4: TCP_USER_TIMEOUT=9999999s: TCP_USER_TIMEOUT takes 1 ms to 2147483647 ms.",
         "--set", "TCP_USER_TIMEOUT=9999999s")]
@@ -31,10 +31,10 @@ public sealed class FailureTests
     [TestCase("tcp4: SO_NOSIGPIPE=on: this system lacks it; it is an option of Apple, FreeBSD", "--set", "SO_NOSIGPIPE=on")]
     [TestCase("udp4: IP_DROP_MEMBERSHIP=239.1.2.3 127.0.0.1: refused: Cannot assign requested address",
         "--set", "IP_DROP_MEMBERSHIP=239.1.2.3 127.0.0.1")]
-    public void A_refused_value_exits_with_1(string message, params string[] arguments) => Fails(1, message, arguments);
+    public void RejectedValue_ExitsWith1(string message, params string[] arguments) => Fails(1, message, arguments);
 
     [Test]
-    public void A_lacking_privilege_is_named()
+    public void MissingPrivilege_IsNamed()
     {
         ChildProcess process = InspectProcess.RunWithFault("setsockopt", "EPERM", "--set", "SO_MARK=42", "--socket", "udp4");
 
@@ -46,7 +46,7 @@ public sealed class FailureTests
     }
 
     [Test]
-    public void A_socket_that_cannot_be_opened_exits_with_1()
+    public void SocketThatCannotBeOpened_ExitsWith1()
     {
         ChildProcess process = InspectProcess.RunWithFault("listen", "EADDRINUSE", "--socket", "tcp4");
 

@@ -10,7 +10,7 @@ namespace Samples.Tests.Inspect;
 public sealed partial class OutputTests
 {
     [Test]
-    public void Json_has_the_documented_fields()
+    public void Json_HasTheDocumentedFields()
     {
         JsonElement report = InspectProcess.RunForJson();
 
@@ -28,7 +28,7 @@ public sealed partial class OutputTests
     }
 
     [Test]
-    public void Json_values_are_typed()
+    public void JsonValues_AreTyped()
     {
         JsonElement report = InspectProcess.RunForJson("--socket", "tcp4");
 
@@ -41,7 +41,7 @@ public sealed partial class OutputTests
     }
 
     [Test]
-    public void A_pipe_gets_one_aligned_line_per_option_without_control_characters()
+    public void Pipe_ReceivesOneAlignedLinePerOptionWithoutControlCharacters()
     {
         string output = InspectProcess.Run("--socket", "tcp4").Output;
 
@@ -57,7 +57,7 @@ public sealed partial class OutputTests
 
     [TestCase(80)]
     [TestCase(120)]
-    public void A_terminal_gets_coloured_tables_that_fit(int columns)
+    public void Terminal_ReceivesColoredTablesThatFit(int columns)
     {
         ChildProcess process = InspectProcess.RunOnTerminal(columns);
 
@@ -73,7 +73,7 @@ public sealed partial class OutputTests
     }
 
     [Test]
-    public void Help_tells_the_options_and_the_exit_codes()
+    public void Help_ListsTheOptionsAndTheExitCodes()
     {
         ChildProcess process = InspectProcess.Run("--help");
 

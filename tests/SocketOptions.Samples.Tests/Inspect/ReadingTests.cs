@@ -10,7 +10,7 @@ namespace Samples.Tests.Inspect;
 public sealed class ReadingTests
 {
     [Test]
-    public void A_buffer_has_the_size_that_the_system_gives_to_sockets()
+    public void Buffer_HasTheDefaultSizeOfTheSystem()
     {
         long size = long.Parse(File.ReadAllText("/proc/sys/net/core/rmem_default"), CultureInfo.InvariantCulture);
 
@@ -26,7 +26,7 @@ public sealed class ReadingTests
     }
 
     [Test]
-    public void A_connection_differs_from_a_fresh_socket_by_its_segment_size()
+    public void Connection_DiffersFromAFreshSocketByItsSegmentSize()
     {
         JsonElement row = InspectProcess.RunForJson("TCP_MAXSEG", "--socket", "tcp4").Row("tcp4", "TCP_MAXSEG");
 
@@ -40,7 +40,7 @@ public sealed class ReadingTests
     }
 
     [Test]
-    public void What_reading_clears_is_read_only_by_name()
+    public void OptionThatReadingClears_IsReadOnlyByName()
     {
         string[] unnamed = InspectProcess.Trace("getsockopt", "SO_*", "--socket", "udp4");
         string[] named = InspectProcess.Trace("getsockopt", "SO_ERROR", "--socket", "udp4");
@@ -54,7 +54,7 @@ public sealed class ReadingTests
     }
 
     [Test]
-    public void A_refusal_is_shown_in_words_and_is_no_failure()
+    public void RejectedReading_IsShownInWordsAndIsNoFailure()
     {
         ChildProcess process = InspectProcess.RunWithFault("getsockopt", "ENOPROTOOPT", "IP_TTL", "--socket", "udp4");
 
@@ -68,7 +68,7 @@ public sealed class ReadingTests
     [TestCase("SO_ERROR", "not-read", "not read: reading clears it")]
     [TestCase("IP_ADD_MEMBERSHIP", "set-only", "can only be set")]
     [TestCase("SO_NOSIGPIPE", "unsupported", "only on Apple, FreeBSD")]
-    public void What_has_no_value_says_why(string name, string state, string text)
+    public void OptionWithoutAValue_SaysWhy(string name, string state, string text)
     {
         JsonElement row = InspectProcess.RunForJson("--socket", "udp4").Row("udp4", name);
 

@@ -10,7 +10,7 @@ namespace Samples.Tests.Inspect;
 public sealed class SetTests
 {
     [Test]
-    public void A_duration_reaches_the_kernel_in_milliseconds()
+    public void Duration_ReachesTheKernelInMilliseconds()
     {
         string[] calls = InspectProcess.Trace("setsockopt", "--set", "TCP_USER_TIMEOUT=30s", "--socket", "tcp4");
 
@@ -18,7 +18,7 @@ public sealed class SetTests
     }
 
     [Test]
-    public void A_duration_is_shown_as_it_was_set()
+    public void Duration_IsShownAsItWasSet()
     {
         JsonElement report = InspectProcess.RunForJson("--set", "TCP_USER_TIMEOUT=30s", "--socket", "tcp4");
 
@@ -33,7 +33,7 @@ public sealed class SetTests
     }
 
     [Test]
-    public void A_buffer_shows_the_size_that_the_kernel_made_of_it()
+    public void Buffer_ShowsTheSizeThatTheKernelChose()
     {
         long limit = long.Parse(File.ReadAllText("/proc/sys/net/core/rmem_max"), CultureInfo.InvariantCulture);
 
@@ -45,7 +45,7 @@ public sealed class SetTests
     }
 
     [Test]
-    public void What_has_to_be_set_before_binding_is()
+    public void OptionThatMustPrecedeBinding_IsSetBefore()
     {
         string[] calls = InspectProcess.Trace(
             "setsockopt,bind", "--set", "SO_REUSEPORT=on", "--set", "SO_RCVBUF=100000", "--socket", "udp4");
@@ -57,7 +57,7 @@ public sealed class SetTests
     }
 
     [Test]
-    public void What_can_only_be_set_is_set()
+    public void SetOnlyOption_IsSet()
     {
         string[] calls = InspectProcess.Trace("setsockopt", "--set", "IP_ADD_MEMBERSHIP=239.1.2.3 127.0.0.1", "--socket", "udp4");
 
@@ -65,7 +65,7 @@ public sealed class SetTests
     }
 
     [Test]
-    public void A_pattern_is_shown_beside_what_is_set()
+    public void Pattern_IsShownBesideTheSetOption()
     {
         JsonElement report = InspectProcess.RunForJson("TCP_KEEPCN*", "--set", "TCP_NODELAY=on", "--socket", "tcp4");
 

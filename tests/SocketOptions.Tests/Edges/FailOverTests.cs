@@ -20,7 +20,7 @@ public sealed class FailOverTests
     // Windows lets the same socket try again.
     [Test]
     [Platform(Exclude = "Win")]
-    public void TheTrapExists()
+    public void Trap_Exists()
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         socket.SetRawSocketOption(6, 18, BitConverter.GetBytes(30_000));

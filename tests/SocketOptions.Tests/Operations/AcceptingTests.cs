@@ -7,7 +7,7 @@ internal sealed class AcceptingTests
 {
     [Test]
     [Parity("accept", "Socket")]
-    public void Accept_gives_a_socket_and_the_address_of_the_peer([Values] Owner owner)
+    public void Accept_ReturnsASocketAndTheAddressOfThePeer([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
         using Socket client = Connect(listener);
@@ -23,7 +23,7 @@ internal sealed class AcceptingTests
 
     [Test]
     [Parity("accept", "accept_raw", "accept4")]
-    public void An_accepted_handle_is_what_the_flags_say(
+    public void AcceptedHandle_HasTheFlags(
         [Values] Owner owner,
         [Values(
             SocketCreationFlags.None,
@@ -47,7 +47,7 @@ internal sealed class AcceptingTests
 
     [Test]
     [Parity("accept")]
-    public void TryAcceptHandle_answers_WouldBlock_where_nobody_waits([Values] Owner owner)
+    public void TryAcceptHandle_ReturnsWouldBlockWithoutAClient([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
         listener.Blocking = false;
@@ -59,7 +59,7 @@ internal sealed class AcceptingTests
 
     [Test]
     [Parity("accept")]
-    public async Task Accept_waits_for_a_connection([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
+    public async Task Accept_WaitsForAConnection([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
         using Socket listener = ConnectedPair.CreateListener();
         // A bare handle that is non-blocking does not wait.
@@ -82,7 +82,7 @@ internal sealed class AcceptingTests
     [Test]
     [Parity("accept")]
     [Platform(Exclude = "Win")]
-    public void Accept_ends_when_the_time_to_receive_is_over([Values] Owner owner)
+    public void Accept_EndsAfterTheReceiveTimeout([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
         listener.ReceiveTimeout = 100;

@@ -8,7 +8,7 @@ internal sealed class AddressTests
 {
     [Test]
     [Parity("SockAddr", "construction of SockAddr", "inspection of SockAddr")]
-    public void An_address_becomes_the_end_point_it_was([Values("127.0.0.1", "1.2.3.4", "::1", "fe80::1%3")] string address)
+    public void Address_BecomesItsEndPointAgain([Values("127.0.0.1", "1.2.3.4", "::1", "fe80::1%3")] string address)
     {
         IPEndPoint endPoint = new(IPAddress.Parse(address), 4242);
 
@@ -20,12 +20,12 @@ internal sealed class AddressTests
 
     [Test]
     [Parity("inspection of SockAddr", "SockAddrStorage")]
-    public void An_empty_address_is_no_end_point() =>
+    public void EmptyAddress_IsNoEndPoint() =>
         Assert.That(new SocketAddress(AddressFamily.Unspecified, 2) { Size = 0 }.ToEndPoint(), Is.Null);
 
     [Test]
     [Parity("construction of SockAddr", "SockAddr::unix", "inspection of SockAddr")]
-    public void A_path_is_a_path()
+    public void Path_IsAPath()
     {
         UnixSocketEndPoint endPoint = UnixSocketEndPoint.FromPath("/tmp/gr\u00FC\u00DFe");
         SocketAddress address = endPoint.Serialize();
@@ -42,7 +42,7 @@ internal sealed class AddressTests
     [Test]
     [Parity("SockAddr::unix")]
     [Platform("Linux")]
-    public void The_longest_path_leaves_room_for_its_end()
+    public void LongestPath_LeavesRoomForItsEnd()
     {
         using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         string directory = Directory.CreateTempSubdirectory().FullName;
@@ -60,7 +60,7 @@ internal sealed class AddressTests
     [Test]
     [Parity("SockAddr::unix")]
     [Platform("Linux")]
-    public void An_abstract_name_is_any_bytes_and_has_no_end([Values(1, 20, 107)] int length)
+    public void AbstractName_IsAnyBytesAndHasNoEnd([Values(1, 20, 107)] int length)
     {
         byte[] name = new byte[length];
         name[length / 2] = 0xFF;
@@ -79,7 +79,7 @@ internal sealed class AddressTests
 
     [Test]
     [Parity("SockAddr::unix")]
-    public void What_the_kernel_would_cut_short_is_refused()
+    public void PathThatTheKernelWouldTruncate_IsRejected()
     {
         Assert.That(() => UnixSocketEndPoint.FromPath("a\0b"), Throws.ArgumentException);
         Assert.That(() => UnixSocketEndPoint.FromPath("\0b"), Throws.ArgumentException);
@@ -92,7 +92,7 @@ internal sealed class AddressTests
     [Test]
     [Parity("SockAddr::unix", "inspection of SockAddr")]
     [Platform("Linux")]
-    public void A_socket_without_a_name_has_none()
+    public void UnnamedSocket_HasNoName()
     {
         using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
@@ -104,7 +104,7 @@ internal sealed class AddressTests
     [Test]
     [Parity("construction of SockAddr", "inspection of SockAddr")]
     [Platform("Linux")]
-    public void A_vsock_address_is_laid_out_as_the_kernel_has_it()
+    public void VsockAddress_HasTheLayoutOfTheKernel()
     {
         VsockEndPoint endPoint = new(contextId: 0x01020304, port: 0x05060708);
         SocketAddress address = endPoint.Serialize();
@@ -117,7 +117,7 @@ internal sealed class AddressTests
 
     [Test]
     [Parity("inspection of SockAddr", "sa_family_t and socklen_t")]
-    public void Equal_addresses_are_equal()
+    public void EqualAddresses_AreEqual()
     {
         Assert.That(new VsockEndPoint(1, 2).Equals(new VsockEndPoint(1, 2)));
         Assert.That(new VsockEndPoint(1, 2).Equals(new VsockEndPoint(1, 3)), Is.False);
@@ -133,7 +133,7 @@ internal sealed class AddressTests
 
     [Test]
     [Parity("inspection of SockAddr")]
-    public void Addresses_have_texts()
+    public void Addresses_HaveTexts()
     {
         Assert.That(new VsockEndPoint(1, 2).ToString(), Is.EqualTo("vsock:1:2"));
         Assert.That(UnixSocketEndPoint.FromPath("/a").ToString(), Is.EqualTo("/a"));

@@ -9,7 +9,7 @@ internal sealed class AllocationTests
 
     [Test]
     [Parity("recv", "recv_with_flags", "send", "send_with_flags")]
-    public void Spans_are_free([Values] Owner owner)
+    public void Spans_AllocateNothing([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         byte[] buffer = new byte[16];
@@ -23,7 +23,7 @@ internal sealed class AllocationTests
 
     [Test]
     [Parity("recv_vectored", "recv_vectored_with_flags", "send_vectored", "send_vectored_with_flags")]
-    public void Lists_are_free([Values] Owner owner, [Values(4, 40)] int count)
+    public void Lists_AllocateNothing([Values] Owner owner, [Values(4, 40)] int count)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         Memory<byte>[] buffers = [.. Enumerable.Range(0, count).Select(_ => new byte[3].AsMemory())];
@@ -38,7 +38,7 @@ internal sealed class AllocationTests
 
     [Test]
     [Parity("recv_from", "recv_from_vectored", "peek_sender", "send_to", "send_to_vectored")]
-    public void Addresses_are_free([Values] Owner owner)
+    public void Addresses_AllocateNothing([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -61,7 +61,7 @@ internal sealed class AllocationTests
 
     [Test]
     [Parity("recv", "accept")]
-    public void WouldBlock_is_free([Values] Owner owner)
+    public void WouldBlock_AllocatesNothing([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using Socket listener = ConnectedPair.CreateListener();
@@ -77,7 +77,7 @@ internal sealed class AllocationTests
 
     [Test]
     [Parity("recv")]
-    public void Waiting_is_free([Values] Owner owner)
+    public void Waiting_AllocatesNothing([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using CancellationTokenSource stop = new();

@@ -7,7 +7,7 @@ internal sealed class BindingTests
 {
     [Test]
     [Parity("bind", "listen", "local_addr")]
-    public void A_socket_binds_and_listens([Values] Owner owner, [Values] bool isRawAddress)
+    public void Socket_BindsAndListens([Values] Owner owner, [Values] bool isRawAddress)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         IPEndPoint any = new(IPAddress.Loopback, 0);
@@ -35,7 +35,7 @@ internal sealed class BindingTests
     [Test]
     [Parity("bind")]
     [Platform("Linux")]
-    public void A_bare_handle_binds_with_nothing_added()
+    public void BareHandle_BindsWithNothingAdded()
     {
         using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream);
 
@@ -48,7 +48,7 @@ internal sealed class BindingTests
 
     [Test]
     [Parity("bind")]
-    public void An_address_in_use_is_refused([Values] Owner owner)
+    public void AddressInUse_IsRejected([Values] Owner owner)
     {
         using Socket first = ConnectedPair.CreateListener();
         using Socket second = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -60,7 +60,7 @@ internal sealed class BindingTests
 
     [Test]
     [Parity("local_addr", "peer_addr")]
-    public void Both_ends_have_addresses([Values] Owner owner)
+    public void BothEnds_HaveAddresses([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SocketAddress local = SocketAddress.CreateBuffer();
@@ -83,7 +83,7 @@ internal sealed class BindingTests
     [Test]
     [Parity("local_addr", "peer_addr")]
     [Platform("Linux")]
-    public void Without_a_peer_there_is_only_a_local_address([Values] Owner owner)
+    public void SocketWithoutAPeer_HasOnlyALocalAddress([Values] Owner owner)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
@@ -95,7 +95,7 @@ internal sealed class BindingTests
 
     [Test]
     [Parity("shutdown")]
-    public void Shutdown_ends_one_direction([Values] Owner owner)
+    public void Shutdown_EndsOneDirection([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
 
@@ -108,7 +108,7 @@ internal sealed class BindingTests
 
     [Test]
     [Parity("shutdown")]
-    public void Shutdown_without_a_peer_is_refused([Values] Owner owner)
+    public void ShutdownWithoutAPeer_IsRejected([Values] Owner owner)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
@@ -121,7 +121,7 @@ internal sealed class BindingTests
     [Parity("take_error")]
     // Windows reports it to the next receive instead.
     [Platform(Exclude = "Win")]
-    public void TakeError_takes_the_error([Values] Owner owner)
+    public void TakeError_ReturnsAndClearsTheError([Values] Owner owner)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         using (Socket gone = ConnectedPair.CreateBoundUdp())
@@ -138,7 +138,7 @@ internal sealed class BindingTests
 
     [Test]
     [Parity("Debug")]
-    public void The_text_names_both_ends_and_never_fails([Values] Owner owner)
+    public void Text_NamesBothEndsAndNeverFails([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         string text = owner.Borrow(pair.Near).ToString();

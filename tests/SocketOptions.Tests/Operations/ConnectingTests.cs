@@ -7,7 +7,7 @@ internal sealed class ConnectingTests
 {
     [Test]
     [Parity("connect", "connect_timeout")]
-    public void A_connected_socket_knows_that_it_is([Values] bool isTimed, [Values] bool isRawAddress)
+    public void ConnectedSocket_IsConnected([Values] bool isTimed, [Values] bool isRawAddress)
     {
         using Socket listener = ConnectedPair.CreateListener();
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -25,7 +25,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect", "connect_timeout")]
-    public void A_bare_handle_connects([Values] bool isTimed, [Values] bool isRawAddress)
+    public void BareHandle_Connects([Values] bool isTimed, [Values] bool isRawAddress)
     {
         using Socket listener = ConnectedPair.CreateListener();
         using SafeSocketHandle handle = CreateTcp();
@@ -38,7 +38,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void The_mode_stays_as_it_was([Values] Owner owner, [Values] bool isBlocking, [Values] bool isRefused)
+    public void Mode_StaysTheSame([Values] Owner owner, [Values] bool isBlocking, [Values] bool isRefused)
     {
         using Socket listener = ConnectedPair.CreateListener();
         IPEndPoint remote = isRefused ? GetRefusingEndPoint() : (IPEndPoint)listener.LocalEndPoint!;
@@ -66,7 +66,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect")]
-    public void A_refused_connection_is_refused([Values] Owner owner, [Values] bool isTimed)
+    public void RefusedConnection_IsReported([Values] Owner owner, [Values] bool isTimed)
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
@@ -78,7 +78,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect")]
-    public void Where_nobody_waits_the_connection_is_there_later([Values] Owner owner)
+    public void NonBlockingSocket_IsConnectedLater([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -94,7 +94,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void No_time_is_over_at_once([Values] Owner owner)
+    public void ZeroTimeout_EndsAtOnce([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -108,7 +108,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void A_silent_peer_is_given_up_in_time([Values] Owner owner)
+    public void SilentPeer_IsAbandonedInTime([Values] Owner owner)
     {
         using SilentListener listener = new();
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -124,7 +124,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect_timeout")]
-    public async Task A_token_ends_the_attempt([Values] Owner owner)
+    public async Task Token_EndsTheAttempt([Values] Owner owner)
     {
         using SilentListener listener = new();
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -143,7 +143,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect_timeout")]
-    public async Task Disposing_ends_the_attempt([Values] Owner owner, [Values] bool isTimed)
+    public async Task Disposing_EndsTheAttempt([Values] Owner owner, [Values] bool isTimed)
     {
         using SilentListener listener = new();
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -161,7 +161,7 @@ internal sealed class ConnectingTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void A_negative_time_is_refused()
+    public void NegativeTimeout_IsRejected()
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
@@ -173,7 +173,7 @@ internal sealed class ConnectingTests
     [Test]
     [Parity("connect_timeout")]
     [Platform("Linux")]
-    public async Task A_local_listener_without_room_is_waited_for([Values] Owner owner)
+    public async Task FullLocalListener_IsAwaited([Values] Owner owner)
     {
         UnixSocketEndPoint name = UnixSocketEndPoint.FromAbstractName(Guid.NewGuid().ToByteArray());
         using Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

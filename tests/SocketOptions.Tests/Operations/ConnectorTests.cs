@@ -7,7 +7,7 @@ internal sealed class ConnectorTests
 {
     [Test]
     [Parity("connect", "connect_timeout")]
-    public async Task Every_address_is_tried_with_a_configured_socket_of_its_own()
+    public async Task EveryAddress_IsTriedWithItsOwnConfiguredSocket()
     {
         using Socket listener = ConnectedPair.CreateListener();
         IPEndPoint refusing = new(IPAddress.Parse("127.0.0.2"), ((IPEndPoint)listener.LocalEndPoint!).Port);
@@ -29,7 +29,7 @@ internal sealed class ConnectorTests
 
     [Test]
     [Parity("connect")]
-    public async Task A_host_is_connected_to_by_name()
+    public async Task Host_IsConnectedByName()
     {
         using Socket listener = ConnectedPair.CreateListener();
         int port = ((IPEndPoint)listener.LocalEndPoint!).Port;
@@ -42,7 +42,7 @@ internal sealed class ConnectorTests
 
     [Test]
     [Parity("connect")]
-    public async Task Every_failure_is_told()
+    public async Task EveryFailure_IsReported()
     {
         EndPoint[] endPoints = [new IPEndPoint(IPAddress.Loopback, 1), new IPEndPoint(IPAddress.Parse("127.0.0.2"), 1)];
 
@@ -56,7 +56,7 @@ internal sealed class ConnectorTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void A_token_ends_the_attempts()
+    public void Token_EndsTheAttempts()
     {
         int attempts = 0;
 
@@ -71,12 +71,12 @@ internal sealed class ConnectorTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void Without_an_address_there_is_nothing_to_try() =>
+    public void NoAddress_IsRejected() =>
         Assert.That(() => SocketConnector.ConnectAsync([]), Throws.ArgumentException);
 
     [Test]
     [Parity("connect")]
-    public void Nothing_comes_back_to_the_thread_of_the_caller()
+    public void Continuations_DoNotReturnToTheThreadOfTheCaller()
     {
         using Socket listener = ConnectedPair.CreateListener();
         IPEndPoint address = (IPEndPoint)listener.LocalEndPoint!;
@@ -103,7 +103,7 @@ internal sealed class ConnectorTests
 
     [Test]
     [Parity("connect")]
-    public async Task It_serves_an_http_client()
+    public async Task Connector_ServesAnHttpClient()
     {
         using Socket listener = ConnectedPair.CreateListener();
         Task serving = Task.Run(async () =>

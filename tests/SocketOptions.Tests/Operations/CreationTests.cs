@@ -7,7 +7,7 @@ internal sealed class CreationTests
 {
     [Test]
     [Parity("Socket::new", "Socket::new_raw", "constants of Domain", "constants and flags of Type")]
-    public void A_socket_is_made([Values(SocketType.Stream, SocketType.Dgram)] SocketType type)
+    public void Socket_IsCreated([Values(SocketType.Stream, SocketType.Dgram)] SocketType type)
     {
         using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv6, type);
         using Socket socket = new(handle);
@@ -18,7 +18,7 @@ internal sealed class CreationTests
 
     [Test]
     [Parity("Socket::new", "Socket::new_raw", "constants and flags of Type")]
-    public void A_socket_is_what_the_flags_say([Values(0, 1, 2, 3)] int flags)
+    public void Socket_HasTheFlags([Values(0, 1, 2, 3)] int flags)
     {
         using SafeSocketHandle handle = SocketFactory.Create(
             SocketDomain.IPv4, SocketType.Stream, ProtocolType.Tcp, (SocketCreationFlags)flags);
@@ -36,7 +36,7 @@ internal sealed class CreationTests
     [Test]
     [Parity("Socket::pair", "Socket::pair_raw")]
     [Platform("Linux")]
-    public void A_pair_is_connected_and_what_the_flags_say([Values(0, 1, 2, 3)] int flags)
+    public void Pair_IsConnectedAndHasTheFlags([Values(0, 1, 2, 3)] int flags)
     {
         (SafeSocketHandle first, SafeSocketHandle second) =
             SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Stream, flags: (SocketCreationFlags)flags);
@@ -56,7 +56,7 @@ internal sealed class CreationTests
 
     [Test]
     [Parity("Socket::pair", "constants and flags of Type")]
-    public void Windows_has_no_pairs() =>
+    public void Windows_HasNoPairs() =>
         Assert.That(
             () =>
             {
@@ -69,7 +69,7 @@ internal sealed class CreationTests
     [Test]
     [Parity("constants and flags of Type")]
     [Platform(Exclude = "Win")]
-    public void Registered_io_is_for_Windows() =>
+    public void RegisteredIO_IsForWindows() =>
         Assert.That(
             () => SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream, flags: SocketCreationFlags.RegisteredIO),
             Throws.InstanceOf<PlatformNotSupportedException>());
@@ -77,7 +77,7 @@ internal sealed class CreationTests
     [Test]
     [Parity("Socket::new", "constants of Domain")]
     [Platform("Linux")]
-    public void A_netlink_socket_asks_the_kernel()
+    public void NetlinkSocket_AsksTheKernel()
     {
         // From linux/rtnetlink.h: RTM_GETLINK, answered by RTM_NEWLINK, and the request for a dump.
         using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Netlink, SocketType.Raw);
@@ -97,7 +97,7 @@ internal sealed class CreationTests
     [Test]
     [Parity("constants of Domain")]
     [Platform("Linux")]
-    public void A_packet_socket_sees_what_passes()
+    public void PacketSocket_SeesTheTraffic()
     {
         const ProtocolType AllProtocols = (ProtocolType)0x0300;
         using (SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Packet, SocketType.Dgram, AllProtocols))
@@ -113,7 +113,7 @@ internal sealed class CreationTests
     [Test]
     [Parity("construction of SockAddr", "inspection of SockAddr", "constants of Domain")]
     [Platform("Linux")]
-    public void A_vsock_socket_binds()
+    public void VsockSocket_Binds()
     {
         using (SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Vsock, SocketType.Stream))
         {
@@ -128,7 +128,7 @@ internal sealed class CreationTests
 
     [Test]
     [Parity("constants of Domain", "constants of Protocol")]
-    public void What_the_kernel_lacks_is_refused() =>
+    public void SocketThatTheKernelLacks_IsRejected() =>
         Assert.That(
             () => SocketFactory.Create(new SocketDomain(45), SocketType.Stream),
             Throws.InstanceOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode))

@@ -9,7 +9,7 @@ internal sealed class DescriptorTests
     [Test]
     [Platform("Linux")]
     [Parity("try_clone")]
-    public void A_disposed_duplicate_resets_the_connection_in_the_end_unless_a_socket_is_made_from_it([Values] bool isSocket)
+    public void DisposedDuplicate_ResetsTheConnectionUnlessASocketIsMadeFromIt([Values] bool isSocket)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SafeSocketHandle duplicate = ((SocketRef)pair.Near).DuplicateHandle();
@@ -23,7 +23,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("set_nonblocking", "nonblocking")]
-    public void The_mode_of_a_socket_is_its_own([Values] bool value)
+    public void ModeOfASocket_IsItsOwn([Values] bool value)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SendingTests.MakeNonBlockingUnderneath(pair.Near);
@@ -37,7 +37,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("set_nonblocking", "nonblocking")]
-    public void The_mode_of_a_handle_is_that_of_the_descriptor([Values] bool value)
+    public void ModeOfAHandle_IsThatOfTheDescriptor([Values] bool value)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SafeSocketHandle handle = pair.Near.SafeHandle;
@@ -59,7 +59,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("set_cloexec", "set_no_inherit")]
-    public void Inheritance_can_be_changed([Values] Owner owner, [Values] bool value)
+    public void Inheritance_CanBeChanged([Values] Owner owner, [Values] bool value)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SocketRef near = owner.Borrow(pair.Near);
@@ -73,7 +73,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("try_clone", "conversions of Socket")]
-    public void A_duplicate_lives_on_its_own([Values] Owner owner)
+    public void Duplicate_OutlivesTheFirst([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using Socket duplicate = owner.Borrow(pair.Near).Duplicate();
@@ -88,7 +88,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("try_clone")]
-    public void A_duplicate_waits_as_the_first_does()
+    public void Duplicate_WaitsAsTheFirstDoes()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SendingTests.MakeNonBlockingUnderneath(pair.Near);
@@ -107,7 +107,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("try_clone")]
-    public void A_duplicate_of_what_does_not_wait_does_not_wait([Values] Owner owner)
+    public void DuplicateOfANonBlockingSocket_DoesNotWait([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.Blocking = false;
@@ -118,7 +118,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("try_clone")]
-    public void A_duplicate_shares_its_options()
+    public void Duplicate_SharesItsOptions()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using SafeSocketHandle duplicate = ((SocketRef)pair.Near).DuplicateHandle();
@@ -132,7 +132,7 @@ internal sealed class DescriptorTests
     [Parity("type", "domain", "protocol", "Domain, Type, Protocol", "constants of Domain", "constants of Protocol")]
     [SupportedOSPlatform("linux")]
     [SupportedOSPlatform("windows")]
-    public void A_socket_tells_what_it_is([Values] Owner owner)
+    public void Socket_ReportsItsDomainTypeAndProtocol([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         SocketRef near = owner.Borrow(pair.Near);
@@ -147,7 +147,7 @@ internal sealed class DescriptorTests
 
     [Test]
     [Parity("SockRef", "From<&S> for SockRef", "Deref for SockRef", "Send and Sync")]
-    public void A_borrowed_socket_stays_open()
+    public void BorrowedSocket_StaysOpen()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
 

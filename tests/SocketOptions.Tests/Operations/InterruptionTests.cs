@@ -14,7 +14,7 @@ internal sealed class InterruptionTests
 
     [Test]
     [Parity("recv", "set_read_timeout")]
-    public void The_time_to_receive_stays_the_same([Values] Owner owner)
+    public void ReceiveTimeout_StaysTheSame([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.ReceiveTimeout = (int)s_timeout.TotalMilliseconds;
@@ -24,7 +24,7 @@ internal sealed class InterruptionTests
 
     [Test]
     [Parity("accept")]
-    public void The_time_to_accept_stays_the_same([Values] Owner owner)
+    public void AcceptTimeout_StaysTheSame([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
         listener.ReceiveTimeout = (int)s_timeout.TotalMilliseconds;
@@ -34,7 +34,7 @@ internal sealed class InterruptionTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void The_time_to_connect_stays_the_same([Values] Owner owner)
+    public void ConnectTimeout_StaysTheSame([Values] Owner owner)
     {
         using Socket listener = ConnectedPair.CreateListener();
         listener.Listen(0);
@@ -67,7 +67,7 @@ internal sealed class InterruptionTests
 
     [Test]
     [Parity("send", "send_vectored")]
-    public void Nothing_that_is_sent_is_lost([Values] Owner owner)
+    public void SentData_IsNeverLost([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         byte[] sent = new byte[32 << 20];

@@ -8,7 +8,7 @@ internal sealed class LeakTests
 {
     [Test]
     [Parity("bind", "connect", "connect_timeout", "accept", "accept_raw", "accept4", "try_clone", "Socket::new", "Socket::pair")]
-    public void Failures_leave_no_descriptor()
+    public void Failures_LeaveNoDescriptor()
     {
         AssertNoLeak(static () =>
         {
@@ -27,7 +27,7 @@ internal sealed class LeakTests
 
     [Test]
     [Parity("accept")]
-    public void Whoever_hangs_up_before_being_accepted_leaves_no_descriptor()
+    public void ClientThatHangsUpBeforeAccept_LeavesNoDescriptor()
     {
         using Socket listener = ConnectedPair.CreateListener();
         AssertNoLeak(() =>
@@ -45,7 +45,7 @@ internal sealed class LeakTests
     [Test]
     [Parity("connect_timeout", "accept", "recv")]
     [Platform(Exclude = "Win", Reason = "A bare handle does not tell there whether it waits, so the kernel waits.")]
-    public void Disposing_in_the_middle_leaves_no_descriptor()
+    public void DisposingInTheMiddle_LeavesNoDescriptor()
     {
         AssertNoLeak(static () =>
         {
@@ -61,7 +61,7 @@ internal sealed class LeakTests
 
     [Test]
     [Parity("connect_timeout")]
-    public void Attempts_of_the_connector_leave_no_descriptor()
+    public void AttemptsOfTheConnector_LeaveNoDescriptor()
     {
         using Socket listener = ConnectedPair.CreateListener();
         AssertNoLeak(() =>

@@ -6,7 +6,7 @@ internal sealed class MessageFlagsTests
 {
     [Test]
     [Parity("recv_with_flags", "send_with_flags")]
-    public void A_flag_that_the_system_lacks_is_refused_by_name()
+    public void FlagThatTheSystemLacks_IsRejectedByName()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SocketMessageFlags lacking = OperatingSystem.IsWindows() ? SocketMessageFlags.DontWait : SocketMessageFlags.PushImmediate;
@@ -21,7 +21,7 @@ internal sealed class MessageFlagsTests
 
     [Test]
     [Parity("recv_with_flags", "RecvFlags")]
-    public void What_is_only_ever_reported_cannot_be_asked_for(
+    public void OutputFlag_IsRejectedAsInput(
         [Values(SocketMessageFlags.ControlDataTruncated, SocketMessageFlags.Broadcast, SocketMessageFlags.Multicast)]
         SocketMessageFlags flag)
     {
@@ -34,7 +34,7 @@ internal sealed class MessageFlagsTests
     [Test]
     [Parity("recv_with_flags", "send_with_flags")]
     [Platform("Linux")]
-    public void Every_flag_that_Linux_has_is_taken(
+    public void EveryFlagOfLinux_IsAccepted(
         [Values(
             SocketMessageFlags.DontRoute,
             SocketMessageFlags.DontWait,
@@ -53,7 +53,7 @@ internal sealed class MessageFlagsTests
     [Test]
     [Parity("recv_vectored_with_flags")]
     [Platform("Linux")]
-    public void The_queue_of_errors_is_read_without_waiting()
+    public void ErrorQueue_IsReadWithoutWaiting()
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
 

@@ -26,7 +26,7 @@ internal sealed class ParityTests
     ];
 
     [Test]
-    public void Every_operation_has_a_test()
+    public void EveryOperation_HasATest()
     {
         string[] covered =
         [
@@ -40,7 +40,7 @@ internal sealed class ParityTests
     }
 
     [Test]
-    public void What_claims_to_be_a_test_is_one() =>
+    public void MethodWithParity_IsATest() =>
         Assert.That(
             from type in typeof(ParityTests).Assembly.GetTypes()
             from method in type.GetMethods()

@@ -10,7 +10,7 @@ internal sealed class PeerTests
 {
     [Test]
     [Parity("connect", "shutdown", "recv", "send", "send_out_of_band")]
-    public void A_stream_is_seen_as_it_was_sent()
+    public void Stream_IsSeenAsItWasSent()
     {
         using PythonPeer peer = new("""
             import socket, select
@@ -40,7 +40,7 @@ internal sealed class PeerTests
 
     [Test]
     [Parity("bind", "local_addr", "recv_from", "recv_from_vectored", "send_to", "send_to_vectored")]
-    public void Messages_are_seen_as_they_were_sent()
+    public void Messages_AreSeenAsTheyWereSent()
     {
         using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv6, SocketType.Dgram);
         SocketRef socket = handle;
@@ -67,7 +67,7 @@ internal sealed class PeerTests
 
     [Test]
     [Parity("connect", "accept", "peer_addr", "SockAddr::unix", "inspection of SockAddr")]
-    public void Local_names_are_seen_as_they_are()
+    public void LocalNames_AreSeenAsTheyAre()
     {
         byte[] name = Guid.NewGuid().ToByteArray();
         using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Unix, SocketType.Stream);
@@ -91,7 +91,7 @@ internal sealed class PeerTests
 
     [Test]
     [Parity("sendfile")]
-    public void A_file_is_seen_as_it_is()
+    public void File_IsSeenAsItIs()
     {
         string path = Path.GetTempFileName();
         string receivedPath = Path.GetTempFileName();

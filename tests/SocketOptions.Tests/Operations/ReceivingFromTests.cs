@@ -7,7 +7,7 @@ internal sealed class ReceivingFromTests
 {
     [Test]
     [Parity("recv_from", "recv_from_with_flags", "SockAddr")]
-    public void ReceiveFrom_tells_who_sent([Values] Owner owner)
+    public void ReceiveFrom_ReturnsTheSender([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -23,7 +23,7 @@ internal sealed class ReceivingFromTests
 
     [Test]
     [Parity("recv_from")]
-    public void An_address_from_before_is_written_over([Values] Owner owner)
+    public void EarlierAddress_IsOverwritten([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -38,7 +38,7 @@ internal sealed class ReceivingFromTests
     [Test]
     [Parity("recv_from")]
     [Platform(Exclude = "Win")]
-    public void A_connected_stream_gives_no_address([Values] Owner owner)
+    public void ConnectedStream_ReturnsNoAddress([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Far.Send("abc"u8);
@@ -50,7 +50,7 @@ internal sealed class ReceivingFromTests
 
     [Test]
     [Parity("recv_from", "recv_from_vectored", "recv_from_vectored_with_flags")]
-    public void Truncation_is_reported_with_the_address([Values] Owner owner, [Values] bool isVectored)
+    public void Truncation_IsReportedWithTheAddress([Values] Owner owner, [Values] bool isVectored)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -69,7 +69,7 @@ internal sealed class ReceivingFromTests
 
     [Test]
     [Parity("peek_from")]
-    public void Peeking_leaves_the_message([Values] Owner owner)
+    public void Peeking_LeavesTheMessage([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -84,7 +84,7 @@ internal sealed class ReceivingFromTests
 
     [Test]
     [Parity("peek_sender")]
-    public void PeekSender_tells_who_sent_and_leaves_the_message([Values] Owner owner)
+    public void PeekSender_ReturnsTheSenderAndLeavesTheMessage([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -102,7 +102,7 @@ internal sealed class ReceivingFromTests
     [Test]
     [Parity("recv_from_with_flags")]
     [Platform("Linux")]
-    public void The_real_length_can_be_asked_for([Values] Owner owner)
+    public void RealLength_CanBeRequested([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();

@@ -6,7 +6,7 @@ internal sealed class ReceivingTests
 {
     [Test]
     [Parity("recv", "send", "Read::read")]
-    public void Receive_takes_what_the_peer_sent([Values] Owner owner)
+    public void Receive_ReturnsTheDataOfThePeer([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Far.Send("hello"u8);
@@ -19,7 +19,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv")]
-    public void Receive_answers_zero_at_the_end([Values] Owner owner)
+    public void Receive_ReturnsZeroAtTheEnd([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Far.Shutdown(SocketShutdown.Send);
@@ -29,7 +29,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv", "recv_with_flags")]
-    public void TryReceive_answers_WouldBlock_where_nobody_waits([Values] Owner owner)
+    public void TryReceive_ReturnsWouldBlockWithoutData([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.Blocking = false;
@@ -42,7 +42,7 @@ internal sealed class ReceivingTests
     [Test]
     [Parity("recv_with_flags")]
     [Platform(Exclude = "Win")]
-    public void DontWait_does_not_wait([Values] Owner owner)
+    public void DontWait_DoesNotWait([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
 
@@ -53,7 +53,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv")]
-    public void A_refusal_keeps_its_number()
+    public void Error_KeepsItsNumber()
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
@@ -65,7 +65,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_with_flags")]
-    public void WaitAll_waits_for_all([Values] Owner owner)
+    public void WaitAll_WaitsForAll([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         Task sending = Task.Run(async () =>
@@ -87,7 +87,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_with_flags")]
-    public void WaitAll_does_not_add_up_messages([Values] Owner owner)
+    public void WaitAll_DoesNotJoinMessages([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         pair.Far.Send("one"u8);
@@ -98,7 +98,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_with_flags", "recv_vectored_with_flags")]
-    public void WaitAll_gives_what_came_before_the_end([Values] Owner owner)
+    public void WaitAll_ReturnsTheDataBeforeTheEnd([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Far.Send("abc"u8);
@@ -114,7 +114,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_vectored_with_flags")]
-    public void WaitAll_goes_on_in_the_middle_of_a_buffer([Values] Owner owner)
+    public void WaitAll_ContinuesInTheMiddleOfABuffer([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         Task sending = Task.Run(async () =>
@@ -136,7 +136,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("peek")]
-    public void Peek_leaves_the_data([Values] Owner owner)
+    public void Peek_LeavesTheData([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Far.Send("x"u8);
@@ -149,7 +149,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_out_of_band", "send_out_of_band")]
-    public void Out_of_band_data_goes_both_ways([Values] Owner owner)
+    public void OutOfBandData_TravelsBothWays([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         byte[] buffer = new byte[4];
@@ -169,7 +169,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_out_of_band")]
-    public void Out_of_band_data_that_nobody_sent_is_refused([Values] Owner owner)
+    public void MissingOutOfBandData_IsAnError([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         // There it is waited for.
@@ -182,7 +182,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_vectored", "RecvFlags", "MaybeUninitSlice")]
-    public void Receive_fills_several_buffers([Values] Owner owner)
+    public void Receive_FillsSeveralBuffers([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         pair.Far.Send("abcdef"u8);
@@ -197,7 +197,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_vectored", "recv_vectored_with_flags", "RecvFlags")]
-    public void A_message_that_is_too_long_is_truncated_and_says_so([Values] Owner owner)
+    public void MessageThatIsTooLong_IsTruncatedAndSaysSo([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         pair.Far.Send("abcdef"u8);
@@ -213,7 +213,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv", "peek")]
-    public void A_message_that_is_too_long_is_no_error_for_one_buffer([Values] Owner owner)
+    public void MessageThatIsTooLong_IsNoErrorForOneBuffer([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         pair.Far.Send("abcdef"u8);
@@ -225,7 +225,7 @@ internal sealed class ReceivingTests
     [Test]
     [Parity("recv_vectored_with_flags", "RecvFlags")]
     [Platform("Linux")]
-    public void The_end_of_a_record_is_reported()
+    public void EndOfARecord_IsReported()
     {
         (SafeSocketHandle near, SafeSocketHandle far) =
             SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Seqpacket);
@@ -242,7 +242,7 @@ internal sealed class ReceivingTests
     [Test]
     [Parity("recv_vectored")]
     [Platform("Linux")]
-    public void Ancillary_data_that_nobody_takes_is_reported()
+    public void UnreadControlMessages_AreReported()
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         pair.Near.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.PacketInformation, true);
@@ -253,7 +253,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_vectored", "send_vectored")]
-    public void More_buffers_than_the_stack_holds_are_filled([Values(32, 33, 1024, 3000)] int count)
+    public void MoreBuffersThanTheStackHolds_AreFilled([Values(32, 33, 1024, 3000)] int count)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         byte[] sent = new byte[count * 3];
@@ -275,7 +275,7 @@ internal sealed class ReceivingTests
 
     [Test]
     [Parity("recv_vectored", "send_vectored")]
-    public void More_buffers_than_one_message_holds_are_refused()
+    public void MoreBuffersThanOneMessageHolds_AreRejected()
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         byte[] one = [1];

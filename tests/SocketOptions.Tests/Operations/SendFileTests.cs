@@ -33,7 +33,7 @@ internal sealed class SendFileTests
     [TestCase(Length, null, 0)]
     [TestCase(Length + 100, 10L, 0)]
     [TestCase(0, 0L, 0)]
-    public void The_part_that_was_asked_for_arrives(long offset, long? length, int expected)
+    public void RequestedPart_Arrives(long offset, long? length, int expected)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using FileStream file = File.OpenRead(_path);
@@ -54,7 +54,7 @@ internal sealed class SendFileTests
     [Test]
     [Parity("sendfile")]
     [Platform("Linux")]
-    public void The_position_in_the_kernel_does_not_move()
+    public void PositionInTheKernel_DoesNotMove()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using SafeFileHandle file = File.OpenHandle(_path);
@@ -70,7 +70,7 @@ internal sealed class SendFileTests
 
     [Test]
     [Parity("sendfile")]
-    public void A_socket_that_is_non_blocking_underneath_sends_all([Values] bool isSlow)
+    public void SocketThatIsNonBlockingUnderneath_SendsAll([Values] bool isSlow)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SendingTests.MakeNonBlockingUnderneath(pair.Near);
@@ -88,7 +88,7 @@ internal sealed class SendFileTests
     [Test]
     [Parity("sendfile")]
     [Platform(Exclude = "Win")]
-    public void Where_nobody_waits_the_rest_is_left_for_later([Values] Owner owner)
+    public void NonBlockingSocket_LeavesTheRestForLater([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.Blocking = false;
@@ -116,7 +116,7 @@ internal sealed class SendFileTests
     [Test]
     [Parity("sendfile")]
     [Platform(Exclude = "Win")]
-    public void The_time_to_send_is_kept_and_what_was_sent_is_counted([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
+    public void SendTimeout_IsKeptAndSentDataIsCounted([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         // A bare handle that is non-blocking does not wait.
@@ -140,7 +140,7 @@ internal sealed class SendFileTests
     [Test]
     [Parity("sendfile")]
     [Platform("Linux")]
-    public void More_than_two_gibibytes_are_sent()
+    public void MoreThanTwoGibibytes_AreSent()
     {
         const long Size = (2L << 30) + 12_345;
         // A file without blocks, read as zeros.
@@ -178,7 +178,7 @@ internal sealed class SendFileTests
     [Test]
     [Parity("sendfile")]
     [Platform("Linux")]
-    public void An_error_in_the_middle_leaves_the_count()
+    public void ErrorInTheMiddle_LeavesTheCount()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SendingTests.MakeNonBlockingUnderneath(pair.Near);
@@ -199,7 +199,7 @@ internal sealed class SendFileTests
 
     [Test]
     [Parity("sendfile")]
-    public void What_makes_no_sense_is_refused()
+    public void InvalidArguments_AreRejected()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SafeFileHandle file = File.OpenHandle(_path);
@@ -212,7 +212,7 @@ internal sealed class SendFileTests
 
     [Test]
     [Parity("sendfile")]
-    public void Without_a_peer_there_is_an_error_and_no_count()
+    public void SocketWithoutAPeer_HasAnErrorAndNoCount()
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         using SafeFileHandle file = File.OpenHandle(_path);

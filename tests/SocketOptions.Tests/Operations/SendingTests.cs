@@ -9,7 +9,7 @@ internal sealed class SendingTests
 
     [Test]
     [Parity("send", "send_with_flags")]
-    public void Send_reaches_the_peer([Values] Owner owner)
+    public void Send_ReachesThePeer([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         byte[] buffer = new byte[8];
@@ -22,7 +22,7 @@ internal sealed class SendingTests
     [Test]
     [Parity("send_with_flags")]
     [Platform("Linux")]
-    public void More_holds_a_message_back()
+    public void More_HoldsAMessageBack()
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         byte[] buffer = new byte[8];
@@ -36,7 +36,7 @@ internal sealed class SendingTests
 
     [Test]
     [Parity("send_vectored", "send_vectored_with_flags")]
-    public void Several_buffers_arrive_as_one([Values] Owner owner, [Values] bool isStream)
+    public void SeveralBuffers_ArriveAsOne([Values] Owner owner, [Values] bool isStream)
     {
         using ConnectedPair pair = isStream ? ConnectedPair.CreateTcp() : ConnectedPair.CreateUdp();
         byte[] buffer = new byte[8];
@@ -48,7 +48,7 @@ internal sealed class SendingTests
 
     [Test]
     [Parity("send_to", "send_to_with_flags")]
-    public void SendTo_reaches_an_address([Values] Owner owner)
+    public void SendTo_ReachesAnAddress([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -65,7 +65,7 @@ internal sealed class SendingTests
 
     [Test]
     [Parity("send_to_vectored", "send_to_vectored_with_flags")]
-    public void SendTo_gathers_buffers([Values] Owner owner)
+    public void SendTo_GathersBuffers([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
         using Socket far = ConnectedPair.CreateBoundUdp();
@@ -78,7 +78,7 @@ internal sealed class SendingTests
 
     [Test]
     [Parity("send_to")]
-    public void A_message_that_is_too_long_is_refused([Values] Owner owner)
+    public void MessageThatIsTooLong_IsRejected([Values] Owner owner)
     {
         using ConnectedPair pair = ConnectedPair.CreateUdp();
 
@@ -90,7 +90,7 @@ internal sealed class SendingTests
 
     [Test]
     [Parity("send")]
-    public void Send_goes_on_until_all_is_sent([Values] Owner owner, [Values] bool isVectored, [Values] bool isNonBlockingUnderneath)
+    public void Send_ContinuesUntilAllIsSent([Values] Owner owner, [Values] bool isVectored, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         // A bare handle that is non-blocking does not wait.
@@ -122,7 +122,7 @@ internal sealed class SendingTests
 
     [Test]
     [Parity("send", "send_vectored")]
-    public void Where_nobody_waits_the_part_that_was_sent_is_counted([Values] Owner owner, [Values] bool isVectored)
+    public void NonBlockingSocket_CountsTheSentPart([Values] Owner owner, [Values] bool isVectored)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.Blocking = false;
@@ -151,7 +151,7 @@ internal sealed class SendingTests
     [Test]
     [Parity("send")]
     [Platform("Linux")]
-    public void A_broken_connection_is_an_error_and_no_signal()
+    public void BrokenConnection_IsAnErrorAndNoSignal()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Far.EnableResetOnClose();

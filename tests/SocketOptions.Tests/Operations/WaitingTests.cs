@@ -9,7 +9,7 @@ internal sealed class WaitingTests
 {
     [Test]
     [Parity("recv", "recv_vectored", "recv_from", "peek_sender", "read_timeout", "set_read_timeout")]
-    public async Task A_blocking_socket_waits_though_it_is_non_blocking_underneath([Values] bool isNonBlockingUnderneath)
+    public async Task BlockingSocketThatIsNonBlockingUnderneath_Waits([Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         if (isNonBlockingUnderneath)
@@ -25,7 +25,7 @@ internal sealed class WaitingTests
 
     [Test]
     [Parity("recv", "set_read_timeout")]
-    public void The_time_to_receive_is_kept([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
+    public void ReceiveTimeout_IsKept([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         MakeNonBlockingUnderneath(pair.Near, owner, isNonBlockingUnderneath);
@@ -39,7 +39,7 @@ internal sealed class WaitingTests
 
     [Test]
     [Parity("send", "set_write_timeout")]
-    public void The_time_to_send_is_kept_and_what_was_sent_is_counted([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
+    public void SendTimeout_IsKeptAndSentDataIsCounted([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         MakeNonBlockingUnderneath(pair.Near, owner, isNonBlockingUnderneath);
@@ -63,7 +63,7 @@ internal sealed class WaitingTests
     [Test]
     [Parity("recv")]
     [Platform("Linux")]
-    public void A_handle_waits_only_if_its_descriptor_does()
+    public void Handle_WaitsOnlyIfItsDescriptorDoes()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         KernelWitness.SetNonBlocking(pair.Near.SafeHandle);
@@ -75,7 +75,7 @@ internal sealed class WaitingTests
 
     [Test]
     [Parity("recv")]
-    public async Task Disposing_a_socket_ends_what_waits_on_it(
+    public async Task DisposingASocket_EndsWaiting(
         [Values("receive", "receive from", "send", "accept", "peek")] string operation, [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -95,7 +95,7 @@ internal sealed class WaitingTests
     [Test]
     [Parity("recv")]
     [Platform(Exclude = "Win", Reason = "A bare handle does not tell there whether it waits, so the kernel waits.")]
-    public async Task Disposing_a_handle_ends_what_waits_on_it(
+    public async Task DisposingAHandle_EndsWaiting(
         [Values("receive", "receive from", "send", "accept", "peek")] string operation)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
@@ -111,7 +111,7 @@ internal sealed class WaitingTests
 
     [Test]
     [Parity("recv")]
-    public async Task Many_disposals_at_any_moment_end_in_nothing_else()
+    public async Task DisposalsAtAnyMoment_EndInNothingElse()
     {
         for (int i = 0; i < 200; i++)
         {
@@ -144,7 +144,7 @@ internal sealed class WaitingTests
 
     [Test]
     [Parity("bind", "recv", "send", "sendfile")]
-    public void A_disposed_socket_is_disposed([Values] Owner owner)
+    public void DisposedSocket_IsDisposed([Values] Owner owner)
     {
         using Socket socket = ConnectedPair.CreateListener();
         SafeSocketHandle handle = socket.SafeHandle;
@@ -166,7 +166,7 @@ internal sealed class WaitingTests
     [Test]
     [Parity("recv")]
     [Platform("Linux")]
-    public void Waiting_uses_no_processor()
+    public void Waiting_UsesNoProcessor()
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.ReceiveTimeout = 500;
