@@ -7,14 +7,14 @@ using HeaderCheck.Tables;
 string tablePath = args.ElementAtOrDefault(0) ?? "options.yaml";
 string headersFolder = args.ElementAtOrDefault(1) ?? "artifacts/headers";
 
-ILookup<string, OptionRow> constants = ConstantFile.Read(Path.Combine(AppContext.BaseDirectory, "constants.yaml"));
+ILookup<string, NumberRow> constants = ConstantFile.Read(Path.Combine(AppContext.BaseDirectory, "constants.yaml"));
 ILookup<string, EnumMember> enums = EnumFile.Read(Path.Combine(AppContext.BaseDirectory, "enums.yaml"));
 OptionTable table = OptionTableFile.Read(tablePath) with
 {
     Constants =
     [
         .. constants.SelectMany(file => file),
-        .. enums.SelectMany(members => members).Select(member => member.Row).OfType<OptionRow>(),
+        .. enums.SelectMany(members => members).Select(member => member.Row).OfType<NumberRow>(),
     ],
 };
 IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml")).Structs;

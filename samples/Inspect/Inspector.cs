@@ -49,9 +49,9 @@ internal sealed class Inspector(OptionSelection selection, IReadOnlyList<OptionS
     private static string? Apply(IEnumerable<OptionSetting> settings, Socket socket) =>
         settings.Select(setting => setting.Apply(socket)).FirstOrDefault(refusal => refusal is not null);
 
-    private List<OptionRow> Read(SocketVariety variety, Socket socket, Socket fresh)
+    private List<InspectedOption> Read(SocketVariety variety, Socket socket, Socket fresh)
     {
-        List<OptionRow> rows = [];
+        List<InspectedOption> rows = [];
         foreach (SocketOption option in selection.On(variety))
         {
             bool mayClear = selection.Names(option);

@@ -16,7 +16,7 @@ internal static class JsonReport
             writer.WriteStartObject();
             writer.WriteString("socket", report.Variety.Name);
             writer.WriteStartArray("options");
-            foreach (OptionRow row in report.Rows)
+            foreach (InspectedOption row in report.Rows)
             {
                 Write(row, writer);
             }
@@ -31,7 +31,7 @@ internal static class JsonReport
         output.WriteByte((byte)'\n');
     }
 
-    private static void Write(OptionRow row, Utf8JsonWriter writer)
+    private static void Write(InspectedOption row, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("name", row.Option.Name);

@@ -3,4 +3,4 @@ namespace Inspect;
 /// <summary>What the inspector found out about one socket.</summary>
 /// <param name="Variety">The kind of socket.</param>
 /// <param name="Rows">The options, in the order of the table.</param>
-internal sealed record SocketReport(SocketVariety Variety, IReadOnlyList<OptionRow> Rows);
+internal sealed record SocketReport(SocketVariety Variety, IReadOnlyList<InspectedOption> Rows);

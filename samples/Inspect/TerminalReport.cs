@@ -31,10 +31,10 @@ internal static class TerminalReport
             .AddColumn("Value")
             .AddColumn("Fresh");
 
-        foreach (IGrouping<string, OptionRow> level in report.Rows.GroupBy(row => row.Option.Description.LevelName))
+        foreach (IGrouping<string, InspectedOption> level in report.Rows.GroupBy(row => row.Option.Description.LevelName))
         {
             table.AddRow(new Text(level.Key, s_heading), Number(level.First().Option.Level, s_heading));
-            foreach (OptionRow row in level)
+            foreach (InspectedOption row in level)
             {
                 table.AddRow(
                     new Text($"  {row.Option.Name}"),
@@ -49,7 +49,7 @@ internal static class TerminalReport
 
     private static Text Number(int? number, Style style) => new(number?.ToString(CultureInfo.InvariantCulture) ?? "-", style);
 
-    private static Style ValueStyle(OptionRow row) => row switch
+    private static Style ValueStyle(InspectedOption row) => row switch
     {
         { Reading.State: ReadingState.Value, Differs: true } => s_changed,
         { Reading.State: ReadingState.Value } => Style.Plain,

@@ -21,7 +21,7 @@ internal static class TextReport
         }
     }
 
-    private static string[] Cells(SocketVariety variety, OptionRow row) =>
+    private static string[] Cells(SocketVariety variety, InspectedOption row) =>
     [
         variety.Name,
         row.Option.Description.LevelName,

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sockets.Options.Package.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Package.Tests;
 
@@ -55,7 +56,7 @@ internal sealed class LayoutTests
 
             Assert.That(
                 Encoding.UTF8.GetString(PackedPackage.Read("README.md")).Replace(repositoryPage, "", StringComparison.Ordinal),
-                Is.EqualTo(File.ReadAllText(Repository.PathOf("README.md"))));
+                Is.EqualTo(Repository.Read("README.md")));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using Sockets.Options.Package.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Package.Tests;
 

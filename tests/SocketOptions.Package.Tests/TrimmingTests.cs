@@ -5,6 +5,7 @@ using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Sockets.Options.Package.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Package.Tests;
 
@@ -25,7 +26,7 @@ internal sealed class TrimmingTests
     private const string ReferenceType = "SocketRef";
     private const string ValueType = "SocketOption";
 
-    private static readonly string s_table = File.ReadAllText(Repository.PathOf("options.yaml"));
+    private static readonly string s_table = Repository.Read("options.yaml");
     private static readonly HashSet<string> s_nativeNames = [.. Find("(?m)^  - name: (\\w+)$")];
 
     /// <summary>The names in the row of the option: its own, and those of the options that its documentation speaks of.</summary>

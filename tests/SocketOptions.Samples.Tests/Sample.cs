@@ -1,14 +1,11 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using Tests.Shared;
 
 namespace Samples.Tests;
 
 /// <summary>A running sample, with every option that it sets written down by strace.</summary>
 internal sealed class Sample : IDisposable
 {
-    private static readonly string s_dotnet =
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
-
     private readonly string _trace = Path.GetTempFileName();
     private readonly Process _process;
 
@@ -18,7 +15,7 @@ internal sealed class Sample : IDisposable
             "strace",
             [
                 "-f", "-qq", "-e", "trace=setsockopt", "-o", _trace,
-                s_dotnet, "exec", Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. arguments,
+                ChildProcess.DotNet, "exec", Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. arguments,
             ])
         {
             RedirectStandardOutput = true,

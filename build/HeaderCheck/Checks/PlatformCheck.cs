@@ -49,9 +49,9 @@ internal sealed class PlatformCheck
         };
     }
 
-    private void CompareNumbers(IEnumerable<OptionRow> rows, bool isOption, ref int compared)
+    private void CompareNumbers(IEnumerable<NumberRow> rows, bool isOption, ref int compared)
     {
-        foreach (OptionRow row in rows)
+        foreach (NumberRow row in rows)
         {
             if (row.NumberOn(_platform) is OptionNumber number)
             {
@@ -67,7 +67,7 @@ internal sealed class PlatformCheck
     }
 
     /// <returns>Whether any header has the number.</returns>
-    private bool CompareNumber(OptionRow row, OptionNumber number)
+    private bool CompareNumber(NumberRow row, OptionNumber number)
     {
         bool isKnown = false;
         foreach (string name in row.NamesFor(number))
@@ -87,7 +87,7 @@ internal sealed class PlatformCheck
     }
 
     // Such a row could get lost, and nobody would miss it.
-    private void FindExcluded(OptionRow row, OptionNumber number)
+    private void FindExcluded(NumberRow row, OptionNumber number)
     {
         foreach (string name in row.NamesFor(number))
         {
@@ -98,7 +98,7 @@ internal sealed class PlatformCheck
         }
     }
 
-    private void CountRow(OptionRow row, OptionNumber number, bool isKnown, ref int compared)
+    private void CountRow(NumberRow row, OptionNumber number, bool isKnown, ref int compared)
     {
         switch (row.SourceOn(_platform))
         {
@@ -159,7 +159,7 @@ internal sealed class PlatformCheck
         }
     }
 
-    private HashSet<string> NamesOf(IEnumerable<OptionRow> rows) =>
+    private HashSet<string> NamesOf(IEnumerable<NumberRow> rows) =>
     [
         .. rows.Select(row => (Row: row, Number: row.NumberOn(_platform)))
             .Where(entry => entry.Number is not null)

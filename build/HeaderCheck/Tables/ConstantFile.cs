@@ -4,7 +4,7 @@ namespace HeaderCheck.Tables;
 internal static class ConstantFile
 {
     /// <returns>The rows, by the file of the runtime.</returns>
-    public static ILookup<string, OptionRow> Read(string path) => Yaml.Load(path).Entries()
+    public static ILookup<string, NumberRow> Read(string path) => Yaml.Load(path).Entries()
         .SelectMany(file => file.Value.Items().Select(constant => (File: file.Key, Row: OptionTableFile.ReadRow(constant))))
         .ToLookup(constant => constant.File, constant => constant.Row);
 }

@@ -16,13 +16,13 @@ internal static class OptionTableFile
             [.. root.Find("excluded").Items().Select(ReadExclusion)]);
     }
 
-    public static OptionRow ReadRow(YamlNode row) => new(
+    public static NumberRow ReadRow(YamlNode row) => new(
         row.Get("name").Text(),
         row.Find("aliases").Texts(),
         ReadNumbers(row.Get("numbers")),
         row.Find("source").Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()));
 
-    private static OptionRow ReadLevel(string name, YamlNode number) => new(
+    private static NumberRow ReadLevel(string name, YamlNode number) => new(
         name,
         Aliases: [],
         number is YamlScalarNode

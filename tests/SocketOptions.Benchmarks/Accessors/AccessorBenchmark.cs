@@ -13,7 +13,7 @@ internal static class AccessorBenchmark
     {
         NativeCode.Compile();
         Measure("Nanoseconds per call");
-        ProcessStartInfo start = ChildProcess.With(WithoutKernelArgument);
+        ProcessStartInfo start = ThisProgram.With(WithoutKernelArgument);
 
         // The calls of .NET find it first; ours name their library, and are led to it below.
         start.Environment["LD_PRELOAD"] = NativeCode.ShimPath;

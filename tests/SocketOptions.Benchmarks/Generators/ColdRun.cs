@@ -52,7 +52,7 @@ internal static class ColdRun
 
     private static double RunOnce(string contender, string folder)
     {
-        ProcessStartInfo start = ChildProcess.With(Argument, contender, folder);
+        ProcessStartInfo start = ThisProgram.With(Argument, contender, folder);
         start.RedirectStandardOutput = true;
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Benchmarks.Generators;
 
@@ -40,9 +41,9 @@ internal sealed class Workload
 
         return CSharpGeneratorDriver.Create(
             _contender.CreateGenerators(),
-            table is null ? [] : [new TableText(table)],
+            table is null ? [] : [new InMemoryTable(table)],
             s_parseOptions,
-            TableOptionsProvider.Instance);
+            new TableOptionsProvider());
     }
 
     /// <summary>Gets a new compilation of the same files, in which nothing is known yet, as in each build.</summary>

@@ -32,7 +32,7 @@ internal sealed class TableDiagnosticTests
     [TestCaseSource(nameof(Cases))]
     public void Error_IsReportedAtItsPlace(DiagnosticCase expected)
     {
-        MarkedText table = MarkedText.Parse(expected.Text);
+        MarkedText table = new(expected.Text);
         GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(Target), new InMemoryTable(table.Text, "/project/my.yaml"));
         Diagnostic diagnostic = run.Diagnostics.First(candidate => candidate.Id == expected.Id);
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
@@ -43,7 +43,7 @@ internal sealed class TableDiagnosticTests
             Assert.That(diagnostic.GetMessage(CultureInfo.InvariantCulture), Does.Contain(expected.Message));
             Assert.That(place.Path, Is.EqualTo("/project/my.yaml"));
             Assert.That(text.ToString(diagnostic.Location.SourceSpan), Is.EqualTo(table.Marked));
-            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(table.Start));
+            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(table.Range.Start));
             Assert.That(place.Span, Is.EqualTo(text.Lines.GetLinePositionSpan(diagnostic.Location.SourceSpan)));
         }
     }
@@ -52,7 +52,7 @@ internal sealed class TableDiagnosticTests
     public void SoundRows_AreGeneratedAllTheSame()
     {
         GeneratorRun run = GeneratorRun.OfInvalid(
-            TestCompilation.Create(Target), new InMemoryTable(MarkedText.Parse(Row(("access: get set", "access: got"))).Text));
+            TestCompilation.Create(Target), new InMemoryTable(Row(("access: get set", "access: got"))));
         Assert.That(run.Member("C", "KeepAlive"), Is.Not.Null);
     }
 

@@ -84,14 +84,14 @@ internal sealed class TargetDiagnosticTests
 
     private static async Task AssertReported(DiagnosticCase expected, CSharpParseOptions parseOptions)
     {
-        MarkedText text = MarkedText.Parse(Usings + expected.Text);
+        MarkedText text = new(Usings + expected.Text);
         Diagnostic diagnostic = (await Analyze(text.Text[Usings.Length..], parseOptions)).Single();
         GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(parseOptions, text.Text), new InMemoryTable(FixtureTable.Small));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(diagnostic.Id, Is.EqualTo(expected.Id));
             Assert.That(diagnostic.GetMessage(CultureInfo.InvariantCulture), Does.Contain(expected.Message));
-            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(text.Start));
+            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(text.Range.Start));
             Assert.That(text.Text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), Is.EqualTo(text.Marked));
             Assert.That(run.Diagnostics, Is.Empty);
             Assert.That(run.Files.Count > 0, Is.EqualTo(diagnostic.Severity == DiagnosticSeverity.Warning));

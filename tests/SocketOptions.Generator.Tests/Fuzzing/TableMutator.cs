@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Sockets.Options.Generator.Tests.Infrastructure;
 using Sockets.Options.Generator.Tests.Reading;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Fuzzing;
 
@@ -25,7 +26,7 @@ internal sealed class TableMutator(int seed)
         SampleTable.Text,
     ];
 
-    private static readonly (string Head, string[] Rows) s_real = Split(RepositoryFile.ReadAllText("options.yaml"));
+    private static readonly (string Head, string[] Rows) s_real = Split(Repository.Read("options.yaml"));
 
 #pragma warning disable CA5394 // The point of these numbers is that they come again.
     private readonly Random _random = new(seed);

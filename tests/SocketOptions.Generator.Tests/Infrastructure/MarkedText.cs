@@ -1,27 +1,30 @@
+using Sockets.Options.Generator.Reading;
+
 namespace Sockets.Options.Generator.Tests.Infrastructure;
 
-/// <summary>A text with the place between ⟦ and ⟧ where a diagnostic is expected.</summary>
+/// <summary>A text with ⟦ and ⟧ around the place where an error is expected, which saves counting columns.</summary>
 internal sealed class MarkedText
 {
-    private MarkedText(string text, string? marked, int start)
+    public MarkedText(string marked)
     {
-        Text = text;
-        Marked = marked;
-        Start = start;
+        int start = marked.IndexOf('⟦', StringComparison.Ordinal);
+        if (start < 0)
+        {
+            Text = marked;
+            Range = new TextRange(-1, 0, -1, -1);
+            return;
+        }
+
+        int end = marked.IndexOf('⟧', StringComparison.Ordinal) - 1;
+        Text = marked.Remove(end + 1, 1).Remove(start, 1);
+        string[] before = Text[..start].ReplaceLineEndings("\n").Split('\n');
+        Range = new TextRange(start, end - start, before.Length - 1, before[^1].Length);
     }
 
     public string Text { get; }
 
-    public string? Marked { get; }
+    /// <summary>Gets the range between the marks.</summary>
+    public TextRange Range { get; }
 
-    public int Start { get; }
-
-    public static MarkedText Parse(string text)
-    {
-        int start = text.IndexOf('⟦', StringComparison.Ordinal);
-        int end = text.IndexOf('⟧', StringComparison.Ordinal) - 1;
-        return start < 0
-            ? new MarkedText(text, null, -1)
-            : new MarkedText(text.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal), text[(start + 1)..(end + 1)], start);
-    }
+    public string Marked => Text.Substring(Range.Start, Range.Length);
 }

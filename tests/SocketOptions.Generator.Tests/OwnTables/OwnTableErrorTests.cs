@@ -18,7 +18,7 @@ internal sealed class OwnTableErrorTests
     [TestCase("  SOL_VENDOR: 300", "  SOL_VENDOR: 300\n  IPPROTO_TCP: 6", "", "")]
     public void Error_IsReportedAtItsPlace(string sound, string changed, string id, string message)
     {
-        MarkedText table = MarkedText.Parse(OwnTable.Text.Replace(sound, changed, StringComparison.Ordinal));
+        MarkedText table = new(OwnTable.Text.Replace(sound, changed, StringComparison.Ordinal));
         Assert.That(table.Text, Is.Not.EqualTo(OwnTable.Text), "Nothing was changed.");
 
         GeneratorRun run = OwnTable.Run(table.Text);
@@ -35,7 +35,7 @@ internal sealed class OwnTableErrorTests
             Assert.That(diagnostic.Id, Is.EqualTo(id));
             Assert.That(diagnostic.GetMessage(CultureInfo.InvariantCulture), Does.Contain(message));
             Assert.That(diagnostic.Location.GetLineSpan().Path, Is.EqualTo(OwnTable.Path));
-            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(table.Start));
+            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(table.Range.Start));
             Assert.That(diagnostic.Location.SourceSpan.Length, Is.EqualTo(table.Marked!.Length));
         }
     }

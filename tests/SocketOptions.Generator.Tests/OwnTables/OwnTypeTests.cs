@@ -17,19 +17,18 @@ internal sealed class OwnTypeTests
     [TestCase("codec: Acme.WordCodec", "query: Acme.⟦Question⟧, codec: Acme.WordCodec", "CS0234", "'Question'")]
     public void UnknownType_IsAnErrorOfTheTable(string sound, string changed, string id, string message)
     {
-        MarkedText table = MarkedText.Parse(OwnTable.Text.Replace(sound, changed, StringComparison.Ordinal));
+        MarkedText table = new(OwnTable.Text.Replace(sound, changed, StringComparison.Ordinal));
         Assert.That(table.Text, Is.Not.EqualTo(OwnTable.Text), "Nothing was changed.");
 
         Diagnostic diagnostic = OwnTable.Run(table.Text).Output.GetDiagnostics()
             .First(candidate => candidate.Location.GetMappedLineSpan().Path == OwnTable.Path);
 
-        string[] before = table.Text[..table.Start].Split('\n');
         using (Assert.EnterMultipleScope())
         {
             Assert.That(diagnostic.Id, Is.EqualTo(id));
             Assert.That(diagnostic.GetMessage(CultureInfo.InvariantCulture), Does.Contain(message));
-            Assert.That(diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line, Is.EqualTo(before.Length - 1));
-            Assert.That(diagnostic.Location.GetMappedLineSpan().StartLinePosition.Character, Is.EqualTo(before[^1].Length));
+            Assert.That(diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line, Is.EqualTo(table.Range.Line));
+            Assert.That(diagnostic.Location.GetMappedLineSpan().StartLinePosition.Character, Is.EqualTo(table.Range.Column));
         }
     }
 

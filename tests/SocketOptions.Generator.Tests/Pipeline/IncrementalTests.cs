@@ -32,7 +32,7 @@ internal sealed class IncrementalTests
     };
 
     [Test]
-    public void NoEdit() => Assert.That(Edit(Target, Target), Is.EqualTo(s_nothing));
+    public void NoEdit_ChangesNothing() => Assert.That(Edit(Target, Target), Is.EqualTo(s_nothing));
 
     /// <remarks>Each build has a driver of its own; what two of them have in common is the process.</remarks>
     [Test]
@@ -40,19 +40,19 @@ internal sealed class IncrementalTests
         GeneratorRun.Of(Target).Files[0].SourceText, Is.SameAs(GeneratorRun.Of(Target).Files[0].SourceText));
 
     [Test]
-    public void EditElsewhere() =>
+    public void EditElsewhere_ChangesNothing() =>
         Assert.That(EditSources([Target, Other], [Target, Other + "class Another;"]), Is.EqualTo(s_nothing));
 
     [Test]
-    public void CommentInTheFileOfTheTarget() => Assert.That(Edit(Target, "// A comment.\n" + Target), Is.EqualTo(s_nothing));
+    public void CommentInTheFileOfTheTarget_ChangesNothing() => Assert.That(Edit(Target, "// A comment.\n" + Target), Is.EqualTo(s_nothing));
 
     [Test]
-    public void MethodInTheTarget() => Assert.That(
+    public void MethodInTheTarget_KeepsTheOutput() => Assert.That(
         Edit(Target, Target.Replace("= null!;", "= null!; void M() { }", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with { Types = "Modified", Targets = "Modified", Selections = "Unchanged" }));
 
     [Test]
-    public void MemberThatTakesThePlaceOfAnOption() => Assert.That(
+    public void MemberThatReplacesAnOption_ChangesTheOutput() => Assert.That(
         Edit(Target, Target.Replace("= null!;", "= null!; bool TcpNoDelay => true;", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with
         {
@@ -68,7 +68,7 @@ internal sealed class IncrementalTests
         }));
 
     [Test]
-    public void TargetRenamed() => Assert.That(
+    public void RenamedTarget_IsGeneratedAgain() => Assert.That(
         Edit(Target, Target.Replace("Connection", "Link", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with
         {
@@ -77,12 +77,12 @@ internal sealed class IncrementalTests
         }));
 
     [Test]
-    public void PatternThatSelectsTheSame() => Assert.That(
+    public void PatternThatSelectsTheSame_KeepsTheOutput() => Assert.That(
         Edit(Target, Target.Replace("TCP_*", "TCP_NODELAY", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with { Types = "Modified", Targets = "Modified", Selections = "Unchanged" }));
 
     [Test]
-    public void SecondTarget() => Assert.That(
+    public void SecondTarget_LeavesTheFirst() => Assert.That(
         EditSources([Target, Other], [Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)]),
         Is.EqualTo(s_nothing with
         {
@@ -91,7 +91,7 @@ internal sealed class IncrementalTests
         }));
 
     [Test]
-    public void SecondTargetWhoseNameDiffersInCaseOnly() => Assert.That(
+    public void SecondTargetWhoseNameDiffersInCaseOnly_ChangesBoth() => Assert.That(
         EditSources([Target, Other], [Target, Target.Replace("Connection", "CONNECTION", StringComparison.Ordinal)]),
         Is.EqualTo(s_nothing with
         {
@@ -100,7 +100,7 @@ internal sealed class IncrementalTests
         }));
 
     [Test]
-    public void TargetRemoved() => Assert.That(
+    public void RemovedTarget_LeavesTheOther() => Assert.That(
         EditSources([Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)], [Target, Other]),
         Is.EqualTo(s_nothing with
         {
@@ -116,26 +116,26 @@ internal sealed class IncrementalTests
             Selections: "Removed", Output: "Removed", Sockets: "Removed", SocketOutput: "Removed")));
 
     [Test]
-    public void CommentInTheTable() => Assert.That(
+    public void CommentInTheTable_ChangesNoTable() => Assert.That(
         EditTable(FixtureTable.Small, "# A comment.\n\n" + FixtureTable.Small),
         Is.EqualTo(s_nothing with { Tables = "Unchanged" }));
 
     [Test]
-    public void RowThatTheTargetAsksFor() =>
+    public void RowThatTheTargetSelects_ChangesTheOutput() =>
         Assert.That(EditTable(FixtureTable.Small, FixtureTable.Small + FixtureTable.UserTimeout), Is.EqualTo(s_tableChanged));
 
     [Test]
-    public void RowThatTheTargetDoesNotAskFor() => Assert.That(
+    public void RowThatTheTargetDoesNotSelect_KeepsTheOutput() => Assert.That(
         EditTable(FixtureTable.Head + FixtureTable.NoDelay, FixtureTable.Small),
         Is.EqualTo(s_tableChanged with { Selections = "Unchanged", Output = "Cached" }));
 
     [Test]
-    public void DocChanged() => Assert.That(
+    public void ChangedDoc_ChangesTheOutput() => Assert.That(
         EditTable(FixtureTable.Small, FixtureTable.Small.Replace("at once", "immediately", StringComparison.Ordinal)),
         Is.EqualTo(s_tableChanged));
 
     [Test]
-    public void RowMadeInvalidAndRepaired()
+    public void RowMadeInvalidAndRepaired_IsReportedAndGeneratedAgain()
     {
         string broken = FixtureTable.Small.Replace("aliases:", "alias:", StringComparison.Ordinal);
         var table = new InMemoryTable(FixtureTable.Small);

@@ -1,6 +1,8 @@
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
 using System.Text.Json;
+using Tests.Shared;
+using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
@@ -55,42 +57,42 @@ internal sealed class DifferenceReadingTests
         Assert.That(result.Table, Is.EqualTo(Read(SampleTable.Text).Table));
     }
 
-    [TestCase("access: «get»", TableErrorKind.InvalidValue, "more than the option's 'set'")]
-    [TestCase("access: «get set»", TableErrorKind.InvalidValue, "more than the option's 'set'")]
-    [TestCase("access: «write»", TableErrorKind.InvalidValue, "get set")]
-    [TestCase("level: «SOL_SOCKETS»", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
+    [TestCase("access: ⟦get⟧", TableErrorKind.InvalidValue, "more than the option's 'set'")]
+    [TestCase("access: ⟦get set⟧", TableErrorKind.InvalidValue, "more than the option's 'set'")]
+    [TestCase("access: ⟦write⟧", TableErrorKind.InvalidValue, "get set")]
+    [TestCase("level: ⟦SOL_SOCKETS⟧", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
     public void MistakeInANumber_IsReportedWhereItStands(string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.With("        number: 0x10", $"        number: 0x10\n        {marked}"), kind, words);
 
     [Test]
     public void LevelWithoutANumberOnTheSystem_IsReported() =>
         AssertError(
-            SampleTable.With("      linux: 18", "      linux: 18\n      «freebsd»:\n        number: 1\n        level: SOL_SOCKET"),
+            SampleTable.With("      linux: 18", "      linux: 18\n      ⟦freebsd⟧:\n        number: 1\n        level: SOL_SOCKET"),
             TableErrorKind.UnknownLevel,
             "no number on freebsd");
 
-    [TestCase("    codec: NoPayloadCodec", "    codec: NoPayloadCodec\n    query: «int»", TableErrorKind.MissingKey, "'type'")]
-    [TestCase("    codec: BooleanCodec", "    codec: BooleanCodec\n    query: «in-t»", TableErrorKind.InvalidName, "C# type")]
-    [TestCase("    clears: true", "    clears: true\n    setup: [«keepalive»]", TableErrorKind.InvalidName, "native")]
-    [TestCase("    clears: true", "    clears: true\n    unseen: «[»reasons]", TableErrorKind.InvalidValue, "single value")]
-    [TestCase("    clears: true", "    clears: true\n    source: «a header»", TableErrorKind.InvalidValue, "Keys and values")]
+    [TestCase("    codec: NoPayloadCodec", "    codec: NoPayloadCodec\n    query: ⟦int⟧", TableErrorKind.MissingKey, "'type'")]
+    [TestCase("    codec: BooleanCodec", "    codec: BooleanCodec\n    query: ⟦in-t⟧", TableErrorKind.InvalidName, "C# type")]
+    [TestCase("    clears: true", "    clears: true\n    setup: [⟦keepalive⟧]", TableErrorKind.InvalidName, "native")]
+    [TestCase("    clears: true", "    clears: true\n    unseen: ⟦[⟧reasons]", TableErrorKind.InvalidValue, "single value")]
+    [TestCase("    clears: true", "    clears: true\n    source: ⟦a header⟧", TableErrorKind.InvalidValue, "Keys and values")]
     public void Mistake_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.With(old, marked), kind, words);
 
-    [TestCase("SO_OLD_*", "«so_old»", TableErrorKind.InvalidName, "native")]
-    [TestCase("SOL_SOCKET", "«SOL_SOKCET»", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
-    [TestCase("[linux]", "[«linus»]", TableErrorKind.UnknownKey, "Did you mean 'linux'?")]
-    [TestCase("[linux]", "«[»]", TableErrorKind.InvalidValue, "empty")]
-    [TestCase("    reason: Gone.", "    «reasons»: Gone.\n    reason: Gone.", TableErrorKind.UnknownKey, "Did you mean 'reason'?")]
-    [TestCase("Gone.", "«true»", TableErrorKind.InvalidValue, "in quotes")]
-    [TestCase("    reason: Gone.", "    reason: Gone.\n    hidden: «yes»", TableErrorKind.InvalidValue, "true")]
+    [TestCase("SO_OLD_*", "⟦so_old⟧", TableErrorKind.InvalidName, "native")]
+    [TestCase("SOL_SOCKET", "⟦SOL_SOKCET⟧", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
+    [TestCase("[linux]", "[⟦linus⟧]", TableErrorKind.UnknownKey, "Did you mean 'linux'?")]
+    [TestCase("[linux]", "⟦[⟧]", TableErrorKind.InvalidValue, "empty")]
+    [TestCase("    reason: Gone.", "    ⟦reasons⟧: Gone.\n    reason: Gone.", TableErrorKind.UnknownKey, "Did you mean 'reason'?")]
+    [TestCase("Gone.", "⟦true⟧", TableErrorKind.InvalidValue, "in quotes")]
+    [TestCase("    reason: Gone.", "    reason: Gone.\n    hidden: ⟦yes⟧", TableErrorKind.InvalidValue, "true")]
     public void MistakeInAnExcludedName_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.Text + Row.Replace(old, marked, StringComparison.Ordinal), kind, words);
 
     [Test]
     public void SchemaOfAnExcludedName_HasTheKeysOfTheReader()
     {
-        using JsonDocument schema = JsonDocument.Parse(RepositoryFile.ReadAllText("options.schema.json"));
+        using JsonDocument schema = JsonDocument.Parse(Repository.Read("options.schema.json"));
         JsonElement row = schema.RootElement.GetProperty("definitions").GetProperty("excludedName");
 
         using (Assert.EnterMultipleScope())

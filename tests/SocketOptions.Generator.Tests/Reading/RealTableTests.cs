@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
@@ -8,7 +9,7 @@ namespace Sockets.Options.Generator.Tests.Reading;
 internal sealed class RealTableTests
 {
     private static OptionTable Table { get; } =
-        OptionTableReader.Read(RepositoryFile.ReadAllText("options.yaml"), CancellationToken.None).Table;
+        OptionTableReader.Read(Repository.Read("options.yaml"), CancellationToken.None).Table;
 
     [Test]
     public void Options_AreSortedByLevelAndName()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Sockets.Options.Generator.Reading;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
@@ -19,7 +20,7 @@ internal sealed class RobustnessTests
     public void DamagedTables_GiveErrorsInsideTheText([Range(1, 3)] int seed)
     {
         RandomYaml random = new(seed);
-        string real = RepositoryFile.ReadAllText("options.yaml");
+        string real = Repository.Read("options.yaml");
         for (int i = 0; i < 300; i++)
         {
             CheckErrors(random.Damage(real));

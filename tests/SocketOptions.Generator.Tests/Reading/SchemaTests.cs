@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NJsonSchema;
 using Sockets.Options.Generator.Reading;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
@@ -39,12 +40,12 @@ internal sealed class SchemaTests
     private JsonSchema _schema = null!;
 
     [OneTimeSetUp]
-    public async Task ReadSchema() => _schema = await JsonSchema.FromJsonAsync(RepositoryFile.ReadAllText("options.schema.json"));
+    public async Task ReadSchema() => _schema = await JsonSchema.FromJsonAsync(Repository.Read("options.schema.json"));
 
     [Test]
     public void RealTable_IsAcceptedByBoth()
     {
-        string text = RepositoryFile.ReadAllText("options.yaml");
+        string text = Repository.Read("options.yaml");
 
         using (Assert.EnterMultipleScope())
         {
@@ -155,7 +156,7 @@ internal sealed class SchemaTests
     [Test]
     public void EveryObject_IsClosed()
     {
-        using JsonDocument schema = JsonDocument.Parse(RepositoryFile.ReadAllText("options.schema.json"));
+        using JsonDocument schema = JsonDocument.Parse(Repository.Read("options.schema.json"));
         IEnumerable<JsonElement> objects = Descendants(schema.RootElement)
             .Where(element => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("type", out JsonElement type)
                 && type.ValueKind == JsonValueKind.String && type.GetString() == "object");
@@ -209,7 +210,7 @@ internal sealed class SchemaTests
 
     private static JsonElement Definition(string name)
     {
-        JsonElement schema = JsonSerializer.Deserialize<JsonElement>(RepositoryFile.ReadAllText("options.schema.json"));
+        JsonElement schema = JsonSerializer.Deserialize<JsonElement>(Repository.Read("options.schema.json"));
         return name.Length == 0 ? schema : schema.GetProperty("definitions").GetProperty(name);
     }
 

@@ -1,4 +1,5 @@
 using Sockets.Options.Generator.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
@@ -10,7 +11,7 @@ internal sealed class YamlOracleTests
 
     private static IEnumerable<TestCaseData> Tables =>
     [
-        new TestCaseData(RepositoryFile.ReadAllText("options.yaml")).SetArgDisplayNames("options.yaml"),
+        new TestCaseData(Repository.Read("options.yaml")).SetArgDisplayNames("options.yaml"),
         new TestCaseData(SampleTable.Text).SetArgDisplayNames(nameof(SampleTable)),
         new TestCaseData(FixtureTable.Everything).SetArgDisplayNames(nameof(FixtureTable)),
     ];

@@ -1,3 +1,5 @@
+using Tests.Shared;
+
 namespace Sockets.Options.Package.Tests.Infrastructure;
 
 /// <summary>The repository, changes that are not committed yet included, as a fresh clone from its host.</summary>

@@ -9,14 +9,14 @@ public sealed class AllocationTests
 {
     private const int Repetitions = 1000;
 
-    private static IEnumerable<OptionRow> PlainTcp =>
+    private static IEnumerable<LocalRow> PlainTcp =>
         from row in OptionTable.Present
         where row is { CanGet: true, CanSet: true, When: not "connected" } && !row.Setup.Any() && row.Kinds.Contains(SocketKind.Tcp4) && row.Option.ValueType.IsValueType
         where !HoldsReferences(row.Option.ValueType) && IsTaken(row)
         select row;
 
     [TestCaseSource(nameof(PlainTcp))]
-    public void Option_AllocatesNothing(OptionRow row)
+    public void Option_AllocatesNothing(LocalRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         using Socket other = TestSocket.Open(SocketKind.Tcp4);
@@ -40,7 +40,7 @@ public sealed class AllocationTests
     }
 
     // Socket.SetSocketOption takes the time to linger as an object: a header, a pointer to its type, an int and a bool.
-    private static int BytesOfSocketsOwnApi(OptionRow row) => row.Tracked == "Socket.Linger" ? 24 : 0;
+    private static int BytesOfSocketsOwnApi(LocalRow row) => row.Tracked == "Socket.Linger" ? 24 : 0;
 
     private static void Exercise(Socket socket, int repetitions)
     {
@@ -56,7 +56,7 @@ public sealed class AllocationTests
         }
     }
 
-    private static bool IsTaken(OptionRow row)
+    private static bool IsTaken(LocalRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         return row.Option.TrySetValue(socket.SafeHandle, row.ParseSample()) == SocketError.Success

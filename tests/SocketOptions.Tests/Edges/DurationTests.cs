@@ -9,12 +9,12 @@ namespace Sockets.Options.Tests.Edges;
 /// <summary>A duration never becomes shorter than asked for, let alone its own opposite.</summary>
 public sealed class DurationTests
 {
-    private static IEnumerable<OptionRow> Durations =>
+    private static IEnumerable<LocalRow> Durations =>
         from row in OptionTable.Present
         where row is { CanSet: true, CanGet: true, Type.CSharpType: "System.TimeSpan" or "System.TimeSpan?" }
         select row;
 
-    private static IEnumerable<OptionRow> OptionalDurations => Durations.Where(row => row.Type.CSharpType == "System.TimeSpan?");
+    private static IEnumerable<LocalRow> OptionalDurations => Durations.Where(row => row.Type.CSharpType == "System.TimeSpan?");
 
     [Test]
     public void Linger_HalfASecond_IsOneSecond([Values] bool throughHandle)
@@ -118,7 +118,7 @@ public sealed class DurationTests
     }
 
     [TestCaseSource(nameof(OptionalDurations))]
-    public void Null_IsOff(OptionRow row)
+    public void Null_IsOff(LocalRow row)
     {
         foreach (bool throughHandle in new[] { false, true })
         {
@@ -160,16 +160,16 @@ public sealed class DurationTests
     }
 
     [TestCaseSource(nameof(Durations))]
-    public void ZeroAndLess_AreRefused(OptionRow row) =>
+    public void ZeroAndLess_AreRefused(LocalRow row) =>
         AssertRefused(
             row,
             [.. row.Range is { Minimum: 0 } ? (TimeSpan[])[] : [TimeSpan.Zero], TimeSpan.FromTicks(-1), TimeSpan.FromSeconds(-1), TimeSpan.FromDays(-1000), TimeSpan.MinValue]);
 
     [TestCaseSource(nameof(Durations))]
-    public void TooMuch_IsRefusedWithTheRangeInTheMessage(OptionRow row) => AssertRefused(row, [TimeSpan.MaxValue]);
+    public void TooMuch_IsRefusedWithTheRangeInTheMessage(LocalRow row) => AssertRefused(row, [TimeSpan.MaxValue]);
 
     [TestCaseSource(nameof(Durations))]
-    public void RangeOfTheTable_IsTakenToItsEndsAndNoFurther(OptionRow row)
+    public void RangeOfTheTable_IsTakenToItsEndsAndNoFurther(LocalRow row)
     {
         (long minimum, long maximum) = row.Range!.Value;
         long ticks = row.Unit switch
@@ -189,7 +189,7 @@ public sealed class DurationTests
         AssertRefused(row, [TimeSpan.FromTicks((maximum * ticks) + 1), TimeSpan.FromTicks((minimum - 1) * ticks)]);
     }
 
-    private static void AssertRefused(OptionRow row, IEnumerable<TimeSpan> values)
+    private static void AssertRefused(LocalRow row, IEnumerable<TimeSpan> values)
     {
         using TestSocket socket = TestSocket.Create(row.Kinds[0]);
         KernelAnswer before = Libc.GetOption(socket.Socket, row);
@@ -217,7 +217,7 @@ public sealed class DurationTests
             Libc.GetOption(socket, OptionTable.Row("SO_LINGER")).Bytes,
             Is.EqualTo(NativeValue.Linger(onOff, seconds)));
 
-    private static object? ReadKernel(OptionRow row, Socket socket)
+    private static object? ReadKernel(LocalRow row, Socket socket)
     {
         KernelAnswer answer = Libc.GetOption(socket, row);
         Assert.That(answer.Error, Is.Zero, row.TableName);

@@ -12,15 +12,15 @@ public sealed class FailOverTests
 {
     private static readonly IPAddress s_refusing = IPAddress.Parse("127.0.0.2");
 
-    private static IEnumerable<OptionRow> Readable => OptionTable.Rows.Where(row => row.CanGet);
+    private static IEnumerable<LocalRow> Readable => OptionTable.Rows.Where(row => row.CanGet);
 
-    private static IEnumerable<OptionRow> TrackedTcp =>
+    private static IEnumerable<LocalRow> TrackedTcp =>
         OptionTable.Present.Where(row => row is { Tracked: not null, CanSet: true } && row.Kinds.Contains(SocketKind.Tcp4));
 
     // Windows lets the same socket try again.
     [Test]
     [Platform(Exclude = "Win")]
-    public void TheTrapExists()
+    public void Trap_Exists()
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         socket.SetRawSocketOption(6, 18, BitConverter.GetBytes(30_000));
@@ -32,7 +32,7 @@ public sealed class FailOverTests
     }
 
     [TestCaseSource(nameof(Readable))]
-    public async Task Get_LeavesItWorking(OptionRow row)
+    public async Task Get_LeavesItWorking(LocalRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
@@ -83,7 +83,7 @@ public sealed class FailOverTests
     }
 
     [TestCaseSource(nameof(TrackedTcp))]
-    public async Task Set_OfTrackedOption_LeavesItWorkingAndReachesTheNextSocket(OptionRow row)
+    public async Task Set_OfTrackedOption_LeavesItWorkingAndReachesTheNextSocket(LocalRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         using Socket single = TestSocket.Open(SocketKind.Tcp4);
@@ -101,7 +101,7 @@ public sealed class FailOverTests
     }
 
     [TestCaseSource(nameof(TrackedTcp))]
-    public void Set_OfTrackedOption_WorksOnceConnected(OptionRow row)
+    public void Set_OfTrackedOption_WorksOnceConnected(LocalRow row)
     {
         // What only counts before, the kernel may refuse now; the socket has to stay connected in any case.
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
@@ -168,17 +168,17 @@ public sealed class FailOverTests
         }
     }
 
-    private static OptionRow? FindTracked(SocketOptionLevel level, SocketOptionName name)
+    private static LocalRow? FindTracked(SocketOptionLevel level, SocketOptionName name)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
-        OptionRow? row = SetThroughSocket(socket, level, name);
+        LocalRow? row = SetThroughSocket(socket, level, name);
         return row is not null && CanConnect(socket) ? row : null;
     }
 
     /// <summary>Finds the one row that changes when an option is set by the name that .NET has for it.</summary>
-    private static OptionRow? SetThroughSocket(Socket socket, SocketOptionLevel level, SocketOptionName name)
+    private static LocalRow? SetThroughSocket(Socket socket, SocketOptionLevel level, SocketOptionName name)
     {
-        Dictionary<OptionRow, string> before = Readable.ToDictionary(row => row, row => ReadWithoutTheHandle(socket, row));
+        Dictionary<LocalRow, string> before = Readable.ToDictionary(row => row, row => ReadWithoutTheHandle(socket, row));
         try
         {
             // Valid nearly everywhere, and nowhere the default.
@@ -189,11 +189,11 @@ public sealed class FailOverTests
             return null;
         }
 
-        OptionRow[] changed = [.. Readable.Where(row => ReadWithoutTheHandle(socket, row) != before[row])];
-        return changed is [OptionRow row] ? row : null;
+        LocalRow[] changed = [.. Readable.Where(row => ReadWithoutTheHandle(socket, row) != before[row])];
+        return changed is [LocalRow row] ? row : null;
     }
 
-    private static string ReadWithoutTheHandle(Socket socket, OptionRow row)
+    private static string ReadWithoutTheHandle(Socket socket, LocalRow row)
     {
         try
         {

@@ -17,7 +17,7 @@ public sealed class HandleValueTests
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
         SocketRef options = throughHandle ? socket.SafeHandle : socket;
         using SafeFileHandle program = BpfProgram.Load();
-        OptionRow row = OptionTable.Row("SO_ATTACH_BPF");
+        LocalRow row = OptionTable.Row("SO_ATTACH_BPF");
 
         options.Set<SafeHandle, DisposingCodec>(new(row.Name, row.Level, row.Number!.Value, SocketPlatforms.Linux), program);
 

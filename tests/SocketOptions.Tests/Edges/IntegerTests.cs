@@ -8,11 +8,11 @@ namespace Sockets.Options.Tests.Edges;
 /// <summary>No number wraps around or is cut on its way to the kernel.</summary>
 public sealed class IntegerTests
 {
-    private static IEnumerable<OptionRow> Numbers =>
+    private static IEnumerable<LocalRow> Numbers =>
         OptionTable.Present.Where(row => row is { CanSet: true, CanGet: true, Type.CSharpType: "int" or "int?" or "uint" });
 
     [TestCaseSource(nameof(Numbers))]
-    public void WhatHasMoreThan32Bits_DoesNotParse(OptionRow row)
+    public void WhatHasMoreThan32Bits_DoesNotParse(LocalRow row)
     {
         Assert.That(row.Option.TryParse("4294971392", out _), Is.False);
         Assert.That(row.Option.TryParse("-4294967292", out _), Is.False);
@@ -33,7 +33,7 @@ public sealed class IntegerTests
     public bool HybridPacing_FitsOrDoesNotParse(string text) => ParsesBack<TcpRackHybridPacing>(text);
 
     [TestCaseSource(nameof(Numbers))]
-    public void RangeOfTheTable_IsTakenToItsEndsAndNoFurther(OptionRow row)
+    public void RangeOfTheTable_IsTakenToItsEndsAndNoFurther(LocalRow row)
     {
         if (row.Range is not { } range)
         {
@@ -67,7 +67,7 @@ public sealed class IntegerTests
     }
 
     [TestCaseSource(nameof(Numbers))]
-    public void Reset_RestoresWhatANewSocketHas(OptionRow row)
+    public void Reset_RestoresWhatANewSocketHas(LocalRow row)
     {
         if (row.Reset is not { } reset || row.Unseen is not null)
         {
@@ -122,7 +122,7 @@ public sealed class IntegerTests
     }
 
     // An index of an interface that does not exist is refused for good reason; its kernel range is checked by samples.
-    private static int EndWithoutSideEffects(OptionRow row, (long Minimum, long Maximum) range) =>
+    private static int EndWithoutSideEffects(LocalRow row, (long Minimum, long Maximum) range) =>
         row.TableName == "IPV6_MULTICAST_IF" ? 1 : (int)range.Maximum;
 
     private static bool ParsesBack<T>(string text)

@@ -7,8 +7,8 @@ namespace Sockets.Options.Tests.Edges;
 [Platform("Linux")]
 public sealed class LiveVerdictTests
 {
-    private static readonly OptionRow s_row = OptionTable.Row("TCP_NODELAY");
-    private static readonly OptionRow s_absent = OptionTable.Absent.First();
+    private static readonly LocalRow s_row = OptionTable.Row("TCP_NODELAY");
+    private static readonly LocalRow s_absent = OptionTable.Absent.First();
 
     [TestCase(LiveStatus.Verified, LiveStatus.Verified, ExpectedResult = LiveStatus.Verified)]
     [TestCase(LiveStatus.Verified, LiveStatus.Refused, ExpectedResult = LiveStatus.Verified)]

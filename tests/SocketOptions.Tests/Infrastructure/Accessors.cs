@@ -14,7 +14,7 @@ internal static class Accessors
     private delegate void Trigger(ref SocketRef socket);
 
     /// <summary>Lists the names, to the compiler, of the members of a row.</summary>
-    internal static IEnumerable<string> NamesOf(OptionRow row)
+    internal static IEnumerable<string> NamesOf(LocalRow row)
     {
         if (row.HasGetter || row.HasQuery)
         {
@@ -28,11 +28,11 @@ internal static class Accessors
     }
 
     /// <summary>Gets the name in C# of the members of a row: of one property, or of its methods.</summary>
-    internal static IEnumerable<string> MembersOf(OptionRow row) =>
+    internal static IEnumerable<string> MembersOf(LocalRow row) =>
         row is { HasQuery: true, HasSetter: true } ? [$"Get{row.Property}", $"Set{row.Property}"] : [row.Property];
 
     /// <summary>Gets the name of the member by which the row is read.</summary>
-    private static string GetterName(OptionRow row) => row switch
+    private static string GetterName(LocalRow row) => row switch
     {
         { HasQuery: true, HasSetter: true } => $"Get{row.Property}",
         { HasQuery: true } or { Clears: true } => row.Property,
@@ -40,7 +40,7 @@ internal static class Accessors
     };
 
     /// <summary>Gets the name of the member by which the row is set.</summary>
-    private static string SetterName(OptionRow row) => row switch
+    private static string SetterName(LocalRow row) => row switch
     {
         { HasQuery: true } => $"Set{row.Property}",
         { HasGetter: true, Clears: false } => $"set_{row.Property}",
@@ -49,7 +49,7 @@ internal static class Accessors
 
     /// <summary>Gets a value that tells whether <see cref="Socket"/> itself has a member of the row's name.</summary>
     /// <remarks>That member would always win.</remarks>
-    internal static bool IsShadowedBySocket(OptionRow row) =>
+    internal static bool IsShadowedBySocket(LocalRow row) =>
         MembersOf(row).Any(name => typeof(Socket).GetMember(name, BindingFlags.Public | BindingFlags.Instance).Length > 0);
 
     internal static MethodInfo? FindOnSocketRef(string name) =>
@@ -62,7 +62,7 @@ internal static class Accessors
     // Native code has no delegates of types that only a row of the table names. Then the option stands for its member.
     private static bool HasDelegates => RuntimeFeature.IsDynamicCodeSupported;
 
-    internal static object? GetThroughSocketRef(OptionRow row, SocketRef socket)
+    internal static object? GetThroughSocketRef(LocalRow row, SocketRef socket)
     {
         if (!HasDelegates)
         {
@@ -73,7 +73,7 @@ internal static class Accessors
         return CallerOf(getter.ReturnType).Get(getter, ref socket);
     }
 
-    internal static void SetThroughSocketRef(OptionRow row, SocketRef socket, object? value)
+    internal static void SetThroughSocketRef(LocalRow row, SocketRef socket, object? value)
     {
         if (!HasDelegates)
         {
@@ -94,13 +94,13 @@ internal static class Accessors
 
     /// <summary>Reads through the extension member.</summary>
     /// <returns>The error; success also where <see cref="Socket"/>'s own member hides the extension.</returns>
-    internal static Exception? TryGetThroughExtension(OptionRow row, Socket socket, out object? value)
+    internal static Exception? TryGetThroughExtension(LocalRow row, Socket socket, out object? value)
     {
         value = null;
         return FindExtension(GetterName(row)) is { } getter ? TryInvoke(getter, [socket], out value) : null;
     }
 
-    internal static Exception? TrySetThroughExtension(OptionRow row, Socket socket, object? value)
+    internal static Exception? TrySetThroughExtension(LocalRow row, Socket socket, object? value)
     {
         MethodInfo setter = FindExtension(SetterName(row))!;
         return TryInvoke(setter, setter.GetParameters().Length == 1 ? [socket] : [socket, value], out _);

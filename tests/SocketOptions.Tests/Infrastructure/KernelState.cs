@@ -11,7 +11,7 @@ internal static partial class KernelState
     internal static SortedDictionary<string, string> ReadOptions(TestSocket socket)
     {
         SortedDictionary<string, string> state = new(StringComparer.Ordinal);
-        foreach (OptionRow row in OptionTable.Present.Where(row => !row.Clears && !row.HasQuery))
+        foreach (LocalRow row in OptionTable.Present.Where(row => !row.Clears && !row.HasQuery))
         {
             state[row.Property] = Libc.GetOption(socket.Socket, row).ToString();
         }

@@ -24,7 +24,7 @@ internal static partial class Libc
     private static readonly int[] s_lengths = [MaximumLength / 8, 4, 8, 12, 16, 20, 32];
 
     /// <summary>Reads what the kernel holds.</summary>
-    internal static KernelAnswer GetOption(Socket socket, OptionRow row)
+    internal static KernelAnswer GetOption(Socket socket, LocalRow row)
     {
         KernelAnswer first = GetOption(socket, row, s_lengths[0]);
         return first.Error == EINVAL
@@ -32,7 +32,7 @@ internal static partial class Libc
             : first;
     }
 
-    private static unsafe KernelAnswer GetOption(Socket socket, OptionRow row, int length)
+    private static unsafe KernelAnswer GetOption(Socket socket, LocalRow row, int length)
     {
         byte[] buffer = new byte[MaximumLength];
         fixed (byte* pointer = buffer)
@@ -57,7 +57,7 @@ internal static partial class Libc
 
     /// <summary>Sets an option.</summary>
     /// <returns>Zero, or the errno.</returns>
-    internal static unsafe int SetOption(Socket socket, OptionRow row, ReadOnlySpan<byte> value)
+    internal static unsafe int SetOption(Socket socket, LocalRow row, ReadOnlySpan<byte> value)
     {
         fixed (byte* pointer = value)
         {

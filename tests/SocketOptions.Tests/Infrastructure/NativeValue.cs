@@ -27,7 +27,7 @@ internal static class NativeValue
     /// <param name="row">The row, with its sample.</param>
     /// <param name="length">How long the kernel's own answer is.</param>
     /// <returns>The bytes; null for a type that is not known here.</returns>
-    internal static byte[]? TryEncode(OptionRow row, int length)
+    internal static byte[]? TryEncode(LocalRow row, int length)
     {
         string sample = row.Sample ?? "";
         return row.Type.CSharpType switch
@@ -46,7 +46,7 @@ internal static class NativeValue
 
     /// <summary>Decodes the kernel's answer.</summary>
     /// <returns><see langword="false"/> for a type that is not known here.</returns>
-    internal static bool TryDecode(OptionRow row, byte[] bytes, out object? value)
+    internal static bool TryDecode(LocalRow row, byte[] bytes, out object? value)
     {
         string type = row.Type.CSharpType!;
         switch (type)
@@ -121,12 +121,12 @@ internal static class NativeValue
     internal static int ToInt32(byte[] bytes) =>
         bytes.Length == 1 && OperatingSystem.IsWindows() ? bytes[0] : BitConverter.ToInt32(bytes);
 
-    private static bool IsBigEndian(OptionRow row) => row.Type.Codec.Contains("BigEndian", StringComparison.Ordinal);
+    private static bool IsBigEndian(LocalRow row) => row.Type.Codec.Contains("BigEndian", StringComparison.Ordinal);
 
     /// <summary>Windows takes the index in one byte order, and answers in the other.</summary>
-    private static bool IsSetBigEndian(OptionRow row) => IsBigEndian(row) || row.Type.Codec == "WindowsUnicastInterfaceCodec";
+    private static bool IsSetBigEndian(LocalRow row) => IsBigEndian(row) || row.Type.Codec == "WindowsUnicastInterfaceCodec";
 
-    private static bool TryDecodeEnum(OptionRow row, string type, byte[] bytes, out object? value)
+    private static bool TryDecodeEnum(LocalRow row, string type, byte[] bytes, out object? value)
     {
         bool nullable = type.EndsWith('?');
         Type? found = typeof(Socket).Assembly.GetType(type.TrimEnd('?'))
@@ -151,7 +151,7 @@ internal static class NativeValue
             (long)(decimal.Parse(text[..^unit.Length], CultureInfo.InvariantCulture) * s_ticksPerUnit[unit]));
     }
 
-    private static byte[] EncodeDuration(OptionRow row, TimeSpan duration, int length)
+    private static byte[] EncodeDuration(LocalRow row, TimeSpan duration, int length)
     {
         int units = (int)(duration.Ticks / s_ticksPerUnit[row.Unit!]);
         return (row.Unit, length) switch
@@ -167,7 +167,7 @@ internal static class NativeValue
         };
     }
 
-    private static TimeSpan DecodeDuration(OptionRow row, byte[] bytes) => (row.Unit, bytes.Length) switch
+    private static TimeSpan DecodeDuration(LocalRow row, byte[] bytes) => (row.Unit, bytes.Length) switch
     {
         ("s", 4) when IsWindowsLinger(row) =>
             BitConverter.ToInt16(bytes) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(BitConverter.ToUInt16(bytes, 2)),
@@ -177,5 +177,5 @@ internal static class NativeValue
         _ => throw new ArgumentOutOfRangeException(nameof(bytes)),
     };
 
-    private static bool IsWindowsLinger(OptionRow row) => row.Type.Codec == "WindowsLingerCodec";
+    private static bool IsWindowsLinger(LocalRow row) => row.Type.Codec == "WindowsLingerCodec";
 }

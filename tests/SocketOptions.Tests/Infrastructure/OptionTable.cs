@@ -14,35 +14,35 @@ internal static class OptionTable
     internal static IReadOnlyDictionary<string, OptionType> Types { get; } =
         Children(s_root, "types").ToDictionary(type => type.Key, type => new OptionType((YamlMappingNode)type.Value));
 
-    internal static IReadOnlyList<OptionRow> Rows { get; } =
-        [.. ((YamlSequenceNode)s_root["options"]).Cast<YamlMappingNode>().Select(node => new OptionRow(node))];
+    internal static IReadOnlyList<LocalRow> Rows { get; } =
+        [.. ((YamlSequenceNode)s_root["options"]).Cast<YamlMappingNode>().Select(node => new LocalRow(node))];
 
     /// <summary>Gets the rows that have a number on this operating system.</summary>
-    internal static IEnumerable<OptionRow> Numbered => Rows.Where(row => row.Number is not null);
+    internal static IEnumerable<LocalRow> Numbered => Rows.Where(row => row.Number is not null);
 
     /// <summary>Gets the rows that have no number on this operating system.</summary>
-    internal static IEnumerable<OptionRow> Absent => Rows.Where(row => row.Number is null);
+    internal static IEnumerable<LocalRow> Absent => Rows.Where(row => row.Number is null);
 
     /// <summary>Gets the rows that the running kernel is new enough for.</summary>
-    internal static IEnumerable<OptionRow> Present =>
+    internal static IEnumerable<LocalRow> Present =>
         Numbered.Where(row => row.Since is null || row.Since <= Environment.OSVersion.Version);
 
     /// <summary>Gets the rows that say they are newer than the running kernel.</summary>
-    internal static IEnumerable<OptionRow> Newer => Numbered.Except(Present);
+    internal static IEnumerable<LocalRow> Newer => Numbered.Except(Present);
 
     /// <summary>Gets each present row with each kind of socket that it claims.</summary>
-    internal static IEnumerable<(OptionRow Row, SocketKind Kind)> PresentByKind =>
+    internal static IEnumerable<(LocalRow Row, SocketKind Kind)> PresentByKind =>
         from row in Present from kind in row.Kinds select (row, kind);
 
     /// <summary>Gets each numbered row with each kind of socket on which nothing is promised.</summary>
-    internal static IEnumerable<(OptionRow Row, SocketKind Kind)> UnclaimedByKind =>
+    internal static IEnumerable<(LocalRow Row, SocketKind Kind)> UnclaimedByKind =>
         (from row in Numbered from kind in TestSocket.Kinds select (row, kind)).Except(PresentByKind);
 
     /// <summary>Finds a row by its member in C#, which no other has; native names may stand in several levels.</summary>
-    internal static OptionRow OfProperty(string name) => Rows.Single(row => row.Property == name);
+    internal static LocalRow OfProperty(string name) => Rows.Single(row => row.Property == name);
 
     /// <summary>Finds a row by its native name.</summary>
-    internal static OptionRow Row(string name) => Rows.Single(row => row.TableName == name);
+    internal static LocalRow Row(string name) => Rows.Single(row => row.TableName == name);
 
     /// <summary>Gets the number of a level on the running operating system.</summary>
     internal static int LevelNumber(string level) => (int)ParseNumber(

@@ -71,11 +71,11 @@ internal sealed class TestSocket : IDisposable
     }
 
     /// <summary>Makes a socket on which a row can be set, and read if it ever can.</summary>
-    internal static TestSocket Create(OptionRow row, SocketKind kind) =>
+    internal static TestSocket Create(LocalRow row, SocketKind kind) =>
         Create(row, kind, row.When == "connected" ? SocketState.Connected : SocketState.Fresh);
 
     /// <summary>Makes a socket with what a row takes for granted.</summary>
-    internal static TestSocket Create(OptionRow row, SocketKind kind, SocketState state)
+    internal static TestSocket Create(LocalRow row, SocketKind kind, SocketState state)
     {
         TestSocket result = Create(
             kind,
@@ -83,7 +83,7 @@ internal sealed class TestSocket : IDisposable
             s_rawProtocols.TryGetValue(row.TableName, out ProtocolType protocol)
                 ? new Socket(AddressFamily.InterNetworkV6, SocketType.Raw, protocol)
                 : null);
-        foreach (OptionRow setup in row.Setup)
+        foreach (LocalRow setup in row.Setup)
         {
             SocketError error = setup.Option.TrySetValue(result.Socket.SafeHandle, setup.ParseSample(kind));
             // A kernel that was built without either refuses the row as well, and the test looks at that.
@@ -97,7 +97,7 @@ internal sealed class TestSocket : IDisposable
     }
 
     /// <summary>Gets the states in which a row can be read.</summary>
-    internal static IEnumerable<SocketState> StatesOf(OptionRow row, SocketKind kind) =>
+    internal static IEnumerable<SocketState> StatesOf(LocalRow row, SocketKind kind) =>
         row.When == "connected" ? [SocketState.Connected]
         : row.Setup.Any() ? [SocketState.Fresh]
         : StatesOf(kind);

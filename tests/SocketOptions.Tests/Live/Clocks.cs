@@ -7,7 +7,7 @@ internal static class Clocks
 {
     private static readonly Lazy<HashSet<string>> s_names = new(FindAll);
 
-    internal static bool Contains(OptionRow row) => Contains(row.Property);
+    internal static bool Contains(LocalRow row) => Contains(row.Property);
 
     internal static bool Contains(string property) => s_names.Value.Contains(property);
 

@@ -6,7 +6,7 @@ namespace Sockets.Options.Tests.Live;
 /// <summary>Reads a row from a real socket, and once more with a system call of our own.</summary>
 internal static class LiveGet
 {
-    internal static LiveResult Check(OptionRow row, SocketKind kind, SocketState state)
+    internal static LiveResult Check(LocalRow row, SocketKind kind, SocketState state)
     {
         using TestSocket socket = TestSocket.Create(row, kind, state);
         // What reading clears is there for one of the two only.
@@ -24,7 +24,7 @@ internal static class LiveGet
         return new(LiveStatus.Verified);
     }
 
-    private static void Compare(OptionRow row, object? value, byte[] bytes)
+    private static void Compare(LocalRow row, object? value, byte[] bytes)
     {
         if (Clocks.Contains(row))
         {

@@ -7,4 +7,4 @@ namespace Sockets.Options.Tests.Live;
 /// <param name="Kind">The kind of socket; null where none was tried.</param>
 /// <param name="Access">What was tried.</param>
 /// <param name="Result">What came of it.</param>
-internal sealed record LiveLine(OptionRow Row, SocketKind? Kind, string Access, LiveResult Result);
+internal sealed record LiveLine(LocalRow Row, SocketKind? Kind, string Access, LiveResult Result);

@@ -8,7 +8,7 @@ internal static class LiveNewer
     // As long as any value of the table that is not a list: a kernel looks at the length first.
     private static readonly byte[] s_zeros = new byte[64];
 
-    internal static LiveResult Check(OptionRow row, SocketKind kind)
+    internal static LiveResult Check(LocalRow row, SocketKind kind)
     {
         using TestSocket socket = TestSocket.Create(kind, row.When == "connected" ? SocketState.Connected : SocketState.Fresh);
         string[] errors =

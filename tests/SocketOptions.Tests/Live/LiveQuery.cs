@@ -8,7 +8,7 @@ namespace Sockets.Options.Tests.Live;
 /// <summary>Asks for a row whose getter takes an argument.</summary>
 internal static class LiveQuery
 {
-    internal static LiveResult Check(OptionRow row, SocketKind kind)
+    internal static LiveResult Check(LocalRow row, SocketKind kind)
     {
         using TestSocket socket = TestSocket.Create(row, kind);
         SocketRef options = socket.Socket;
@@ -52,7 +52,7 @@ internal static class LiveQuery
         Assert.That(key with { Key = sample.Key, SignatureLength = sample.SignatureLength }, Is.EqualTo(sample));
     }
 
-    private static void AskForTheSample(OptionRow row, SocketKind kind, TestSocket socket)
+    private static void AskForTheSample(LocalRow row, SocketKind kind, TestSocket socket)
     {
         MulticastSourceFilter sample = (MulticastSourceFilter)row.ParseSample(kind)!;
         row.Option.SetValue(socket.Socket.SafeHandle, sample);
@@ -66,7 +66,7 @@ internal static class LiveQuery
         }
     }
 
-    private static MulticastSourceFilter Ask(SocketRef socket, OptionRow row, MulticastSourceFilterQuery query) => row.Property switch
+    private static MulticastSourceFilter Ask(SocketRef socket, LocalRow row, MulticastSourceFilterQuery query) => row.Property switch
     {
         "IPSourceFilter" => socket.GetIPSourceFilter(query),
         "IPGroupSourceFilter" => socket.GetIPGroupSourceFilter(query),
@@ -75,7 +75,7 @@ internal static class LiveQuery
     };
 
     /// <summary>Connects with a leased label, which the socket then tells of, and the one that was accepted as well.</summary>
-    private static void AskForTheLabel(OptionRow row, SocketKind kind, TestSocket socket)
+    private static void AskForTheLabel(LocalRow row, SocketKind kind, TestSocket socket)
     {
         IPv6FlowLabelRequest sample = (IPv6FlowLabelRequest)row.ParseSample(kind)!;
         row.Option.SetValue(socket.Socket.SafeHandle, sample);

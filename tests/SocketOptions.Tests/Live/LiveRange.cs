@@ -7,7 +7,7 @@ namespace Sockets.Options.Tests.Live;
 internal static class LiveRange
 {
     /// <summary>Asserts that the kernel takes a value, or says what the row says of values that depend on the system.</summary>
-    internal static void AssertTaken(OptionRow row, TestSocket socket, object value)
+    internal static void AssertTaken(LocalRow row, TestSocket socket, object value)
     {
         SocketError error = row.Option.TrySetValue(socket.Socket, value);
         try

@@ -7,7 +7,7 @@ namespace Sockets.Options.Tests.Live;
 /// <summary>A refusal of what a row claims: the row has to name it, and the runtime has to pass it on.</summary>
 internal static class LiveRefusal
 {
-    internal static LiveResult Check(OptionRow row, int kernelError, SocketError error)
+    internal static LiveResult Check(LocalRow row, int kernelError, SocketError error)
     {
         string name = Libc.ErrorName(kernelError);
         Assert.That(row.Errors, Does.ContainKey(name), $"The kernel refuses what the row claims, with {name}.");

@@ -11,13 +11,13 @@ internal static class LiveReport
     internal static int Write()
     {
         List<LiveLine> lines = [.. OptionTable.Rows.SelectMany(Try)];
-        ILookup<OptionRow, LiveLine> linesOfRow = lines.ToLookup(line => line.Row);
-        List<(OptionRow Row, LiveResult Result)> verdicts =
+        ILookup<LocalRow, LiveLine> linesOfRow = lines.ToLookup(line => line.Row);
+        List<(LocalRow Row, LiveResult Result)> verdicts =
             [.. OptionTable.Rows.Select(row => (row, LiveVerdict.Of(row, [.. linesOfRow[row]])))];
 
         string path = Path.Combine(Directory.CreateDirectory("artifacts").FullName, "live.md");
         File.WriteAllText(path, Format(verdicts, lines));
-        foreach ((OptionRow row, LiveResult result) in verdicts.Where(verdict => verdict.Result.Status == LiveStatus.Failed))
+        foreach ((LocalRow row, LiveResult result) in verdicts.Where(verdict => verdict.Result.Status == LiveStatus.Failed))
         {
             Console.WriteLine($"{row.LevelName} {row.TableName}: {result.Detail}");
         }
@@ -42,7 +42,7 @@ internal static class LiveReport
         _ => "FAILED",
     };
 
-    private static IEnumerable<LiveLine> Try(OptionRow row)
+    private static IEnumerable<LiveLine> Try(LocalRow row)
     {
         if (row.Number is null)
         {
@@ -54,7 +54,7 @@ internal static class LiveReport
             : row.Kinds.SelectMany(kind => TryOn(row, kind));
     }
 
-    private static IEnumerable<LiveLine> TryOn(OptionRow row, SocketKind kind)
+    private static IEnumerable<LiveLine> TryOn(LocalRow row, SocketKind kind)
     {
         if (row.CanGet)
         {
@@ -75,7 +75,7 @@ internal static class LiveReport
         }
     }
 
-    private static LiveLine Try(OptionRow row, SocketKind kind, string access, Func<LiveResult> check)
+    private static LiveLine Try(LocalRow row, SocketKind kind, string access, Func<LiveResult> check)
     {
         try
         {
@@ -89,16 +89,16 @@ internal static class LiveReport
         }
     }
 
-    private static string Format(IEnumerable<(OptionRow Row, LiveResult Result)> verdicts, IEnumerable<LiveLine> lines)
+    private static string Format(IEnumerable<(LocalRow Row, LiveResult Result)> verdicts, IEnumerable<LiveLine> lines)
     {
         StringBuilder text = new($"# Every row on {Environment.OSVersion}\n\n| level | option | verdict | |\n|---|---|---|---|\n");
-        foreach ((OptionRow row, LiveResult result) in verdicts)
+        foreach ((LocalRow row, LiveResult result) in verdicts)
         {
             text.Append(null, $"| {row.LevelName} | {row.TableName} | {Describe(result.Status)} | {result.Detail} |\n");
         }
 
         text.Append("\n## Every way to try them\n\n| level | option | socket | access | verdict | |\n|---|---|---|---|---|---|\n");
-        foreach ((OptionRow row, SocketKind? kind, string access, LiveResult result) in lines.Where(line => line.Kind is not null))
+        foreach ((LocalRow row, SocketKind? kind, string access, LiveResult result) in lines.Where(line => line.Kind is not null))
         {
             text.Append(null, $"| {row.LevelName} | {row.TableName} | {kind} | {access} | {Describe(result.Status)} | {result.Detail} |\n");
         }

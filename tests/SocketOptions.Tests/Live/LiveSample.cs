@@ -6,7 +6,7 @@ namespace Sockets.Options.Tests.Live;
 /// <summary>A value that a row takes on a given socket.</summary>
 internal static class LiveSample
 {
-    internal static object? Of(OptionRow row, SocketKind kind, TestSocket socket)
+    internal static object? Of(LocalRow row, SocketKind kind, TestSocket socket)
     {
         if (row.Option.ValueType != typeof(TcpRepairWindow))
         {

@@ -7,7 +7,7 @@ namespace Sockets.Options.Tests.Live;
 /// <summary>Sets a row to its sample on a real socket, and looks at what the kernel made of it.</summary>
 internal static class LiveSet
 {
-    internal static LiveResult Check(OptionRow row, SocketKind kind, SetWay way)
+    internal static LiveResult Check(LocalRow row, SocketKind kind, SetWay way)
     {
         if (FindRefusal(row, kind) is int error)
         {
@@ -18,7 +18,7 @@ internal static class LiveSet
         return row.CanGet ? CheckReadable(row, kind, way) : CheckWriteOnly(row, kind, way);
     }
 
-    private static LiveResult CheckReadable(OptionRow row, SocketKind kind, SetWay way)
+    private static LiveResult CheckReadable(LocalRow row, SocketKind kind, SetWay way)
     {
         using TestSocket socket = TestSocket.Create(row, kind);
         using TestSocket twin = TestSocket.Create(row, kind);
@@ -52,7 +52,7 @@ internal static class LiveSet
         return new(LiveStatus.Verified);
     }
 
-    private static LiveResult CheckWriteOnly(OptionRow row, SocketKind kind, SetWay way)
+    private static LiveResult CheckWriteOnly(LocalRow row, SocketKind kind, SetWay way)
     {
         using TestSocket socket = TestSocket.Create(row, kind);
         SortedDictionary<string, string> before = KernelState.ReadOptionsAndGroups(socket);
@@ -72,7 +72,7 @@ internal static class LiveSet
     }
 
     /// <returns>The errno with which the kernel refuses the sample, null for none.</returns>
-    private static int? FindRefusal(OptionRow row, SocketKind kind)
+    private static int? FindRefusal(LocalRow row, SocketKind kind)
     {
         using TestSocket socket = TestSocket.Create(row, kind);
         if (row.CanGet && NativeValue.TryEncode(row, Libc.GetOption(socket.Socket, row).Bytes.Length) is { } bytes)
@@ -92,17 +92,17 @@ internal static class LiveSet
     }
 
     /// <summary>Tells whether another row can be set now, and could not before.</summary>
-    private static bool IsAcceptedOnlyAfter(OptionRow row, OptionRow opposite, SocketKind kind, TestSocket socket)
+    private static bool IsAcceptedOnlyAfter(LocalRow row, LocalRow opposite, SocketKind kind, TestSocket socket)
     {
         using TestSocket fresh = TestSocket.Create(row, kind);
         return Set(opposite, kind, fresh) != SocketError.Success && Set(opposite, kind, socket) == SocketError.Success;
     }
 
-    private static SocketError Set(OptionRow row, SocketKind kind, TestSocket socket) =>
+    private static SocketError Set(LocalRow row, SocketKind kind, TestSocket socket) =>
         row.Option.TrySetValue(socket.Socket.SafeHandle, row.ParseSample(kind));
 
     /// <summary>Lists what could undo a row.</summary>
-    private static IEnumerable<OptionRow> Opposites(OptionRow row, SocketKind kind) =>
+    private static IEnumerable<LocalRow> Opposites(LocalRow row, SocketKind kind) =>
         from other in OptionTable.Present
         where other is { CanSet: true, CanGet: false } && other.Property != row.Property && other.LevelName == row.LevelName
         where other.Kinds.Contains(kind) && (other.Type.CSharpType is null || other.Type.CSharpType == row.Type.CSharpType)

@@ -8,7 +8,7 @@ internal static class LiveVerdict
     /// <summary>Gets what there is to say of a row, best first: what counts is how far the kernel bears the row out.</summary>
     private static readonly LiveStatus[] s_best = [LiveStatus.Failed, LiveStatus.Verified, LiveStatus.Accepted, LiveStatus.Refused];
 
-    internal static LiveResult Of(OptionRow row, IReadOnlyCollection<LiveLine> lines)
+    internal static LiveResult Of(LocalRow row, IReadOnlyCollection<LiveLine> lines)
     {
         if (row.Number is null)
         {

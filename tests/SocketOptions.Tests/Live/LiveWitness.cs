@@ -8,7 +8,7 @@ namespace Sockets.Options.Tests.Live;
 internal static class LiveWitness
 {
     /// <summary>Tells whether what a row did can be seen.</summary>
-    internal static bool Sees(OptionRow row, SocketKind kind, TestSocket socket) => row.ParseSample(kind) switch
+    internal static bool Sees(LocalRow row, SocketKind kind, TestSocket socket) => row.ParseSample(kind) switch
     {
         TcpMD5Key => RemoveKey(row, kind, socket) == 0 && RemoveKey(row, kind, socket) == Libc.ENOENT,
         IPv6FlowLabelRequest request => KernelState.FlowLabels().Contains(request.Label),
@@ -16,7 +16,7 @@ internal static class LiveWitness
     };
 
     // struct tcp_md5sig with the address of the sample and no key, which removes the one for that peer.
-    private static int RemoveKey(OptionRow row, SocketKind kind, TestSocket socket)
+    private static int RemoveKey(LocalRow row, SocketKind kind, TestSocket socket)
     {
         byte[] value = new byte[216];
         IPAddress peer = IPAddress.Parse(row.SampleFor(kind)!.Split(' ')[0]);

@@ -1,4 +1,4 @@
-using Sockets.Options.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Tests.Native;
 
@@ -38,8 +38,8 @@ internal static class CProgram
                     return 0;
                 }
                 """);
-            ChildProcess.Run("cc", ["-Wall", "-Werror", "-o", program, source]);
-            return ChildProcess.Run(program, []).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            ChildProcess.Run("cc", ["-Wall", "-Werror", "-o", program, source]).Succeed();
+            return ChildProcess.Run(program, []).Succeed().Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(' ', 2)).ToDictionary(words => words[0], words => words[1]);
         }
         finally

@@ -18,7 +18,7 @@ public sealed class HeaderTests
 
     private static IReadOnlyDictionary<string, string>[] s_answers = [];
 
-    private static IEnumerable<OptionRow> Rows => OptionTable.Numbered;
+    private static IEnumerable<LocalRow> Rows => OptionTable.Numbered;
 
     private static IEnumerable<string> Levels => OptionTable.Levels.Keys;
 
@@ -27,7 +27,7 @@ public sealed class HeaderTests
         s_answers = [CProgram.Run(s_libraryHeaders, Questions), CProgram.Run(s_kernelHeaders, Questions)];
 
     [TestCaseSource(nameof(Rows))]
-    public void Number_IsTheHeaders(OptionRow row)
+    public void Number_IsTheHeaders(LocalRow row)
     {
         long[] numbers = [.. Numbers(row.Name)];
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Sockets.Options.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Tests.Native;
 
@@ -29,12 +30,12 @@ public sealed partial class MachineCodeTests
             ChildProcess.Run(
                 ChildProcess.DotNet,
                 ["exec", typeof(MachineCodeTests).Assembly.Location],
-                new Dictionary<string, string>
+                new Dictionary<string, string?>
                 {
                     ["DOTNET_JitDisasm"] = string.Join(' ', AllNames.Select(name => $"*SocketRef:{name}")),
                     ["DOTNET_JitStdOutFile"] = file,
                     ["DOTNET_TieredCompilation"] = "0",
-                });
+                }).Succeed();
             s_listings = Heading().Split(File.ReadAllText(file))[1..].Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
         }
         finally
@@ -55,7 +56,7 @@ public sealed partial class MachineCodeTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void Accessor_HoldsTheNumbersOfThisSystemAlone(OptionRow row, string name)
+    public void Accessor_HoldsTheNumbersOfThisSystemAlone(LocalRow row, string name)
     {
         string listing = s_listings[name];
         IReadOnlySet<long> constants = Constants(listing);
@@ -76,7 +77,7 @@ public sealed partial class MachineCodeTests
     private static IEnumerable<string> AllNames => OptionTable.Numbered.SelectMany(Accessors.NamesOf);
 
     /// <summary>Lists the numbers of other systems that are too large to turn up by chance.</summary>
-    private static IEnumerable<long> ForeignNumbers(OptionRow row) =>
+    private static IEnumerable<long> ForeignNumbers(LocalRow row) =>
         from text in row.Platforms.AllNodes.Concat(OptionTable.Levels[row.LevelName].AllNodes).Select(node => node.ToString())
         where NumberText().IsMatch(text)
         let number = OptionTable.ParseNumber(text)
@@ -86,7 +87,7 @@ public sealed partial class MachineCodeTests
         select number;
 
     /// <summary>.NET numbers the options that it tracks as Windows does.</summary>
-    private static bool IsNumberOfDotNet(OptionRow row, long number) =>
+    private static bool IsNumberOfDotNet(LocalRow row, long number) =>
         row.Tracked?.Split('.') is [string level, string name]
         && (number == (int)Enum.Parse<SocketOptionLevel>(level) || number == (int)Enum.Parse<SocketOptionName>(name));
 

@@ -20,13 +20,13 @@ public sealed class AbsentTests
         (SocketPlatforms.FreeBSD, "FreeBSD"),
     ];
 
-    private static IEnumerable<OptionRow> Rows => OptionTable.Absent;
+    private static IEnumerable<LocalRow> Rows => OptionTable.Absent;
 
-    private static IEnumerable<OptionRow> GetOnlyHere =>
+    private static IEnumerable<LocalRow> GetOnlyHere =>
         OptionTable.Numbered.Where(row => row is { HasSetter: true, CanSet: false, CanGet: true });
 
     [TestCaseSource(nameof(Rows))]
-    public void Getter_NamesTheSystemsThatHaveTheOption(OptionRow row)
+    public void Getter_NamesTheSystemsThatHaveTheOption(LocalRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
@@ -40,7 +40,7 @@ public sealed class AbsentTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void Setter_NamesTheSystemsThatHaveTheOption(OptionRow row)
+    public void Setter_NamesTheSystemsThatHaveTheOption(LocalRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
@@ -54,7 +54,7 @@ public sealed class AbsentTests
     }
 
     [TestCaseSource(nameof(GetOnlyHere))]
-    public void Setter_WhereOthersHaveOne_NamesThem(OptionRow row)
+    public void Setter_WhereOthersHaveOne_NamesThem(LocalRow row)
     {
         using Socket socket = TestSocket.Open(row.Kinds[0]);
         object? value = row.ParseSampleOrDefault();
@@ -67,10 +67,10 @@ public sealed class AbsentTests
     }
 
     /// <summary>Derives the operating systems from the keys of <c>numbers:</c>.</summary>
-    internal static SocketPlatforms PlatformsOf(OptionRow row) => PlatformsOf(row, static _ => true);
+    internal static SocketPlatforms PlatformsOf(LocalRow row) => PlatformsOf(row, static _ => true);
 
     /// <summary>Derives the operating systems from those keys of <c>numbers:</c> whose map fits, if they have one.</summary>
-    private static SocketPlatforms PlatformsOf(OptionRow row, Func<YamlMappingNode, bool> fits)
+    private static SocketPlatforms PlatformsOf(LocalRow row, Func<YamlMappingNode, bool> fits)
     {
         SocketPlatforms platforms = SocketPlatforms.None;
         foreach (YamlNode key in from entry in row.Platforms where entry.Value is not YamlMappingNode map || fits(map) select entry.Key)
@@ -93,12 +93,12 @@ public sealed class AbsentTests
         return platforms;
     }
 
-    private static object? DefaultOf(OptionRow row) =>
+    private static object? DefaultOf(LocalRow row) =>
         row.Option.ValueType.IsValueType ? Activator.CreateInstance(row.Option.ValueType) : null;
 
-    private static IResolveConstraint ThrowsNamed(OptionRow row) => ThrowsNamed(row, PlatformsOf(row));
+    private static IResolveConstraint ThrowsNamed(LocalRow row) => ThrowsNamed(row, PlatformsOf(row));
 
-    private static IResolveConstraint ThrowsNamed(OptionRow row, SocketPlatforms platforms)
+    private static IResolveConstraint ThrowsNamed(LocalRow row, SocketPlatforms platforms)
     {
         ConstraintExpression message = Throws.TypeOf<PlatformNotSupportedException>().With.Message.Contains(row.TableName).And;
         foreach ((SocketPlatforms platform, string name) in s_names)

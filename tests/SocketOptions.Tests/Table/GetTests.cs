@@ -9,7 +9,7 @@ namespace Sockets.Options.Tests.Table;
 public sealed class GetTests
 {
     // Of the one that is left out, only a part is the value.
-    private static IEnumerable<OptionRow> Readable => OptionTable.Present.Where(
+    private static IEnumerable<LocalRow> Readable => OptionTable.Present.Where(
         row => row is { CanGet: true, Clears: false, Name: not "SO_PROTOCOL_INFOW" } && !Clocks.Contains(row));
 
     private static IEnumerable<TestCaseData> Cases =>
@@ -22,10 +22,10 @@ public sealed class GetTests
         from pair in OptionTable.UnclaimedByKind where pair.Row is { CanGet: true, Clears: false } select new TestCaseData(pair.Row, pair.Kind);
 
     [TestCaseSource(nameof(Cases))]
-    public void Value_IsWhatTheKernelHolds(OptionRow row, SocketKind kind, SocketState state) => LiveGet.Check(row, kind, state);
+    public void Value_IsWhatTheKernelHolds(LocalRow row, SocketKind kind, SocketState state) => LiveGet.Check(row, kind, state);
 
     [TestCaseSource(nameof(Cases))]
-    public void EveryAccessor_Agrees(OptionRow row, SocketKind kind, SocketState state)
+    public void EveryAccessor_Agrees(LocalRow row, SocketKind kind, SocketState state)
     {
         using TestSocket socket = TestSocket.Create(row, kind, state);
         SocketError error = row.Option.TryGetValue(socket.Socket, out object? value);
@@ -50,7 +50,7 @@ public sealed class GetTests
         }
     }
 
-    private static void AssertAgrees(OptionRow row, object? value, object? expected)
+    private static void AssertAgrees(LocalRow row, object? value, object? expected)
     {
         object? actual = Comparable.Of(value);
         if (Clocks.Contains(row))
@@ -65,7 +65,7 @@ public sealed class GetTests
 
     // Holds for value types that NativeValue knows nothing of, too.
     [TestCaseSource(nameof(Readable))]
-    public void Values_DifferWhereTheKernelsBytesDiffer(OptionRow row)
+    public void Values_DifferWhereTheKernelsBytesDiffer(LocalRow row)
     {
         List<(string Bytes, object? Value)> answers = [];
         foreach (SocketKind kind in row.Kinds.Where(TestSocket.CanOpen))
@@ -85,7 +85,7 @@ public sealed class GetTests
     }
 
     [TestCaseSource(nameof(UnclaimedCases))]
-    public void Refusal_IsTheKernels_AndLeavesTheSocketConnected(OptionRow row, SocketKind kind)
+    public void Refusal_IsTheKernels_AndLeavesTheSocketConnected(LocalRow row, SocketKind kind)
     {
         using TestSocket socket = TestSocket.Create(kind, SocketState.Connected);
         AssertRefusalIsTheKernels(row, socket);
@@ -93,7 +93,7 @@ public sealed class GetTests
         AssertRefusalIsTheKernels(row, socket);
     }
 
-    private static void AssertRefusalIsTheKernels(OptionRow row, TestSocket socket)
+    private static void AssertRefusalIsTheKernels(LocalRow row, TestSocket socket)
     {
         KernelAnswer kernel = Libc.GetOption(socket.Socket, row);
 

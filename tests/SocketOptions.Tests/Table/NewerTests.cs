@@ -14,7 +14,7 @@ public sealed class NewerTests
     {
         using (Assert.EnterMultipleScope())
         {
-            foreach (OptionRow row in OptionTable.Newer)
+            foreach (LocalRow row in OptionTable.Newer)
             {
                 foreach (SocketKind kind in row.Kinds)
                 {
@@ -31,7 +31,7 @@ public sealed class NewerTests
     [TestCase("IP_MSFILTER", SocketKind.Udp4)]
     public void OldRow_CannotPassForANewOne(string name, SocketKind kind)
     {
-        OptionRow row = new(Change(name, "since", new YamlMappingNode("linux", "999.0")));
+        LocalRow row = new(Change(name, "since", new YamlMappingNode("linux", "999.0")));
 
         Assert.That(() => LiveNewer.Check(row, kind), Throws.TypeOf<AssertionException>().With.Message.Contains("999.0"));
     }
@@ -39,7 +39,7 @@ public sealed class NewerTests
     [Test]
     public void UnknownNumber_IsNotKnown([Values] SocketKind kind)
     {
-        OptionRow row = new(Change("SO_KEEPALIVE", "numbers", new YamlMappingNode("linux", "9999")));
+        LocalRow row = new(Change("SO_KEEPALIVE", "numbers", new YamlMappingNode("linux", "9999")));
 
         Assert.That(LiveNewer.Check(row, kind).Status, Is.EqualTo(LiveStatus.Refused));
     }

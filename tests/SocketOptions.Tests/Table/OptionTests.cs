@@ -11,9 +11,9 @@ namespace Sockets.Options.Tests.Table;
 /// <summary>The options as values say what the table says, and every row has its members.</summary>
 public sealed class OptionTests
 {
-    private static IEnumerable<OptionRow> Rows => OptionTable.Rows;
+    private static IEnumerable<LocalRow> Rows => OptionTable.Rows;
 
-    private static IEnumerable<OptionRow> Settable => OptionTable.Numbered.Where(row => row.CanSet && row.Sample is not null);
+    private static IEnumerable<LocalRow> Settable => OptionTable.Numbered.Where(row => row.CanSet && row.Sample is not null);
 
     private static IEnumerable<TestCaseData> Cases =>
         from row in Rows from kind in TestSocket.Kinds select new TestCaseData(row, kind);
@@ -37,10 +37,10 @@ public sealed class OptionTests
 
     // A row without any would have no round trip, and nobody would notice.
     [TestCaseSource(nameof(Rows))]
-    public void Row_HasKindsOfSocket(OptionRow row) => Assert.That(row.ClaimedKinds, Is.Not.Empty);
+    public void Row_HasKindsOfSocket(LocalRow row) => Assert.That(row.ClaimedKinds, Is.Not.Empty);
 
     [TestCaseSource(nameof(Rows))]
-    public void Numbers_AreTheTables(OptionRow row)
+    public void Numbers_AreTheTables(LocalRow row)
     {
         Assert.That(row.Option.IsSupported, Is.EqualTo(row.Number is not null));
         Assert.That(row.Option.Number, Is.EqualTo(row.Number));
@@ -53,14 +53,14 @@ public sealed class OptionTests
         Assert.That(OptionTable.Numbered.Select(row => (row.Level, row.Number, row.HasGetter || row.HasQuery, row.HasSetter)), Is.Unique);
 
     [TestCaseSource(nameof(Rows))]
-    public void Access_IsTheTables(OptionRow row)
+    public void Access_IsTheTables(LocalRow row)
     {
         Assert.That(row.Option.CanGet, Is.EqualTo(row.CanGet));
         Assert.That(row.Option.CanSet, Is.EqualTo(row.CanSet));
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void Access_ThatDoesNotExist_IsNotSupported(OptionRow row)
+    public void Access_ThatDoesNotExist_IsNotSupported(LocalRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         object? value = row.Option.ValueType.IsValueType ? Activator.CreateInstance(row.Option.ValueType) : null;
@@ -80,7 +80,7 @@ public sealed class OptionTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void Description_IsTheTables(OptionRow row)
+    public void Description_IsTheTables(LocalRow row)
     {
         SocketOptionDescription description = row.Option.Description;
 
@@ -99,7 +99,7 @@ public sealed class OptionTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void Since_IsTheTables(OptionRow row)
+    public void Since_IsTheTables(LocalRow row)
     {
         IEnumerable<KeyValuePair<YamlNode, YamlNode>> since = row.Node("since") is YamlMappingNode map ? map.Children : [];
 
@@ -115,7 +115,7 @@ public sealed class OptionTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void Members_ExistOnSocketRefAndOnSocket(OptionRow row)
+    public void Members_ExistOnSocketRefAndOnSocket(LocalRow row)
     {
         foreach (string name in Accessors.NamesOf(row))
         {
@@ -125,7 +125,7 @@ public sealed class OptionTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void Members_SayWhereTheyAreSupported(OptionRow row)
+    public void Members_SayWhereTheyAreSupported(LocalRow row)
     {
         MemberInfo member = Accessors.MembersOf(row).Select(name => typeof(SocketRef).GetMember(name).Single()).First();
         SocketPlatforms supported = PlatformsOf(member.GetCustomAttributes<SupportedOSPlatformAttribute>());
@@ -146,7 +146,7 @@ public sealed class OptionTests
 
     // On other systems nobody sets it, but people take it for an example.
     [TestCaseSource(nameof(Rows))]
-    public void Sample_IsThereAndWithinTheRanges(OptionRow row)
+    public void Sample_IsThereAndWithinTheRanges(LocalRow row)
     {
         if (!row.HasSetter || !row.HasText)
         {
@@ -162,7 +162,7 @@ public sealed class OptionTests
     }
 
     [TestCaseSource(nameof(Settable))]
-    public void Sample_SurvivesTextAndBack(OptionRow row)
+    public void Sample_SurvivesTextAndBack(LocalRow row)
     {
         object? value = row.ParseSample();
         Assert.That(value, Is.InstanceOf(Nullable.GetUnderlyingType(row.Option.ValueType) ?? row.Option.ValueType));
@@ -174,7 +174,7 @@ public sealed class OptionTests
     }
 
     [TestCaseSource(nameof(Settable))]
-    public void Nonsense_IsRefused(OptionRow row)
+    public void Nonsense_IsRefused(LocalRow row)
     {
         using Socket socket = TestSocket.Open(row.Kinds[0]);
         KernelAnswer before = Libc.GetOption(socket, row);
@@ -195,7 +195,7 @@ public sealed class OptionTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void Refusal_IsNeverThrown(OptionRow row, SocketKind kind)
+    public void Refusal_IsNeverThrown(LocalRow row, SocketKind kind)
     {
         using Socket socket = TestSocket.Open(kind);
         if (row.HasGetter)

@@ -10,5 +10,5 @@ public sealed class QueryTests
         from pair in OptionTable.PresentByKind where pair.Row.HasQuery select new TestCaseData(pair.Row, pair.Kind);
 
     [TestCaseSource(nameof(Cases))]
-    public void Answer_IsTheKernels(OptionRow row, SocketKind kind) => LiveQuery.Check(row, kind);
+    public void Answer_IsTheKernels(LocalRow row, SocketKind kind) => LiveQuery.Check(row, kind);
 }

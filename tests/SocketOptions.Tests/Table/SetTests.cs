@@ -23,14 +23,14 @@ public sealed class SetTests
         from pair in OptionTable.UnclaimedByKind where pair.Row.CanSet select new TestCaseData(pair.Row, pair.Kind);
 
     [TestCaseSource(nameof(Cases))]
-    public void Sample_HasTheEffectOfARawCall(OptionRow row, SocketKind kind, SetWay way) => LiveSet.Check(row, kind, way);
+    public void Sample_HasTheEffectOfARawCall(LocalRow row, SocketKind kind, SetWay way) => LiveSet.Check(row, kind, way);
 
     /// <remarks>
     /// The kernel keeps some options in one place, and derives others from each other. What a raw call moves as well is
     /// its doing, unless the other row has the same number: then one of the two is wrong.
     /// </remarks>
     [TestCaseSource(nameof(ReadableCases))]
-    public void Sample_SetsNothingElse(OptionRow row, SocketKind kind, SetWay way)
+    public void Sample_SetsNothingElse(LocalRow row, SocketKind kind, SetWay way)
     {
         if (LiveSet.Check(row, kind, way).Status != LiveStatus.Verified)
         {
@@ -63,7 +63,7 @@ public sealed class SetTests
     }
 
     [TestCaseSource(nameof(UnclaimedCases))]
-    public void Refusal_IsTheKernels_AndLeavesTheSocketConnected(OptionRow row, SocketKind kind)
+    public void Refusal_IsTheKernels_AndLeavesTheSocketConnected(LocalRow row, SocketKind kind)
     {
         using TestSocket socket = TestSocket.Create(kind, SocketState.Connected);
         using TestSocket twin = TestSocket.Create(kind, SocketState.Connected);
@@ -96,5 +96,5 @@ public sealed class SetTests
     private static bool IsSetting(string property) =>
         OptionTable.OfProperty(property) is { HasSetter: true } row && !Clocks.Contains(row);
 
-    private static KernelAnswer Get(OptionRow row, TestSocket socket) => Libc.GetOption(socket.Socket, row);
+    private static KernelAnswer Get(LocalRow row, TestSocket socket) => Libc.GetOption(socket.Socket, row);
 }

@@ -7,9 +7,9 @@ namespace Sockets.Options.Tests.Table;
 public sealed class SetWay
 {
     private readonly string _name;
-    private readonly Action<OptionRow, Socket, object?> _set;
+    private readonly Action<LocalRow, Socket, object?> _set;
 
-    private SetWay(string name, Action<OptionRow, Socket, object?> set)
+    private SetWay(string name, Action<LocalRow, Socket, object?> set)
     {
         _name = name;
         _set = set;
@@ -26,9 +26,9 @@ public sealed class SetWay
 
     public override string ToString() => _name;
 
-    internal void Set(OptionRow row, Socket socket, object? value) => _set(row, socket, value);
+    internal void Set(LocalRow row, Socket socket, object? value) => _set(row, socket, value);
 
-    private static void SetThroughExtension(OptionRow row, Socket socket, object? value)
+    private static void SetThroughExtension(LocalRow row, Socket socket, object? value)
     {
         if (Accessors.IsShadowedBySocket(row))
         {

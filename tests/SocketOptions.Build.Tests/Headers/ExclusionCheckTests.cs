@@ -1,0 +1,46 @@
+using HeaderCheck.Checks;
+using HeaderCheck.Headers;
+using HeaderCheck.Tables;
+using HeaderCheck;
+
+namespace Build.Tests.Headers;
+
+/// <summary>What is excluded is there, unless it is excluded for not being there.</summary>
+public sealed class ExclusionCheckTests
+{
+    [TestCase("SO_EE_CODE", false)]
+    [TestCase("SO_EE_*", false)]
+    [TestCase("SO_DELEGATED", true)]
+    public void Exclusion_ThatSaysWhetherHeadersShowIt_IsNoFault(string name, bool isHidden) =>
+        Assert.That(Check(name, isHidden, "linux"), Is.Empty);
+
+    [TestCase("SO_EF_*", "linux")]
+    [TestCase("SO_EE_CODE", "windows")]
+    public void ExclusionOfNothing_IsAFault(string name, string system) => Assert.That(
+        Check(name, isHidden: false, system),
+        Is.EqualTo([$"{name} {system}: excluded, and no header has anything of the kind"]));
+
+    [Test]
+    public void EachSystemOfAnExclusion_Counts() => Assert.That(
+        Check("SO_EE_*", isHidden: false, "linux", "windows"),
+        Is.EqualTo(["SO_EE_* windows: excluded, and no header has anything of the kind"]));
+
+    [Test]
+    public void HiddenExclusion_IsAFaultWhereHeadersShowIt() => Assert.That(
+        Check("SO_EE_CODE", isHidden: true, "linux"),
+        Is.EqualTo(["SO_EE_CODE linux: excluded as hidden, and a header shows it"]));
+
+    private static IEnumerable<string> Check(string name, bool isHidden, params string[] systems)
+    {
+        HeaderSet headers = new(
+            "test",
+            new Dictionary<string, long> { ["SO_EE_CODE"] = 1 },
+            new Dictionary<string, string> { ["SO_EE_CODE"] = "linux/errqueue.h" },
+            Unread: new Dictionary<string, string>(),
+            Numberless: []);
+        Exclusion exclusion = new(name, systems.ToDictionary(system => system), isHidden);
+        return ExclusionCheck
+            .Run([exclusion], new[] { headers }.ToLookup(_ => new Platform("linux", "x64")))
+            .Select(fault => $"{fault.Subject} {fault.Platform.System}: {fault.Message}");
+    }
+}

@@ -1,0 +1,170 @@
+using Sockets.Options;
+using Sockets.Options.Codecs;
+using OperatingSystem = Sockets.Options.OperatingSystem;
+
+namespace Build.Tests.Headers.Layouts.Probes;
+
+/// <summary>What the systems tell of a connection.</summary>
+internal static class TcpInfoProbes
+{
+    // More than any of the algorithms tells, so that each of their structs is decoded.
+    private const int LengthOfBbr = 20;
+    private const int LengthOfOthers = 16;
+
+    public static IEnumerable<StructProbe> All =>
+    [
+        OperatingSystem.IsFreeBSD() ? OfFreeBSD : OfLinux,
+        OfApple,
+        DecodingProbe<TcpCongestionInfo?>.OfSome<TcpCongestionInfoCodec>("struct tcp_bbr_info", LengthOfBbr)
+            .Whole("bbr_bw_lo bbr_bw_hi", static value => value?.Bbr?.Bandwidth)
+            .Whole("bbr_min_rtt", static value => value?.Bbr?.MinimumRtt)
+            .Whole("bbr_pacing_gain", static value => value?.Bbr?.PacingGain)
+            .Whole("bbr_cwnd_gain", static value => value?.Bbr?.CongestionWindowGain),
+        DecodingProbe<TcpCongestionInfo?>.OfSome<TcpCongestionInfoCodec>("struct tcp_dctcp_info", LengthOfOthers)
+            .Whole("dctcp_enabled", static value => value?.Dctcp?.IsEnabled)
+            .Whole("dctcp_ce_state", static value => value?.Dctcp?.IsCongestionMarked)
+            .Whole("dctcp_alpha", static value => value?.Dctcp?.Alpha)
+            .Whole("dctcp_ab_ecn", static value => value?.Dctcp?.MarkedBytes)
+            .Whole("dctcp_ab_tot", static value => value?.Dctcp?.TotalBytes),
+        DecodingProbe<TcpCongestionInfo?>.OfSome<TcpCongestionInfoCodec>("struct tcpvegas_info", LengthOfOthers)
+            .Whole("tcpv_enabled", static value => value?.Vegas?.IsEnabled)
+            .Whole("tcpv_rttcnt", static value => value?.Vegas?.RttCount)
+            .Whole("tcpv_rtt", static value => value?.Vegas?.Rtt)
+            .Whole("tcpv_minrtt", static value => value?.Vegas?.MinimumRtt),
+        DecodingProbe<TcpPerformanceInfo>.Of<TcpPerformanceInfoCodec>("struct tcp_perf_info")
+            .Whole("tcp_cnt_counters", static value => string.Join(' ', value.Counts.ToArray()))
+            .Whole("tcp_proc_time", static value => string.Join(' ', value.Times.ToArray()))
+            .Whole("timebase", static value => value.TimeBase)
+            .Whole("tb_is_stable", static value => value.IsTimeBaseStable),
+        DecodingProbe<TcpStackInfo>.Of<TcpStackInfoCodec>("struct stack_specific_info")
+            .Whole("stack_name", static value => value.Stack, Given.Ones)
+            .Whole("policer_last_bw", static value => value.PolicerBandwidth)
+            .Whole("bytes_transmitted", static value => value.BytesTransmitted)
+            .Whole("bytes_retransmitted", static value => value.BytesRetransmitted)
+            .Whole("policer_bucket_size", static value => value.PolicerBucketSize)
+            .Whole("current_round", static value => value.Round),
+    ];
+
+    private static DecodingProbe<TcpInfo> OfLinux =>
+        DecodingProbe<TcpInfo>.Of<TcpInfoCodec>("struct tcp_info")
+            .Whole("tcpi_state", static value => value.State)
+            .Whole("tcpi_ca_state", static value => value.CongestionState)
+            .Whole("tcpi_retransmits", static value => value.Retransmissions)
+            .Whole("tcpi_probes", static value => value.Probes)
+            .Whole("tcpi_backoff", static value => value.Backoff)
+            .Whole("tcpi_options", static value => value.Options)
+            .Whole("tcpi_rto", static value => value.RetransmissionTimeout)
+            .Whole("tcpi_ato", static value => value.DelayedAckTimeout)
+            .Whole("tcpi_snd_mss", static value => value.SendMaximumSegmentSize)
+            .Whole("tcpi_rcv_mss", static value => value.ReceiveMaximumSegmentSize)
+            .Whole("tcpi_unacked", static value => value.UnacknowledgedSegments)
+            .Whole("tcpi_sacked", static value => value.SelectivelyAcknowledgedSegments)
+            .Whole("tcpi_lost", static value => value.LostSegments)
+            .Whole("tcpi_retrans", static value => value.RetransmittedSegments)
+            .Whole("tcpi_fackets", static value => value.ForwardAcknowledgedSegments)
+            .Whole("tcpi_last_data_sent", static value => value.SinceLastDataSent)
+            .Whole("tcpi_last_ack_sent", static value => value.SinceLastAckSent)
+            .Whole("tcpi_last_data_recv", static value => value.SinceLastDataReceived)
+            .Whole("tcpi_last_ack_recv", static value => value.SinceLastAckReceived)
+            .Whole("tcpi_pmtu", static value => value.PathMtu)
+            .Whole("tcpi_rcv_ssthresh", static value => value.ReceiveSlowStartThreshold)
+            .Whole("tcpi_rtt", static value => value.Rtt)
+            .Whole("tcpi_rttvar", static value => value.RttVariation)
+            .Whole("tcpi_snd_ssthresh", static value => value.SlowStartThresholdSegments)
+            .Whole("tcpi_snd_cwnd", static value => value.CongestionWindowSegments)
+            .Whole("tcpi_advmss", static value => value.AdvertisedMaximumSegmentSize)
+            .Whole("tcpi_reordering", static value => value.Reordering)
+            .Whole("tcpi_rcv_rtt", static value => value.ReceiveRtt)
+            .Whole("tcpi_rcv_space", static value => value.ReceiveSpace)
+            .Whole("tcpi_total_retrans", static value => value.TotalRetransmittedSegments)
+            .Whole("tcpi_pacing_rate", static value => value.PacingRate)
+            .Whole("tcpi_max_pacing_rate", static value => value.MaximumPacingRate)
+            .Whole("tcpi_bytes_acked", static value => value.BytesAcknowledged)
+            .Whole("tcpi_bytes_received", static value => value.BytesReceived)
+            .Whole("tcpi_segs_out", static value => value.SegmentsSent)
+            .Whole("tcpi_segs_in", static value => value.SegmentsReceived)
+            .Whole("tcpi_notsent_bytes", static value => value.UnsentBytes)
+            .Whole("tcpi_min_rtt", static value => value.MinimumRtt)
+            .Whole("tcpi_data_segs_in", static value => value.DataSegmentsReceived)
+            .Whole("tcpi_data_segs_out", static value => value.DataSegmentsSent)
+            .Whole("tcpi_delivery_rate", static value => value.DeliveryRate)
+            .Whole("tcpi_busy_time", static value => value.BusyTime)
+            .Whole("tcpi_rwnd_limited", static value => value.ReceiveWindowLimitedTime)
+            .Whole("tcpi_sndbuf_limited", static value => value.SendBufferLimitedTime)
+            .Whole("tcpi_delivered", static value => value.DeliveredSegments)
+            .Whole("tcpi_delivered_ce", static value => value.DeliveredCongestionMarkedSegments)
+            .Whole("tcpi_bytes_sent", static value => value.BytesSent)
+            .Whole("tcpi_bytes_retrans", static value => value.BytesRetransmitted)
+            .Whole("tcpi_dsack_dups", static value => value.DuplicateSelectiveAcks)
+            .Whole("tcpi_reord_seen", static value => value.ReorderingEvents)
+            .Whole("tcpi_rcv_ooopack", static value => value.OutOfOrderSegmentsReceived)
+            .Whole("tcpi_snd_wnd", static value => value.SendWindow)
+            .Whole("tcpi_rcv_wnd", static value => value.ReceiveWindow)
+            .Whole("tcpi_rehash", static value => value.Rehashes)
+            .Whole("tcpi_total_rto", static value => value.TotalRetransmissionTimeouts)
+            .Whole("tcpi_total_rto_recoveries", static value => value.TotalRetransmissionTimeoutRecoveries)
+            .Whole("tcpi_total_rto_time", static value => value.TotalRetransmissionTimeoutTime)
+            .Whole("tcpi_received_ce", static value => value.ReceivedCongestionMarkedSegments)
+            .Whole("tcpi_delivered_e1_bytes", static value => value.DeliveredEct1Bytes)
+            .Whole("tcpi_delivered_e0_bytes", static value => value.DeliveredEct0Bytes)
+            .Whole("tcpi_delivered_ce_bytes", static value => value.DeliveredCongestionMarkedBytes)
+            .Whole("tcpi_received_e1_bytes", static value => value.ReceivedEct1Bytes)
+            .Whole("tcpi_received_e0_bytes", static value => value.ReceivedEct0Bytes)
+            .Whole("tcpi_received_ce_bytes", static value => value.ReceivedCongestionMarkedBytes);
+
+    private static DecodingProbe<TcpInfo> OfFreeBSD =>
+        DecodingProbe<TcpInfo>.Of<FreeBSDTcpInfoCodec>("struct tcp_info")
+            .Whole("tcpi_state", static value => value.State)
+            .Whole("tcpi_options", static value => value.Options)
+            .Whole("tcpi_rto", static value => value.RetransmissionTimeout)
+            .Whole("tcpi_snd_mss", static value => value.SendMaximumSegmentSize)
+            .Whole("tcpi_rcv_mss", static value => value.ReceiveMaximumSegmentSize)
+            .Whole("tcpi_last_data_recv", static value => value.SinceLastDataReceived)
+            .Whole("tcpi_rtt", static value => value.Rtt)
+            .Whole("tcpi_rttvar", static value => value.RttVariation)
+            .Whole("tcpi_snd_ssthresh", static value => value.SlowStartThresholdBytes)
+            .Whole("tcpi_snd_cwnd", static value => value.CongestionWindowBytes)
+            .Whole("tcpi_rcv_space", static value => value.ReceiveWindow)
+            .Whole("tcpi_snd_wnd", static value => value.SendWindow)
+            .Whole("tcpi_snd_nxt", static value => value.SendNext)
+            .Whole("tcpi_rcv_nxt", static value => value.ReceiveNext)
+            .Whole("tcpi_toe_tid", static value => value.OffloadId)
+            .Whole("tcpi_snd_rexmitpack", static value => value.TotalRetransmittedSegments)
+            .Whole("tcpi_rcv_ooopack", static value => value.OutOfOrderSegmentsReceived)
+            .Whole("tcpi_snd_zerowin", static value => value.ZeroWindowsSent)
+            .Whole("tcpi_delivered_ce", static value => value.DeliveredCongestionMarkedSegments)
+            .Whole("tcpi_received_ce", static value => value.ReceivedCongestionMarkedSegments)
+            .Whole("tcpi_total_tlp", static value => value.TailLossProbesSent)
+            .Whole("tcpi_total_tlp_bytes", static value => value.TailLossProbeBytesSent)
+            .Whole("tcpi_snd_una", static value => value.SendUnacknowledged)
+            .Whole("tcpi_snd_max", static value => value.SendMaximum)
+            .Whole("tcpi_rcv_numsacks", static value => value.ReceivedSelectiveAckBlocks)
+            .Whole("tcpi_rcv_adv", static value => value.ReceiveAdvertised)
+            .Whole("tcpi_dupacks", static value => value.DuplicateAcks)
+            .Whole("tcpi_rttmin", static value => value.MinimumRtt);
+
+    private static DecodingProbe<TcpConnectionInfo> OfApple =>
+        DecodingProbe<TcpConnectionInfo>.Of<TcpConnectionInfoCodec>("struct tcp_connection_info")
+            .Whole("tcpi_state", static value => value.State)
+            .Whole("tcpi_snd_wscale", static value => value.SendWindowScale)
+            .Whole("tcpi_rcv_wscale", static value => value.ReceiveWindowScale)
+            .Whole("tcpi_options", static value => value.Options)
+            .Whole("tcpi_flags", static value => value.Conditions)
+            .Whole("tcpi_rto", static value => value.RetransmissionTimeout)
+            .Whole("tcpi_maxseg", static value => value.MaximumSegmentSize)
+            .Whole("tcpi_snd_ssthresh", static value => value.SlowStartThreshold)
+            .Whole("tcpi_snd_cwnd", static value => value.CongestionWindow)
+            .Whole("tcpi_snd_wnd", static value => value.SendWindow)
+            .Whole("tcpi_snd_sbbytes", static value => value.SendBufferBytes)
+            .Whole("tcpi_rcv_wnd", static value => value.ReceiveWindow)
+            .Whole("tcpi_rttcur", static value => value.LatestRtt)
+            .Whole("tcpi_srtt", static value => value.Rtt)
+            .Whole("tcpi_rttvar", static value => value.RttVariation)
+            .Whole("tcpi_txpackets", static value => value.PacketsSent)
+            .Whole("tcpi_txbytes", static value => value.BytesSent)
+            .Whole("tcpi_txretransmitbytes", static value => value.BytesRetransmitted)
+            .Whole("tcpi_rxpackets", static value => value.PacketsReceived)
+            .Whole("tcpi_rxbytes", static value => value.BytesReceived)
+            .Whole("tcpi_rxoutoforderbytes", static value => value.OutOfOrderBytesReceived)
+            .Whole("tcpi_txretransmitpackets", static value => value.PacketsRetransmitted);
+}

@@ -1,7 +1,0 @@
-// Descriptors are counted, and those of tests beside would be counted, too.
-[assembly: NonParallelizable]
-// Off Windows it only keeps the search out of the own folder.
-[assembly: System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.System32)]
-// Faults come from strace, and only Linux has it.
-[assembly: Platform("Linux")]
-[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]

@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Sockets.Options.CodeFixes;
+
+namespace Sockets.Options.Generator.Tests.CodeFixes;
+
+/// <summary>What every fix has to have, and what keeps the compiler from ever looking for an editor's assemblies.</summary>
+internal sealed class ProviderTests
+{
+    private static readonly string s_pages = Path.GetFullPath("../../../build/docs", ThisFile());
+
+    private static IEnumerable<Type> Providers { get; } =
+        [.. typeof(TargetCodeFixProvider).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CodeFixProvider)))];
+
+    private static IEnumerable<string> FixableIds { get; } =
+        [.. Providers.SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
+
+    [TestCaseSource(nameof(Providers))]
+    public void Provider_IsFoundByEditors(Type provider)
+    {
+        ExportCodeFixProviderAttribute export = provider.GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(provider.IsPublic);
+            Assert.That(export.Languages, Is.EqualTo([LanguageNames.CSharp]));
+            Assert.That(export.Name, Is.EqualTo(provider.Name));
+        }
+    }
+
+    [Test]
+    public void Diagnostic_IsMendedByOneProvider() => Assert.That(FixableIds, Is.Unique);
+
+    [TestCaseSource(nameof(FixableIds))]
+    public void Page_SaysThatThereIsAFix(string id) =>
+        Assert.That(File.ReadAllText(Path.Combine(s_pages, id + ".md")).Split("\n## Fix\n")[1], Does.Contain("editor offers"));
+
+    [Test]
+    public void Generator_NeedsNothingOfAnEditor() => Assert.That(
+        typeof(Generator.SocketOptionsGenerator).Assembly.GetReferencedAssemblies().Select(name => name.Name),
+        Has.None.Contains("Workspaces"));
+
+    /// <remarks>An assembly in which the compiler finds what it runs is loaded by it.</remarks>
+    [Test]
+    public void Assembly_HoldsNothingThatTheCompilerRuns() => Assert.That(
+        typeof(TargetCodeFixProvider).Assembly.GetTypes().Where(type =>
+            type.IsDefined(typeof(GeneratorAttribute)) || type.IsDefined(typeof(DiagnosticAnalyzerAttribute))),
+        Is.Empty);
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,67 @@
+using System.Net.Sockets;
+
+namespace Sockets.Options.Linux.Tests.Faults;
+
+/// <summary>What was sent before a fault is counted, as another program counts it.</summary>
+internal sealed class PartialSendTests
+{
+    private const int Length = 1 << 20;
+
+    private static readonly byte[] s_data = new byte[Length];
+
+    private CountingPeer _peer = null!;
+
+    [OneTimeSetUp]
+    public void StartPeer() => _peer = new();
+
+    [OneTimeTearDown]
+    public void StopPeer() => _peer.Dispose();
+
+
+    [Test]
+    public void FaultInTheMiddle_LosesNoCount(
+        [Values("sendto", "sendmsg")] string systemCall, [Values] Owner owner, [Values] Errno errno, [Values(2, 3)] int occurrence)
+    {
+        using Socket socket = _peer.Connect();
+
+        Outcome outcome = TracedThread.Run(() => Send(systemCall, owner.Borrow(socket)), new Fault(systemCall, errno, occurrence));
+
+        AssertCounted(outcome, socket, isMadeGood: errno is Errno.EINTR or Errno.EAGAIN);
+    }
+
+    [Test]
+    public void FaultWhileWaiting_LosesNoCount(
+        [Values("sendto", "sendmsg")] string systemCall,
+        [Values] Owner owner,
+        [Values("getsockopt", "poll")] string failing,
+        [Values] Errno errno)
+    {
+        using Socket socket = _peer.Connect();
+
+        Outcome outcome = TracedThread.Run(
+            () => Send(systemCall, owner.Borrow(socket)), new Fault(systemCall, Errno.EAGAIN, 2), new Fault(failing, errno));
+
+        AssertCounted(outcome, socket, isMadeGood: failing == "poll" && errno == Errno.EINTR);
+    }
+
+    [Test]
+    public void FaultOfAskingWhetherToWait_LosesNoCount([Values("sendto", "sendmsg")] string systemCall, [Values] Errno errno)
+    {
+        using Socket socket = _peer.Connect();
+
+        Outcome outcome = TracedThread.Run(
+            () => Send(systemCall, socket.SafeHandle), new Fault(systemCall, Errno.EAGAIN, 2), new Fault("fcntl", errno));
+
+        AssertCounted(outcome, socket, isMadeGood: false);
+    }
+
+    private static long Send(string systemCall, SocketRef socket) =>
+        systemCall == "sendto" ? socket.Send(s_data) : socket.Send([s_data.AsMemory(0, 999), s_data.AsMemory(999)]);
+
+    private void AssertCounted(Outcome outcome, Socket socket, bool isMadeGood)
+    {
+        Assert.That(outcome.Error, Is.EqualTo(SocketError.Success));
+        Assert.That(outcome.Count, isMadeGood ? Is.EqualTo(Length) : Is.InRange(1, Length - 1));
+        Assert.That(_peer.Finish(socket), Is.EqualTo(outcome.Count));
+    }
+}

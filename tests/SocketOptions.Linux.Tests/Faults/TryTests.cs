@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sockets.Options.Linux.Tests.Faults;
+
+/// <summary>What answers with an error throws for no refusal, not even for one met on the way.</summary>
+internal sealed class TryTests
+{
+    [Test]
+    public void TryReceive_ReturnsTheError([Values] Errno errno) =>
+        AssertAnswered(
+            static stage => stage.Stream.TryReceive(new byte[1], SocketMessageFlags.None, out _),
+            errno,
+            new Fault("recvfrom", Errno.EAGAIN),
+            new Fault("fcntl", errno));
+
+    [Test]
+    public void TrySend_ReturnsTheError([Values] Errno errno) =>
+        AssertAnswered(
+            static stage => stage.Stream.TrySend(Stage.Message, SocketMessageFlags.None, out _),
+            errno,
+            new Fault("sendto", Errno.EAGAIN),
+            new Fault("fcntl", errno));
+
+    [Test]
+    public void TryAccept_ReturnsTheError([Values] Errno errno, [Values("fcntl", "getsockopt")] string systemCall) =>
+        AssertAnswered(
+            static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
+            errno,
+            new Fault("poll", Errno.EINTR),
+            new Fault(systemCall, errno));
+
+    [Test]
+    public void TryAcceptThatCannotWait_ReturnsTheError(
+        [Values(Errno.EPERM, Errno.ENOMEM, Errno.ECONNRESET, Errno.ENOBUFS)] Errno errno) =>
+        AssertAnswered(
+            static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
+            errno,
+            new Fault("poll", errno, IsLasting: true));
+
+    [Test]
+    public void TryConnect_ReturnsTheError([Values] Errno errno) =>
+        AssertAnswered(
+            static stage => stage.Unconnected.TryConnect(new IPEndPoint(IPAddress.Loopback, 1).Serialize()),
+            errno,
+            new Fault("fcntl", errno));
+
+    private static void AssertAnswered(Func<Stage, SocketError> operation, Errno errno, params ReadOnlySpan<Fault> faults)
+    {
+        using Stage stage = new(Owner.Handle);
+
+        Outcome outcome = TracedThread.Run(() => (long)operation(stage), faults);
+
+        Assert.That(outcome, Is.EqualTo(Outcome.Success((long)errno.SocketError)));
+    }
+}

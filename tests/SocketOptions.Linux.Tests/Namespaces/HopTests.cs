@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sockets.Options.Linux.Tests.Namespaces;
+
+/// <summary>Packets go as far as they may, and what a router says of one that may not reaches the sender.</summary>
+internal sealed class HopTests
+{
+    private static readonly IPEndPoint s_far = new(IPAddress.Parse("10.3.0.2"), Tap.Port);
+    private static readonly IPEndPoint s_farIPv6 = new(IPAddress.Parse("fd03::2"), Tap.Port);
+
+    private TestNetwork _network = null!;
+    private Tap _tap = null!;
+
+    private static IEnumerable<IPEndPoint> Destinations => [s_far, s_farIPv6];
+
+    [OneTimeSetUp]
+    public void Connect()
+    {
+        _network = new();
+        _tap = new(_network.Far);
+    }
+
+    [OneTimeTearDown]
+    public void Disconnect()
+    {
+        _tap.Dispose();
+        _network.Dispose();
+    }
+
+    [Test]
+    public void OneHop_EndsAtTheRouter([ValueSource(nameof(Destinations))] IPEndPoint destination)
+    {
+        const int HostUnreachable = 113;
+        using Socket socket = Open(destination, hops: 1);
+        byte[] buffer = new byte[16];
+
+        socket.Send("one hop"u8);
+
+        Assert.That(
+            () => ((SocketRef)socket).Receive(new byte[1]),
+            Throws.TypeOf<SocketException>()
+                .With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.HostUnreachable)
+                .And.Property(nameof(SocketException.NativeErrorCode)).EqualTo(HostUnreachable));
+        SocketAddress address = SocketAddress.CreateBuffer();
+        SocketReceiveResult returned = ((SocketRef)socket).ReceiveFrom(buffer, address, SocketMessageFlags.ErrorQueue);
+        Assert.That(buffer.AsSpan(0, returned.BytesReceived).SequenceEqual("one hop"u8));
+        Assert.That(returned.Flags & SocketMessageFlags.ErrorQueue, Is.EqualTo(SocketMessageFlags.ErrorQueue));
+        Assert.That(address.ToEndPoint(), Is.EqualTo(destination));
+    }
+
+    [Test]
+    public void TwoHops_EndAtTheFarHost([ValueSource(nameof(Destinations))] IPEndPoint destination)
+    {
+        using Socket socket = Open(destination, hops: 2);
+
+        socket.Send("two-hops"u8);
+
+        Assert.That(_tap.Read(), Has.Property(nameof(Packet.Hops)).EqualTo(1).And.Property(nameof(Packet.Text)).EqualTo("two-hops"));
+    }
+
+    [Test]
+    public void PathMtu_IsLearnedFromANarrowLink()
+    {
+        using Socket socket = Open(s_far, hops: 2);
+        socket.IPMtuDiscovery = PathMtuDiscovery.Do;
+        Assert.That(socket.IPMtu, Is.EqualTo(1500));
+
+        socket.Send(new byte[TestNetwork.PathMtu]);
+
+        Assert.That(() => ((SocketRef)socket).Receive(new byte[1]), ThrowsMessageSize);
+        Assert.That(socket.IPMtu, Is.EqualTo(TestNetwork.PathMtu));
+        Assert.That(() => ((SocketRef)socket).Send(new byte[TestNetwork.PathMtu]), ThrowsMessageSize);
+    }
+
+    private static NUnit.Framework.Constraints.IResolveConstraint ThrowsMessageSize =>
+        Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.MessageSize);
+
+    private Socket Open(IPEndPoint destination, int hops)
+    {
+        Socket socket = _network.Near.Open(destination.AddressFamily, SocketType.Dgram);
+        socket.ReceiveTimeout = (int)Caller.Patience.TotalMilliseconds;
+        if (destination.AddressFamily == AddressFamily.InterNetwork)
+        {
+            socket.IPTimeToLive = hops;
+            socket.IPReceiveError = true;
+        }
+        else
+        {
+            socket.IPv6UnicastHops = hops;
+            socket.IPv6ReceiveError = true;
+        }
+
+        socket.Connect(destination);
+        return socket;
+    }
+}

@@ -1,0 +1,290 @@
+using System.Net.Sockets;
+
+namespace Sockets.Options.Tests.Operations;
+
+internal sealed class ReceivingTests
+{
+    [Test]
+    [Parity("recv", "send", "Read::read")]
+    public void Receive_ReturnsTheDataOfThePeer([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Far.Send("hello"u8);
+        byte[] buffer = new byte[16];
+
+        int count = owner.Borrow(pair.Near).Receive(buffer);
+
+        Assert.That(buffer[..count], Is.EqualTo("hello"u8.ToArray()));
+    }
+
+    [Test]
+    [Parity("recv")]
+    public void Receive_ReturnsZeroAtTheEnd([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Far.Shutdown(SocketShutdown.Send);
+
+        Assert.That(owner.Borrow(pair.Near).Receive(new byte[1]), Is.Zero);
+    }
+
+    [Test]
+    [Parity("recv", "recv_with_flags")]
+    public void TryReceive_ReturnsWouldBlockWithoutData([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.Blocking = false;
+
+        SocketError error = owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out int count);
+
+        Assert.That((error, count), Is.EqualTo((SocketError.WouldBlock, 0)));
+    }
+
+    [Test]
+    [Parity("recv_with_flags")]
+    [Platform(Exclude = "Win")]
+    public void DontWait_DoesNotWait([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+
+        SocketError error = owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.DontWait, out _);
+
+        Assert.That(error, Is.EqualTo(SocketError.WouldBlock));
+    }
+
+    [Test]
+    [Parity("recv")]
+    public void Error_KeepsItsNumber()
+    {
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+        SocketException? exception = Assert.Throws<SocketException>(() => ((SocketRef)socket).Receive(new byte[1]));
+
+        Assert.That(exception.SocketErrorCode, Is.EqualTo(SocketError.NotConnected));
+        Assert.That(exception.NativeErrorCode, Is.EqualTo(OperatingSystem.IsWindows() ? 10057 : OperatingSystem.IsLinux() ? 107 : 57));
+    }
+
+    [Test]
+    [Parity("recv_with_flags")]
+    public void WaitAll_WaitsForAll([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        Task sending = Task.Run(async () =>
+        {
+            foreach (byte part in "abcdef"u8.ToArray())
+            {
+                pair.Far.Send([part]);
+                await Task.Delay(20);
+            }
+        });
+        byte[] buffer = new byte[6];
+
+        int count = owner.Borrow(pair.Near).Receive(buffer, SocketMessageFlags.WaitAll);
+
+        Assert.That(count, Is.EqualTo(6));
+        Assert.That(buffer, Is.EqualTo("abcdef"u8.ToArray()));
+        sending.Wait();
+    }
+
+    [Test]
+    [Parity("recv_with_flags")]
+    public void WaitAll_DoesNotJoinMessages([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        pair.Far.Send("one"u8);
+        pair.Far.Send("two"u8);
+
+        Assert.That(owner.Borrow(pair.Near).Receive(new byte[16], SocketMessageFlags.WaitAll), Is.EqualTo(3));
+    }
+
+    [Test]
+    [Parity("recv_with_flags", "recv_vectored_with_flags")]
+    public void WaitAll_ReturnsTheDataBeforeTheEnd([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Far.Send("abc"u8);
+        pair.Far.Shutdown(SocketShutdown.Send);
+        byte[] first = new byte[2];
+        byte[] second = new byte[5];
+
+        SocketReceiveResult result = owner.Borrow(pair.Near).Receive([first, second], SocketMessageFlags.WaitAll);
+
+        Assert.That(result.BytesReceived, Is.EqualTo(3));
+        Assert.That((first[1], second[0]), Is.EqualTo(((byte)'b', (byte)'c')));
+    }
+
+    [Test]
+    [Parity("recv_vectored_with_flags")]
+    public void WaitAll_ContinuesInTheMiddleOfABuffer([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        Task sending = Task.Run(async () =>
+        {
+            pair.Far.Send("abc"u8);
+            await Task.Delay(50);
+            pair.Far.Send("defgh"u8);
+        });
+        byte[] first = new byte[2];
+        byte[] second = new byte[4];
+        byte[] third = new byte[2];
+
+        SocketReceiveResult result = owner.Borrow(pair.Near).Receive([first, second, third], SocketMessageFlags.WaitAll);
+
+        Assert.That(result.BytesReceived, Is.EqualTo(8));
+        Assert.That((byte[])[.. first, .. second, .. third], Is.EqualTo("abcdefgh"u8.ToArray()));
+        sending.Wait();
+    }
+
+    [Test]
+    [Parity("peek")]
+    public void Peek_LeavesTheData([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Far.Send("x"u8);
+        byte[] buffer = new byte[4];
+
+        Assert.That(owner.Borrow(pair.Near).Receive(buffer, SocketMessageFlags.Peek), Is.EqualTo(1));
+        Assert.That(pair.Near.Available, Is.EqualTo(1));
+        Assert.That(buffer[0], Is.EqualTo((byte)'x'));
+    }
+
+    [Test]
+    [Parity("recv_out_of_band", "send_out_of_band")]
+    public void OutOfBandData_TravelsBothWays([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        byte[] buffer = new byte[4];
+
+        Assert.That(owner.Borrow(pair.Near).Send("n!"u8, SocketMessageFlags.OutOfBand), Is.EqualTo(2));
+        Assert.That(SpinWait.SpinUntil(() => IsUrgent(pair.Far), Caller.Patience));
+        Assert.That(pair.Far.Receive(buffer, SocketFlags.OutOfBand), Is.EqualTo(1));
+        Assert.That(buffer[0], Is.EqualTo((byte)'!'));
+
+        pair.Far.Send("?"u8, SocketFlags.OutOfBand);
+        Assert.That(SpinWait.SpinUntil(() => IsUrgent(pair.Near), Caller.Patience));
+        Assert.That(owner.Borrow(pair.Near).Receive(buffer, SocketMessageFlags.OutOfBand), Is.EqualTo(1));
+        Assert.That(buffer[0], Is.EqualTo((byte)'?'));
+
+        static bool IsUrgent(Socket socket) => socket.Poll(0, SelectMode.SelectError);
+    }
+
+    [Test]
+    [Parity("recv_out_of_band")]
+    public void MissingOutOfBandData_IsAnError([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        // There it is waited for.
+        pair.Near.Blocking = !OperatingSystem.IsWindows();
+
+        SocketError error = owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.OutOfBand, out _);
+
+        Assert.That(error, Is.EqualTo(OperatingSystem.IsWindows() ? SocketError.WouldBlock : SocketError.InvalidArgument));
+    }
+
+    [Test]
+    [Parity("recv_vectored", "RecvFlags", "MaybeUninitSlice")]
+    public void Receive_FillsSeveralBuffers([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        pair.Far.Send("abcdef"u8);
+        byte[] first = new byte[2];
+        byte[] second = new byte[10];
+
+        SocketReceiveResult result = owner.Borrow(pair.Near).Receive([first, Memory<byte>.Empty, second]);
+
+        Assert.That(result, Is.EqualTo(new SocketReceiveResult(6, SocketMessageFlags.None)));
+        Assert.That((byte[])[.. first, .. second[..4]], Is.EqualTo("abcdef"u8.ToArray()));
+    }
+
+    [Test]
+    [Parity("recv_vectored", "recv_vectored_with_flags", "RecvFlags")]
+    public void MessageThatIsTooLong_IsTruncatedAndSaysSo([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        pair.Far.Send("abcdef"u8);
+        pair.Far.Send("next"u8);
+        byte[] buffer = new byte[4];
+
+        SocketReceiveResult result = owner.Borrow(pair.Near).Receive([buffer.AsMemory(0, 1), buffer.AsMemory(1, 2)]);
+
+        Assert.That((result.BytesReceived, result.IsTruncated), Is.EqualTo((3, true)));
+        Assert.That(buffer, Is.EqualTo("abc\0"u8.ToArray()));
+        Assert.That(owner.Borrow(pair.Near).Receive(buffer), Is.EqualTo(4), "the rest is lost");
+    }
+
+    [Test]
+    [Parity("recv", "peek")]
+    public void MessageThatIsTooLong_IsNoErrorForOneBuffer([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        pair.Far.Send("abcdef"u8);
+
+        Assert.That(owner.Borrow(pair.Near).Receive(new byte[3], SocketMessageFlags.Peek), Is.EqualTo(3));
+        Assert.That(owner.Borrow(pair.Near).Receive(new byte[3]), Is.EqualTo(3));
+    }
+
+    [Test]
+    [Parity("recv_vectored_with_flags", "RecvFlags")]
+    [Platform("Linux")]
+    public void EndOfARecord_IsReported()
+    {
+        (SafeSocketHandle near, SafeSocketHandle far) =
+            SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Seqpacket);
+        using (near)
+        using (far)
+        {
+            ((SocketRef)far).Send("abc"u8, SocketMessageFlags.EndOfRecord);
+            byte[] buffer = new byte[8];
+
+            Assert.That(((SocketRef)near).Receive([buffer]).BytesReceived, Is.EqualTo(3));
+        }
+    }
+
+    [Test]
+    [Parity("recv_vectored")]
+    [Platform("Linux")]
+    public void UnreadControlMessages_AreReported()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        pair.Near.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.PacketInformation, true);
+        pair.Far.Send("abc"u8);
+
+        Assert.That(((SocketRef)pair.Near).Receive([new byte[8]]).Flags, Is.EqualTo(SocketMessageFlags.ControlDataTruncated));
+    }
+
+    [Test]
+    [Parity("recv_vectored", "send_vectored")]
+    public void MoreBuffersThanTheStackHolds_AreFilled([Values(32, 33, 1024, 3000)] int count)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        byte[] sent = new byte[count * 3];
+        Random.Shared.NextBytes(sent);
+        byte[] received = new byte[sent.Length];
+        Memory<byte>[] buffers = [.. Enumerable.Range(0, count).Select(index => received.AsMemory(index * 3, 3))];
+        ReadOnlyMemory<byte>[] parts = [.. Enumerable.Range(0, count).Select(index => sent.AsMemory(index * 3, 3))];
+
+        Assert.That(((SocketRef)pair.Far).Send(parts), Is.EqualTo(sent.Length));
+        int taken = 0;
+        while (taken < sent.Length)
+        {
+            // What is left begins with a whole buffer, because nobody sends parts of one.
+            taken += ((SocketRef)pair.Near).Receive(buffers.AsSpan(taken / 3), SocketMessageFlags.WaitAll).BytesReceived;
+        }
+
+        Assert.That(received, Is.EqualTo(sent));
+    }
+
+    [Test]
+    [Parity("recv_vectored", "send_vectored")]
+    public void MoreBuffersThanOneMessageHolds_AreRejected()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        byte[] one = [1];
+
+        Assert.That(
+            ((SocketRef)pair.Near).TrySend([.. Enumerable.Repeat<ReadOnlyMemory<byte>>(one, 1025)], SocketMessageFlags.None, out _),
+            Is.EqualTo(SocketError.MessageSize));
+        Assert.That(
+            ((SocketRef)pair.Near).TryReceive([.. Enumerable.Repeat<Memory<byte>>(one, 1025)], SocketMessageFlags.None, out _),
+            Is.EqualTo(SocketError.MessageSize));
+    }
+}

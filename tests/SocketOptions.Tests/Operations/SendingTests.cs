@@ -1,0 +1,179 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sockets.Options.Tests.Operations;
+
+internal sealed class SendingTests
+{
+    private static readonly ReadOnlyMemory<byte>[] s_parts = ["ab"u8.ToArray(), ReadOnlyMemory<byte>.Empty, "cdef"u8.ToArray()];
+
+    [Test]
+    [Parity("send", "send_with_flags")]
+    public void Send_ReachesThePeer([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        byte[] buffer = new byte[8];
+
+        Assert.That(owner.Borrow(pair.Near).Send("hello"u8), Is.EqualTo(5));
+        Assert.That(pair.Far.Receive(buffer), Is.EqualTo(5));
+        Assert.That(buffer[..5], Is.EqualTo("hello"u8.ToArray()));
+    }
+
+    [Test]
+    [Parity("send_with_flags")]
+    [Platform("Linux")]
+    public void More_HoldsAMessageBack()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        byte[] buffer = new byte[8];
+
+        ((SocketRef)pair.Near).Send("abc"u8, SocketMessageFlags.More);
+        Assert.That(pair.Far.Poll(50_000, SelectMode.SelectRead), Is.False);
+        ((SocketRef)pair.Near).Send("def"u8);
+
+        Assert.That(pair.Far.Receive(buffer), Is.EqualTo(6));
+    }
+
+    [Test]
+    [Parity("send_vectored", "send_vectored_with_flags")]
+    public void SeveralBuffers_ArriveAsOne([Values] Owner owner, [Values] bool isStream)
+    {
+        using ConnectedPair pair = isStream ? ConnectedPair.CreateTcp() : ConnectedPair.CreateUdp();
+        byte[] buffer = new byte[8];
+
+        Assert.That(owner.Borrow(pair.Near).Send(s_parts), Is.EqualTo(6));
+        Assert.That(pair.Far.Receive(buffer), Is.EqualTo(6));
+        Assert.That(buffer[..6], Is.EqualTo("abcdef"u8.ToArray()));
+    }
+
+    [Test]
+    [Parity("send_to", "send_to_with_flags")]
+    public void SendTo_ReachesAnAddress([Values] Owner owner)
+    {
+        using Socket near = ConnectedPair.CreateBoundUdp();
+        using Socket far = ConnectedPair.CreateBoundUdp();
+        byte[] buffer = new byte[8];
+        EndPoint source = new IPEndPoint(IPAddress.Any, 0);
+
+        Assert.That(owner.Borrow(near).SendTo("abc"u8, far.LocalEndPoint!), Is.EqualTo(3));
+        Assert.That(far.ReceiveFrom(buffer, ref source), Is.EqualTo(3));
+        Assert.That(source, Is.EqualTo(near.LocalEndPoint));
+        Assert.That(owner.Borrow(near).SendTo("defg"u8, far.LocalEndPoint!.Serialize()), Is.EqualTo(4));
+        Assert.That(far.Receive(buffer), Is.EqualTo(4));
+        Assert.That(buffer[..4], Is.EqualTo("defg"u8.ToArray()));
+    }
+
+    [Test]
+    [Parity("send_to_vectored", "send_to_vectored_with_flags")]
+    public void SendTo_GathersBuffers([Values] Owner owner)
+    {
+        using Socket near = ConnectedPair.CreateBoundUdp();
+        using Socket far = ConnectedPair.CreateBoundUdp();
+        byte[] buffer = new byte[8];
+
+        Assert.That(owner.Borrow(near).SendTo(s_parts, far.LocalEndPoint!.Serialize()), Is.EqualTo(6));
+        Assert.That(far.Receive(buffer), Is.EqualTo(6));
+        Assert.That(buffer[..6], Is.EqualTo("abcdef"u8.ToArray()));
+    }
+
+    [Test]
+    [Parity("send_to")]
+    public void MessageThatIsTooLong_IsRejected([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+
+        Assert.That(
+            owner.Borrow(pair.Near).TrySend(new byte[70_000], SocketMessageFlags.None, out int sent),
+            Is.EqualTo(SocketError.MessageSize));
+        Assert.That(sent, Is.Zero);
+    }
+
+    [Test]
+    [Parity("send")]
+    public void Send_ContinuesUntilAllIsSent([Values] Owner owner, [Values] bool isVectored, [Values] bool isNonBlockingUnderneath)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        // A bare handle that is non-blocking does not wait.
+        if (isNonBlockingUnderneath && owner == Owner.Socket)
+        {
+            MakeNonBlockingUnderneath(pair.Near);
+        }
+
+        byte[] sent = new byte[16 << 20];
+        Random.Shared.NextBytes(sent);
+        byte[] received = new byte[sent.Length];
+        Task receiving = Task.Run(async () =>
+        {
+            await Task.Delay(50);
+            for (int taken = 0; taken < received.Length;)
+            {
+                taken += pair.Far.Receive(received.AsSpan(taken));
+            }
+        });
+
+        long count = isVectored
+            ? owner.Borrow(pair.Near).Send([sent.AsMemory(0, 1_000_001), sent.AsMemory(1_000_001, 3), sent.AsMemory(1_000_004)])
+            : owner.Borrow(pair.Near).Send(sent);
+
+        Assert.That(count, Is.EqualTo(sent.Length));
+        Assert.That(receiving.Wait(Caller.Patience));
+        Assert.That(received.AsSpan().SequenceEqual(sent));
+    }
+
+    [Test]
+    [Parity("send", "send_vectored")]
+    public void NonBlockingSocket_CountsTheSentPart([Values] Owner owner, [Values] bool isVectored)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.Blocking = false;
+        byte[] data = new byte[64 << 20];
+
+        long sent = isVectored ? owner.Borrow(pair.Near).Send([data, data]) : owner.Borrow(pair.Near).Send(data);
+        Assert.That(sent, Is.GreaterThan(0));
+        SocketError error = SocketError.Success;
+        while (error == SocketError.Success)
+        {
+            error = owner.Borrow(pair.Near).TrySend(data, SocketMessageFlags.None, out int more);
+            sent += more;
+        }
+
+        Assert.That(error, Is.EqualTo(SocketError.WouldBlock));
+        pair.Near.Dispose();
+        long received = 0;
+        for (int count = -1; count != 0; received += count)
+        {
+            count = pair.Far.Receive(data);
+        }
+
+        Assert.That(received, Is.EqualTo(sent));
+    }
+
+    [Test]
+    [Parity("send")]
+    [Platform("Linux")]
+    public void BrokenConnection_IsAnErrorAndNoSignal()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Far.EnableResetOnClose();
+        pair.Far.Dispose();
+        SpinWait.SpinUntil(() => pair.Near.Poll(0, SelectMode.SelectRead), Caller.Patience);
+
+        SocketError first = ((SocketRef)pair.Near).TrySend("a"u8, SocketMessageFlags.None, out _);
+        SocketError second = ((SocketRef)pair.Near).TrySend("a"u8, SocketMessageFlags.None, out _);
+
+        Assert.That((first, second), Is.EqualTo((SocketError.ConnectionReset, SocketError.Shutdown)));
+    }
+
+    internal static void MakeNonBlockingUnderneath(Socket socket)
+    {
+        using CancellationTokenSource source = new();
+        ValueTask<int> pending = socket.ReceiveAsync(new byte[1], source.Token);
+        source.Cancel();
+        Assert.That(async () => await pending, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(socket.Blocking);
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.That(KernelWitness.IsNonBlocking(socket.SafeHandle));
+        }
+    }
+}

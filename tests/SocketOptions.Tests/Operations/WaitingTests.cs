@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sockets.Options.Tests.Operations;
+
+/// <summary>Waiting as the owner expects, whatever the descriptor itself would do.</summary>
+internal sealed class WaitingTests
+{
+    [Test]
+    [Parity("recv", "recv_vectored", "recv_from", "peek_sender", "read_timeout", "set_read_timeout")]
+    public async Task BlockingSocketThatIsNonBlockingUnderneath_Waits([Values] bool isNonBlockingUnderneath)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        if (isNonBlockingUnderneath)
+        {
+            SendingTests.MakeNonBlockingUnderneath(pair.Near);
+        }
+
+        Exception? exception = await Caller.InterruptAsync(
+            () => Assert.That(((SocketRef)pair.Near).Receive(new byte[4]), Is.EqualTo(1)), () => pair.Far.Send("x"u8));
+
+        Assert.That(exception, Is.Null);
+    }
+
+    [Test]
+    [Parity("recv", "set_read_timeout")]
+    public void ReceiveTimeout_IsKept([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        MakeNonBlockingUnderneath(pair.Near, owner, isNonBlockingUnderneath);
+        pair.Near.ReceiveTimeout = 250;
+
+        TimeSpan time = Caller.Measure(() => Assert.That(
+            owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out _), Is.EqualTo(SocketError.TimedOut)));
+
+        Assert.That(time.TotalMilliseconds, Is.InRange(OperatingSystem.IsWindows() ? 200 : 249, 2000));
+    }
+
+    [Test]
+    [Parity("send", "set_write_timeout")]
+    public void SendTimeout_IsKeptAndSentDataIsCounted([Values] Owner owner, [Values] bool isNonBlockingUnderneath)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        MakeNonBlockingUnderneath(pair.Near, owner, isNonBlockingUnderneath);
+        pair.Near.SendTimeout = 250;
+        byte[] data = new byte[64 << 20];
+
+        TimeSpan time = Caller.Measure(() => Assert.That(
+            owner.Borrow(pair.Near).TrySend(data, SocketMessageFlags.None, out int sent),
+            OperatingSystem.IsWindows() ? Is.EqualTo(SocketError.TimedOut) : Is.EqualTo(SocketError.Success)));
+        SocketError error = SocketError.Success;
+        while (error == SocketError.Success)
+        {
+            // The kernel finds more room as it goes.
+            error = owner.Borrow(pair.Near).TrySend(data, SocketMessageFlags.None, out _);
+        }
+
+        Assert.That(time.TotalMilliseconds, Is.InRange(200, 5000));
+        Assert.That(error, Is.EqualTo(SocketError.TimedOut));
+    }
+
+    [Test]
+    [Parity("recv")]
+    [Platform("Linux")]
+    public void Handle_WaitsOnlyIfItsDescriptorDoes()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        KernelWitness.SetNonBlocking(pair.Near.SafeHandle);
+
+        Assert.That(
+            ((SocketRef)pair.Near.SafeHandle).TryReceive(new byte[1], SocketMessageFlags.None, out _),
+            Is.EqualTo(SocketError.WouldBlock));
+    }
+
+    [Test]
+    [Parity("recv")]
+    public async Task DisposingASocket_EndsWaiting(
+        [Values("receive", "receive from", "send", "accept", "peek")] string operation, [Values] bool isNonBlockingUnderneath)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using Socket listener = ConnectedPair.CreateListener();
+        using Socket udp = ConnectedPair.CreateBoundUdp();
+        Socket socket = operation switch { "accept" => listener, "receive from" => udp, _ => pair.Near };
+        if (isNonBlockingUnderneath && operation != "accept")
+        {
+            SendingTests.MakeNonBlockingUnderneath(socket);
+        }
+
+        Exception? exception = await Caller.InterruptAsync(() => Block(socket, operation), socket.Dispose);
+
+        Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    [Parity("recv")]
+    [Platform(Exclude = "Win", Reason = "A bare handle does not tell there whether it waits, so the kernel waits.")]
+    public async Task DisposingAHandle_EndsWaiting(
+        [Values("receive", "receive from", "send", "accept", "peek")] string operation)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using Socket listener = ConnectedPair.CreateListener();
+        using Socket udp = ConnectedPair.CreateBoundUdp();
+        Socket socket = operation switch { "accept" => listener, "receive from" => udp, _ => pair.Near };
+        using SafeSocketHandle handle = ((SocketRef)socket).DuplicateHandle();
+
+        Exception? exception = await Caller.InterruptAsync(() => Block(handle, operation), handle.Dispose);
+
+        Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    [Parity("recv")]
+    public async Task DisposalsAtAnyMoment_EndInNothingElse()
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            using ConnectedPair pair = ConnectedPair.CreateTcp();
+            TaskCompletionSource started = new();
+            Task<Exception?> receiving = Task.Run(Exception? () =>
+            {
+                started.SetResult();
+                try
+                {
+                    int count = ((SocketRef)pair.Near).Receive(new byte[1]);
+                    return new InvalidOperationException($"It received {count} bytes.");
+                }
+                catch (ObjectDisposedException)
+                {
+                    return null;
+                }
+                catch (SocketException exception)
+                {
+                    return exception;
+                }
+            });
+            await started.Task;
+            Thread.SpinWait(Random.Shared.Next(20_000));
+            pair.Near.Dispose();
+
+            Assert.That(await receiving.WaitAsync(Caller.Patience), Is.Null);
+        }
+    }
+
+    [Test]
+    [Parity("bind", "recv", "send", "sendfile")]
+    public void DisposedSocket_IsDisposed([Values] Owner owner)
+    {
+        using Socket socket = ConnectedPair.CreateListener();
+        SafeSocketHandle handle = socket.SafeHandle;
+        socket.Dispose();
+
+        Assert.That(() => Borrow().Receive(new byte[1]), Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(() => Borrow().Send(new byte[1]), Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(() => Borrow().Accept(), Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(() => Borrow().Bind(new IPEndPoint(IPAddress.Any, 0)), Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(() => Borrow().LocalEndPoint, Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(() => Borrow().Inheritable, Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(() => Borrow().DuplicateHandle(), Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(
+            () => Borrow().Connect(new IPEndPoint(IPAddress.Loopback, 1), Caller.Patience), Throws.InstanceOf<ObjectDisposedException>());
+
+        SocketRef Borrow() => owner == Owner.Socket ? socket : handle;
+    }
+
+    [Test]
+    [Parity("recv")]
+    [Platform("Linux")]
+    public void Waiting_UsesNoProcessor()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.ReceiveTimeout = 500;
+        using Process process = Process.GetCurrentProcess();
+        TimeSpan before = process.TotalProcessorTime;
+
+        ((SocketRef)pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out _);
+
+        process.Refresh();
+        Assert.That(process.TotalProcessorTime - before, Is.LessThan(TimeSpan.FromMilliseconds(250)));
+    }
+
+    private static void Block(SocketRef socket, string operation)
+    {
+        switch (operation)
+        {
+            case "receive":
+                socket.Receive(new byte[1]);
+                break;
+            case "receive from":
+                socket.ReceiveFrom(new byte[1], SocketAddress.CreateBuffer());
+                break;
+            case "send":
+                while (true)
+                {
+                    socket.Send(new byte[16 << 20]);
+                }
+
+            case "accept":
+                socket.Accept();
+                break;
+            default:
+                socket.PeekSender();
+                break;
+        }
+    }
+
+    private static void MakeNonBlockingUnderneath(Socket socket, Owner owner, bool isNonBlockingUnderneath)
+    {
+        // A bare handle that is non-blocking does not wait.
+        if (isNonBlockingUnderneath && owner == Owner.Socket)
+        {
+            SendingTests.MakeNonBlockingUnderneath(socket);
+        }
+    }
+}
