@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Sockets.Options.CountTests.Tests;
 
-/// <summary>What <c>build/count-tests</c> makes of the output of test runs and legs.</summary>
+/// <summary>What <c>build/tools/count-tests</c> makes of the output of test runs and legs.</summary>
 internal sealed class CountTests
 {
     private const string Wine = "wine: 30 passed, 0 failed";

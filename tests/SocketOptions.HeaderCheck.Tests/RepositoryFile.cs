@@ -7,11 +7,11 @@ internal static class RepositoryFile
 {
     private static readonly string s_root = Path.GetFullPath(Path.Combine(ThisFile(), "..", "..", ".."));
 
-    public static string Structs => Path.Combine(s_root, "build", "HeaderCheck", "structs.yaml");
+    public static string Structs => Path.Combine(s_root, "build", "tools", "HeaderCheck", "structs.yaml");
 
-    public static string Constants => Path.Combine(s_root, "build", "HeaderCheck", "constants.yaml");
+    public static string Constants => Path.Combine(s_root, "build", "tools", "HeaderCheck", "constants.yaml");
 
-    public static string Enums => Path.Combine(s_root, "build", "HeaderCheck", "enums.yaml");
+    public static string Enums => Path.Combine(s_root, "build", "tools", "HeaderCheck", "enums.yaml");
 
     public static string Options => Path.Combine(s_root, "options.yaml");
 

@@ -8,7 +8,7 @@ internal sealed partial class Markdown
 {
     private readonly StringBuilder _text = new();
 
-    public Markdown() => Line("<!-- Written from options.yaml by build/Reference: change the table, and build. -->");
+    public Markdown() => Line("<!-- Written from options.yaml by build/tools/Reference: change the table, and build. -->");
 
     // An underscore is a letter to Markdown unless a word begins with it, and native names are full of them.
     [GeneratedRegex(@"[\\`*\[\]<>|]|(?<![A-Za-z0-9])_")]
