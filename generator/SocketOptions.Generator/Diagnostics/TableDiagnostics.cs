@@ -31,7 +31,7 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor InvalidValue = Create("SOCKOPT0112", "Invalid value");
 
-    public static readonly DiagnosticDescriptor Redefinition = Create("SOCKOPT0113", "Level or value type is defined otherwise");
+    public static readonly DiagnosticDescriptor Redefinition = Create("SOCKOPT0113", "Level or value type is defined differently");
 
     public static Diagnostic Create(string path, TableError error)
     {

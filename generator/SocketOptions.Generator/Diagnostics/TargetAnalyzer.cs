@@ -118,7 +118,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
                 place.GetLocation(),
                 DiagnosticProperties.OfReplacement(nearest),
                 pattern,
-                nearest is null ? "" : $"; did you mean '{nearest}'?"));
+                nearest is null ? "" : $". Did you mean '{nearest}'?"));
         }
     }
 

@@ -7,59 +7,59 @@ namespace Sockets.Options.Generator.Diagnostics;
 internal static class TargetDiagnostics
 {
     private const string SocketHolders =
-        "one of type Socket, SafeSocketHandle, SocketRef, TcpClient, UdpClient, TcpListener or NetworkStream";
+        "Socket, SafeSocketHandle, SocketRef, TcpClient, UdpClient, TcpListener, or NetworkStream";
 
     public static readonly DiagnosticDescriptor NotPartial = Create(
         "SOCKOPT0001",
         "Type is not partial",
-        "'{0}' must be partial for socket options to be generated");
+        "'{0}' must be partial so that socket options can be generated");
 
     public static readonly DiagnosticDescriptor NoSocketMember = Create(
         "SOCKOPT0002",
         "Type has no socket",
-        "'{0}' has no field, property or primary constructor parameter that leads to a socket: " + SocketHolders);
+        "'{0}' has no accessible field, property, or primary constructor parameter of type " + SocketHolders);
 
     public static readonly DiagnosticDescriptor SeveralSocketMembers = Create(
         "SOCKOPT0003",
         "Type has several sockets",
-        "'{0}' has several members that lead to sockets, {1}; name the one to use with SocketMember");
+        "'{0}' has several members that provide a socket: {1}. Specify one of them with SocketMember.");
 
     public static readonly DiagnosticDescriptor InvalidSocketMember = Create(
         "SOCKOPT0004",
-        "Named member does not lead to a socket",
-        "'{0}' has no readable instance member '{1}' that leads to a socket: " + SocketHolders);
+        "Specified member does not provide a socket",
+        "'{0}' has no readable instance member '{1}' of type " + SocketHolders);
 
     public static readonly DiagnosticDescriptor PatternMatchesNothing = Create(
         "SOCKOPT0005",
         "Pattern matches no option",
-        "No option is called '{0}'{1}",
+        "No option matches '{0}'{1}",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NoPlaceForExtensions = Create(
         "SOCKOPT0006",
         "Static class is nested or generic",
-        "'{0}' must be neither nested nor generic: extension members are not allowed there");
+        "'{0}' must not be nested or generic. C# does not allow extension members there.");
 
     public static readonly DiagnosticDescriptor LanguageVersion = Create(
         "SOCKOPT0007",
         "Language version is too old",
-        "The socket options of '{0}' need C# {1} or later; this project is compiled as C# {2}");
+        "The socket options of '{0}' require C# {1} or later. The project is compiled as C# {2}.");
 
     public static readonly DiagnosticDescriptor FileLocal = Create(
         "SOCKOPT0008",
         "Type is file-local",
-        "'{0}' must not be file-local: generated code is in another file");
+        "'{0}' must not be file-local. The generated code is in another file.");
 
     public static readonly DiagnosticDescriptor UnusedSocketMember = Create(
         "SOCKOPT0009",
-        "Named member is not used",
-        "SocketMember has no effect on '{0}': what is generated there uses no member of the type",
+        "Specified member is not used",
+        "SocketMember has no effect on '{0}'. The generated members do not use a member of the type.",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor OptionHidden = Create(
         "SOCKOPT0010",
         "Another member has the name of an option",
-        "{0} is not generated on '{1}', where '{2}' is something else",
+        "{0} is not generated on '{1}', because '{2}' is another member",
         DiagnosticSeverity.Warning);
 
     public static DiagnosticDescriptor Descriptor(TargetProblemKind kind) => kind switch

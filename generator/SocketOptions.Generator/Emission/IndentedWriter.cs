@@ -85,7 +85,7 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
     {
         if (_indent != 0)
         {
-            throw new InvalidOperationException("A block of the generated code was left open.");
+            throw new InvalidOperationException("A block of the generated code is not closed.");
         }
 
         // From a reader it becomes a list of chunks; one long string would live among the large objects.

@@ -26,7 +26,7 @@ internal sealed class ExcludedReader(
     {
         KeyedValues row = TableKeys.Excluded.Read(mapping, errors);
         values.Name(
-            row["name"], NamePatterns.IsNativePattern, "a native name, in which '*' may stand for any number of characters");
+            row["name"], NamePatterns.IsNativePattern, "a valid pattern of native names: uppercase letters, digits, underscores, and '*' for any characters");
         values.List(row["platforms"], platformEntries.ReadPlatform);
         values.Text(row["reason"]);
         values.Flag(row["hidden"]);

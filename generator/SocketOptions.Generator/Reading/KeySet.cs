@@ -37,7 +37,7 @@ internal sealed class KeySet
                 errors.Add(
                     TableErrorKind.UnknownKey,
                     key.Range,
-                    $"'{key.Text}' is no key of {_owner}. {Spelling.Advice(key.Text, All)}");
+                    $"The key '{key.Text}' is unknown in {_owner}. {Spelling.Advice(key.Text, All)}");
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class NamedRows<TRow>(TableErrorKind unknown, TableErrors errors
         if (row is not null && _rowsByName.TryGetValue(name.Text, out TRow? inherited) && !row.Equals(inherited!))
         {
             errors.Add(
-                TableErrorKind.Redefinition, name.Range, $"'{name.Text}' is something else in an earlier table. Choose another name.");
+                TableErrorKind.Redefinition, name.Range, $"'{name.Text}' is defined differently in an earlier table. Choose another name.");
             row = null;
         }
 
@@ -48,8 +48,8 @@ internal sealed class NamedRows<TRow>(TableErrorKind unknown, TableErrors errors
         TRow? row = null;
         if (name is not null && !_rowsByName.TryGetValue(name, out row))
         {
-            string advice = Spelling.Nearest(name, _rowsByName.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "";
-            errors.Add(unknown, node!.Range, $"'{name}' is not in the table. {advice}");
+            string advice = Spelling.Nearest(name, _rowsByName.Keys) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+            errors.Add(unknown, node!.Range, $"'{name}' is not defined in the table.{advice}");
         }
 
         return row;

@@ -53,7 +53,7 @@ internal sealed class OptionReader(
             Sample = values.Literal(row["sample"]),
             Default = values.Literal(row["default"]),
             Errors = values.NamedTexts(row["errors"], values.NativeName, values.Text),
-            Tracked = values.Name(row["tracked"], NamePatterns.IsTracked, "a level and a name of the BCL, such as Tcp.NoDelay"),
+            Tracked = values.Name(row["tracked"], NamePatterns.IsTracked, "a level and a name of .NET, such as Tcp.NoDelay"),
             Clears = values.Flag(row["clears"]),
             Niche = values.Flag(row["niche"]),
         };
@@ -86,7 +86,7 @@ internal sealed class OptionReader(
             if (clashes.Find(option) is { } other)
             {
                 errors.Add(
-                    TableErrorKind.DuplicateProperty, property.Range, $"'{option.Property}' is taken, by {other.Name} in an earlier table.");
+                    TableErrorKind.DuplicateProperty, property.Range, $"'{option.Property}' is already used by {other.Name} in an earlier table.");
             }
             else
             {
@@ -105,7 +105,7 @@ internal sealed class OptionReader(
     private string? SocketKind(YamlNode? node) => values.Member(node, TableWords.SocketKinds);
 
     private string? Release(YamlNode? node) =>
-        values.Name(node, NamePatterns.IsRelease, "a release: two to four numbers with dots between them, such as \"2.6.37\"");
+        values.Name(node, NamePatterns.IsRelease, "a valid release: two to four numbers separated by dots, such as \"2.6.37\"");
 
     /// <returns>Whether the levels and types that the numbers refer to have no error of their own.</returns>
     private bool CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type, string? access)
@@ -133,7 +133,7 @@ internal sealed class OptionReader(
                 errors.Add(
                     TableErrorKind.InvalidValue,
                     ownAccess.Range,
-                    $"'{ownAccess.Text}' is more than the option's '{access}', which has to be what any operating system lets a program do.");
+                    $"The access '{ownAccess.Text}' exceeds the access '{access}' of the option, which must cover all operating systems.");
             }
         }
 
@@ -157,18 +157,18 @@ internal sealed class OptionReader(
             errors.Add(
                 TableErrorKind.InvalidValue,
                 node.Range,
-                $"'{ownType.Name}' is {Describe(ownType)} in C#, and the option's '{type.Name}' is {Describe(type)}.");
+                $"'{ownType.Name}' is {Describe(ownType)} in C#, but the type '{type.Name}' of the option is {Describe(type)}.");
         }
     }
 
     private static string Describe(ValueTypeRow type) =>
-        type.Query is null ? type.Type ?? "nothing" : $"{type.Type} for {type.Query}";
+        type.Query is null ? type.Type ?? "no value" : $"{type.Type} with the query {type.Query}";
 
     private void CheckReset(YamlNode? node, OptionRow option)
     {
         if (option is { Reset: { } reset, Range: { } range } && reset >= range.Minimum && reset <= range.Maximum)
         {
-            errors.Add(TableErrorKind.InvalidRange, node!.Range, $"{reset} is inside the range, where it means itself.");
+            errors.Add(TableErrorKind.InvalidRange, node!.Range, $"{reset} is inside the range. The value must be outside.");
         }
     }
 

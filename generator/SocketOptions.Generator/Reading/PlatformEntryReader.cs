@@ -29,7 +29,7 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
                 errors.Add(
                     TableErrorKind.MissingKey,
                     entry.Key.Range,
-                    $"The key '{platform}', for the other architectures, is missing.");
+                    $"The key '{platform}' for the other architectures is missing.");
             }
 
             if (read(platform, architecture, entry.Value) is { } platformEntry)
@@ -40,7 +40,7 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
 
         if (mapping.Entries.Count == 0)
         {
-            errors.Add(TableErrorKind.InvalidValue, mapping.Range, "At least one operating system has to stand here.");
+            errors.Add(TableErrorKind.InvalidValue, mapping.Range, "Expected at least one operating system.");
         }
 
         return new EquatableArray<PlatformEntry>([.. entries]);
@@ -90,6 +90,6 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
         string advice = architecture is null || Array.IndexOf(TableWords.Platforms, platform) < 0
             ? Spelling.Advice(platform, TableWords.Platforms)
             : Spelling.Advice(architecture, TableWords.Architectures);
-        errors.Add(TableErrorKind.UnknownKey, key.Range, $"'{key.Text}' is no operating system of the table. {advice}");
+        errors.Add(TableErrorKind.UnknownKey, key.Range, $"'{key.Text}' is not a known operating system. {advice}");
     }
 }

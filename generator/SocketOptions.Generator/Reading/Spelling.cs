@@ -31,7 +31,7 @@ internal static class Spelling
     public static string Advice(string text, IReadOnlyCollection<string> candidates) =>
         Nearest(text, candidates) is { } nearest
             ? $"Did you mean '{nearest}'?"
-            : $"It has to be one of: {string.Join(", ", candidates)}.";
+            : $"Expected one of: {string.Join(", ", candidates)}.";
 
     /// <summary>
     /// Counts the letters to insert, remove, replace or swap with the next to come from one text to the other, whatever

@@ -5,7 +5,7 @@ internal static class TableKeys
 {
     public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types", "excluded"]);
 
-    public static KeySet ValueType { get; } = new("a type", ["codec"], ["type", "unit", "query"]);
+    public static KeySet ValueType { get; } = new("a value type", ["codec"], ["type", "unit", "query"]);
 
     public static KeySet Option { get; } = new(
         "an option",

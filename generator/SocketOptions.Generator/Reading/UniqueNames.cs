@@ -9,7 +9,7 @@ internal sealed class UniqueNames(TableErrorKind kind, TableErrors errors)
     {
         if (_nodesByName.TryGetValue(name, out YamlNode? first))
         {
-            errors.Add(kind, node.Range, $"'{name}' is taken, in line {first.Range.Line + 1}.");
+            errors.Add(kind, node.Range, $"'{name}' is already used on line {first.Range.Line + 1}.");
         }
         else
         {

@@ -5,11 +5,11 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Reads single values, and reports what they should have been. An absent value is null, and no error.</summary>
 internal sealed class ValueReader(TableErrors errors)
 {
-    public YamlMapping? Mapping(YamlNode? node) => As<YamlMapping>(node, "Keys and values have to stand here.");
+    public YamlMapping? Mapping(YamlNode? node) => As<YamlMapping>(node, "Expected keys and values.");
 
-    public YamlSequence? Sequence(YamlNode? node) => As<YamlSequence>(node, "A list has to stand here.");
+    public YamlSequence? Sequence(YamlNode? node) => As<YamlSequence>(node, "Expected a list.");
 
-    public YamlScalar? Scalar(YamlNode? node) => As<YamlScalar>(node, "A single value has to stand here.");
+    public YamlScalar? Scalar(YamlNode? node) => As<YamlScalar>(node, "Expected a single value.");
 
     /// <summary>Reads what people read: any scalar, as it is written.</summary>
     public string? Literal(YamlNode? node)
@@ -21,7 +21,7 @@ internal sealed class ValueReader(TableErrors errors)
 
         if (scalar.Text.Length == 0 || YamlCoreSchema.IsNull(scalar))
         {
-            errors.Add(TableErrorKind.InvalidValue, scalar.Range, "The value is empty to YAML.");
+            errors.Add(TableErrorKind.InvalidValue, scalar.Range, "The value is empty or null.");
             return null;
         }
 
@@ -42,15 +42,15 @@ internal sealed class ValueReader(TableErrors errors)
         }
 
         errors.Add(
-            TableErrorKind.InvalidValue, node!.Range, $"YAML takes '{text}' for something else than a text. Put it in quotes.");
+            TableErrorKind.InvalidValue, node!.Range, $"YAML does not read '{text}' as text. Put it in quotes.");
         return null;
     }
 
     public string? NativeName(YamlNode? node) =>
-        Name(node, NamePatterns.IsNative, "a native name: upper-case letters, digits and underscores");
+        Name(node, NamePatterns.IsNative, "a valid native name: uppercase letters, digits, and underscores");
 
     public string? MemberName(YamlNode? node) =>
-        Name(node, NamePatterns.IsMember, "a name for a C# member: an upper-case letter, then letters and digits");
+        Name(node, NamePatterns.IsMember, "a valid name of a C# member: an uppercase letter followed by letters and digits");
 
     /// <summary>Reads a name that has to look a certain way.</summary>
     public string? Name(YamlNode? node, Func<string, bool> isValid, string description)
@@ -107,7 +107,7 @@ internal sealed class ValueReader(TableErrors errors)
     {
         if (node is YamlScalar { IsQuoted: true })
         {
-            errors.Add(TableErrorKind.InvalidValue, node.Range, "true or false has to stand without quotes.");
+            errors.Add(TableErrorKind.InvalidValue, node.Range, "Expected true or false without quotes.");
             return false;
         }
 
@@ -131,7 +131,7 @@ internal sealed class ValueReader(TableErrors errors)
         errors.Add(
             TableErrorKind.InvalidNumber,
             scalar.Range,
-            $"'{scalar.Text}' is not an integer from {minimum} to {maximum}, such as -1 or 0x10, without quotes.");
+            $"'{scalar.Text}' is not an integer from {minimum} to {maximum} without quotes, such as -1 or 0x10.");
         return null;
     }
 
@@ -148,7 +148,7 @@ internal sealed class ValueReader(TableErrors errors)
             errors.Add(
                 TableErrorKind.InvalidRange,
                 scalar.Range,
-                $"'{scalar.Text}' is not a range of 64-bit integers, the smaller one first, such as 1..255 or -1..0xFF.");
+                $"'{scalar.Text}' is not a range of 64-bit integers with the smaller one first, such as 1..255 or -1..0xFF.");
         }
 
         return range;
@@ -208,7 +208,7 @@ internal sealed class ValueReader(TableErrors errors)
         {
             if (char.IsControl(c) || c is '\u2028' or '\u2029')
             {
-                errors.Add(TableErrorKind.InvalidValue, scalar.Range, $"The text holds the control character U+{(int)c:X4}.");
+                errors.Add(TableErrorKind.InvalidValue, scalar.Range, $"The text contains the control character U+{(int)c:X4}.");
                 return false;
             }
         }
@@ -217,7 +217,7 @@ internal sealed class ValueReader(TableErrors errors)
     }
 
     private void ReportWord(YamlNode node, string text, IReadOnlyCollection<string> words) =>
-        errors.Add(TableErrorKind.InvalidValue, node.Range, $"'{text}' cannot stand here. {Spelling.Advice(text, words)}");
+        errors.Add(TableErrorKind.InvalidValue, node.Range, $"'{text}' is not a valid value. {Spelling.Advice(text, words)}");
 
     private TNode? As<TNode>(YamlNode? node, string message)
         where TNode : YamlNode

@@ -37,20 +37,20 @@ internal sealed class ValueTypeReader(ValueReader values, TableErrors errors, Li
     private ValueTypeRow? Read(YamlEntry entry)
     {
         int errorsBefore = errors.Count;
-        values.Name(entry.Key, NamePatterns.IsValueType, "a name of a type: a letter, then letters, digits, '_' and '-'");
+        values.Name(entry.Key, NamePatterns.IsValueType, "a valid name of a value type: a letter followed by letters, digits, '_', and '-'");
         if (values.Mapping(entry.Value) is not { } mapping)
         {
             return null;
         }
 
         KeyedValues row = TableKeys.ValueType.Read(mapping, errors);
-        string? type = values.Name(row["type"], TypeNameSyntax.IsType, "a C# type");
-        string? codec = values.Name(row["codec"], TypeNameSyntax.IsCodec, "the name of a codec");
+        string? type = values.Name(row["type"], TypeNameSyntax.IsType, "a valid C# type");
+        string? codec = values.Name(row["codec"], TypeNameSyntax.IsCodec, "a valid name of a codec");
         string? unit = values.Text(row["unit"]);
-        string? query = values.Name(row["query"], TypeNameSyntax.IsType, "a C# type");
+        string? query = values.Name(row["query"], TypeNameSyntax.IsType, "a valid C# type");
         if (query is not null && row["type"] is null)
         {
-            errors.Add(TableErrorKind.MissingKey, row["query"]!.Range, "The key 'type' is missing: there is no answer without one.");
+            errors.Add(TableErrorKind.MissingKey, row["query"]!.Range, "The key 'type' is missing. The key 'query' requires it.");
         }
 
         if (errors.Count != errorsBefore)

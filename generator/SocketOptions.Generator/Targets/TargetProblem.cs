@@ -66,7 +66,7 @@ internal sealed record TargetProblem(TargetProblemKind Kind, string[] Arguments,
         string names = candidates[0];
         for (int i = 1; i < candidates.Length; i++)
         {
-            names += (i == candidates.Length - 1 ? " and " : ", ") + candidates[i];
+            names += (i < candidates.Length - 1 ? ", " : i > 1 ? ", and " : " and ") + candidates[i];
         }
 
         return new TargetProblem(TargetProblemKind.SeveralSocketMembers, [type.Name, names], candidates);

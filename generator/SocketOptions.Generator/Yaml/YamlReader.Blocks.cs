@@ -104,7 +104,7 @@ internal sealed partial class YamlReader
             return true;
         }
 
-        Fail("This line is indented more than those above it. A text has to stand on one line.");
+        Fail("This line is indented more than the lines above it. Text must be on one line.");
         return false;
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class YamlReader
         SkipSpaces();
         if (!AtMappingValue)
         {
-            Fail($"A colon and a space have to follow the key '{key.Text}'.");
+            Fail($"Expected a colon and a space after the key '{key.Text}'.");
             return false;
         }
 

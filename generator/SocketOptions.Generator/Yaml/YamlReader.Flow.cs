@@ -89,8 +89,8 @@ internal sealed partial class YamlReader
         }
 
         Fail(AtLineEnd || AtComment
-            ? $"'{bracket}' is missing. It has to stand on the same line as the bracket that it closes."
-            : $"'{Current}' cannot stand here; ',' or '{bracket}' has to. Put a text that holds it in quotes.");
+            ? $"'{bracket}' is missing. It must be on the same line as the opening bracket."
+            : $"'{Current}' is not allowed here. Expected ',' or '{bracket}'. Put text that contains '{Current}' in quotes.");
         return false;
     }
 }

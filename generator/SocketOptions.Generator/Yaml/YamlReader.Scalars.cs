@@ -54,15 +54,15 @@ internal sealed partial class YamlReader
         string? message = Current switch
         {
             '\0' or '\n' or '\r' => "A value is missing.",
-            '&' or '*' => "Anchors and aliases are not supported. Put a text that begins so in quotes.",
-            '!' => "Tags are not supported. Put a text that begins so in quotes.",
-            '|' or '>' => "A text over several lines is not supported. Put it on one line, in quotes.",
-            '?' => "A key after '?' is not supported. Put a text that begins so in quotes.",
-            '[' or '{' => "A key has to be a text.",
+            '&' or '*' => "Anchors and aliases are not supported. Put the text in quotes.",
+            '!' => "Tags are not supported. Put the text in quotes.",
+            '|' or '>' => "Multi-line text is not supported. Put it on one line, in quotes.",
+            '?' => "Keys after '?' are not supported. Put the text in quotes.",
+            '[' or '{' => "A key must be text.",
             '#' or ',' or ']' or '}' or ':' or '%' or '@' or '`' =>
-                $"A value cannot begin with '{Current}'. Put it in quotes.",
-            '-' when IsPlainSeparator(CharacterAt(_position + 1), inFlow) => "An item of a list cannot stand here.",
-            '-' or '.' when AtDocumentMarker => "A table is one document, without markers.",
+                $"A value cannot begin with '{Current}'. Put the text in quotes.",
+            '-' when IsPlainSeparator(CharacterAt(_position + 1), inFlow) => "A list item is not allowed here.",
+            '-' or '.' when AtDocumentMarker => "Document markers are not supported. A table is a single document.",
             _ => null,
         };
 
@@ -147,7 +147,7 @@ internal sealed partial class YamlReader
             return true;
         }
 
-        Fail(RangeFrom(start), "The closing quote is missing. It has to stand on the same line as the opening one.");
+        Fail(RangeFrom(start), "The closing quote is missing. It must be on the same line as the opening quote.");
         return false;
     }
 
@@ -184,7 +184,7 @@ internal sealed partial class YamlReader
 
         if (code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
-            Fail(RangeFrom(start), $"'{_text.Substring(start, _position - start)}' is no escape. A backslash is written \\\\.");
+            Fail(RangeFrom(start), $"'{_text.Substring(start, _position - start)}' is not an escape sequence. Write a backslash as \\\\.");
             return false;
         }
 

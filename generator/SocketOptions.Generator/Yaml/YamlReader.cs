@@ -63,7 +63,7 @@ internal sealed partial class YamlReader
         YamlNode? root = reader.ReadBlock(depth: 1);
         if (root is not null && reader.Indentation >= 0)
         {
-            reader.Fail("This line belongs to nothing above it.");
+            reader.Fail("The indentation of this line matches no line above it.");
             return null;
         }
 
@@ -134,8 +134,8 @@ internal sealed partial class YamlReader
         }
 
         Fail(Current == ':'
-            ? "A mapping cannot begin here. Put a text that holds ': ' in quotes."
-            : $"'{Current}' cannot follow a value. Put the whole text in quotes.");
+            ? "A mapping is not allowed here. Put text that contains ': ' in quotes."
+            : $"'{Current}' is not allowed after a value. Put the whole text in quotes.");
         return false;
     }
 
@@ -157,7 +157,7 @@ internal sealed partial class YamlReader
             _errors.Add(
                 TableErrorKind.DuplicateKey,
                 key.Range,
-                $"The key '{key.Text}' stands here twice, first in line {first.Key.Range.Line + 1}.");
+                $"The key '{key.Text}' is a duplicate of the key on line {first.Key.Range.Line + 1}.");
             return;
         }
 
