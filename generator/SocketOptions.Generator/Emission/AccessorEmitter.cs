@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes the property of an option, or its methods where a property would promise too much.</summary>
+/// <summary>Writes the property of an option, or its methods if it cannot be a property.</summary>
 internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
 {
     private const string LineBreak = "\n    ";
@@ -16,8 +16,8 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     public void Emit(OptionRow option)
     {
-        // What can only be set is no property, and neither is what takes an argument to read or changes when a debugger
-        // looks at it.
+        // An option is not a property if it can only be set, requires an argument to be read, or changes when a debugger
+        // reads it.
         var platforms = new OptionPlatforms(option.Numbers);
         string? query = types[option.Type].Query;
         if (option.CanGet && !option.Clears && query is null)
@@ -26,7 +26,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
             return;
         }
 
-        // Two methods of one name would differ in the type of their argument only, where they take one.
+        // Overloads of one name would differ only in the type of their argument.
         bool isPair = query is not null && option is { CanGet: true, CanSet: true };
         if (option.CanGet)
         {
@@ -66,10 +66,10 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         WriteDocumentation(option);
         if (query is not null)
         {
-            writer.WriteLine("/// <param name=\"query\">What is asked.</param>");
+            writer.WriteLine("/// <param name=\"query\">The query.</param>");
         }
 
-        writer.WriteLine("/// <returns>The value.</returns>");
+        writer.WriteLine("/// <returns>The value of the option.</returns>");
         _documentation.WriteExceptions(query is null ? GetMethod : QueryMethod);
         WriteAttributes(option, platforms.Readable);
         writer.Write($"{_modifiers} {types[option.Type].Type} ");
@@ -82,10 +82,10 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         WriteDocumentation(option);
         if (type.HasPayload)
         {
-            writer.WriteLine("/// <param name=\"value\">The value.</param>");
+            writer.WriteLine("/// <param name=\"value\">The value of the option.</param>");
         }
 
-        // Where there is no value, none is refused, and the exceptions are those of getting.
+        // Without a value there is no invalid one, so the exceptions are those of the getter.
         _documentation.WriteExceptions(type.HasPayload ? SetMethod : GetMethod);
         WriteAttributes(option, platforms.Settable);
         WriteSet(
@@ -110,7 +110,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         }
     }
 
-    /// <summary>Writes where an accessor works, if that is not everywhere that the property does.</summary>
+    /// <summary>Writes the platform attributes of an accessor if they differ from those of the property.</summary>
     private void WriteAccessorAttributes(OptionRow option, PlatformSet ofProperty, PlatformSet ofAccessor)
     {
         if (ofAccessor.Count != ofProperty.Count)

@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes the file of the property by which generated members come to the socket of their type.</summary>
+/// <summary>Writes the file of the property that returns the socket to the generated members of a type.</summary>
 internal static class BorrowedSocketEmitter
 {
     public static SourceText Emit(BorrowedSocket socket)
@@ -11,7 +11,7 @@ internal static class BorrowedSocketEmitter
         var writer = new IndentedWriter();
         writer.WriteLine(GeneratedCode.Head);
         TypeWriter.Open(writer, socket.Location);
-        writer.WriteLine("/// <summary>Gets the socket whose options the other generated members are.</summary>");
+        writer.WriteLine("/// <summary>Gets the socket whose options the other generated members get and set.</summary>");
         writer.WriteLine(GeneratedCode.Attribute);
         writer.WriteLine(GeneratedCode.Hidden);
         writer.WriteLine(

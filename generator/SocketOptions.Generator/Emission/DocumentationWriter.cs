@@ -4,15 +4,17 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes what the table says of an option as XML documentation.</summary>
+/// <summary>Writes the text of the table for an option as XML documentation.</summary>
 internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes types)
 {
+    private const string Indicates = "Indicates ";
+
     private static readonly char[] s_special = ['&', '<', '>'];
 
     private readonly StringBuilder _text = new();
 
     public void WriteSummary(OptionRow option) =>
-        writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(option.Doc)}</summary>");
+        writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(Summary(option))}</summary>");
 
     public void WriteRemarks(OptionRow option)
     {
@@ -35,10 +37,33 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
         writer.WriteLine("/// </remarks>");
     }
 
-    /// <summary>Writes that a member throws what a method of the runtime throws.</summary>
+    /// <summary>Writes that a member throws the same exceptions as a method of the runtime.</summary>
     /// <param name="method">The name of the method of SocketRef.</param>
     public void WriteExceptions(string method) =>
         writer.WriteLine($"/// <inheritdoc cref=\"global::Sockets.Options.SocketRef.{method}\" path=\"/exception\"/>");
+
+    /// <summary>Combines the text of the table with the access of the member, as in the documentation of .NET.</summary>
+    /// <remarks>The text of a method begins with a verb and is complete.</remarks>
+    private static string Summary(OptionRow option)
+    {
+        string text = option.Doc;
+        if (!option.CanGet)
+        {
+            return text;
+        }
+
+        string verb = option.CanSet ? "Gets or sets" : "Gets";
+        return text.StartsWith(Indicates, StringComparison.Ordinal)
+            ? $"{verb} a value indicating {text.Substring(Indicates.Length)}"
+            : BeginsWithArticle(text)
+                ? $"{verb} {char.ToLowerInvariant(text[0])}{text.Substring(1)}"
+                : text;
+    }
+
+    private static bool BeginsWithArticle(string text) =>
+        text.StartsWith("The ", StringComparison.Ordinal)
+        || text.StartsWith("A ", StringComparison.Ordinal)
+        || text.StartsWith("An ", StringComparison.Ordinal);
 
     private void WriteFact(string label, string? text)
     {
@@ -89,7 +114,8 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
 
         if (option.Reset is { } reset)
         {
-            _text.Append("; ").Append(reset.ToString(CultureInfo.InvariantCulture)).Append(" restores the system's default");
+            _text.Append("; ").Append(reset.ToString(CultureInfo.InvariantCulture))
+                .Append(" restores the default of the operating system");
         }
 
         return _text.ToString();
@@ -108,7 +134,7 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
             if (entry.Architecture is null && entry.CanGet != entry.CanSet && option is { CanGet: true, CanSet: true })
             {
                 AppendSeparator(", ");
-                _text.Append(entry.CanGet ? "get only on " : "set only on ").Append(Platform.NameOf(entry.Platform));
+                _text.Append(entry.CanGet ? "read-only on " : "set-only on ").Append(Platform.NameOf(entry.Platform));
             }
         }
 
@@ -151,7 +177,7 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
         _ => string.Join(", ", (IEnumerable<string>)names),
     };
 
-    /// <summary>Turns a name such as BeforeBind into words.</summary>
+    /// <summary>Converts a name such as BeforeBind to words.</summary>
     private string Words(string name)
     {
         _text.Clear();

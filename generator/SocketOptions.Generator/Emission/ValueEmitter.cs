@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes the static property that is an option itself.</summary>
+/// <summary>Writes the static property that returns an option as a value.</summary>
 internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
 {
     private const string LineBreak = "\n    ";
@@ -32,7 +32,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
     /// <summary>Writes the list of all options.</summary>
     public void EmitList(OptionTable table)
     {
-        writer.WriteLine("/// <summary>Gets all options, in the order of the table.</summary>");
+        writer.WriteLine("/// <summary>Gets all options in the order of the table.</summary>");
         writer.WriteLine(GeneratedCode.Attribute);
         writer.WriteLine($"""
             {target.Accessibility} static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {TargetType.ListName} =>
@@ -53,7 +53,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
 
     private void WriteCreation(OptionRow option, string type)
     {
-        // What is read with an argument cannot be read as a value of this type alone.
+        // A SocketOption value cannot pass the argument that reading the option requires.
         bool canGet = option.CanGet && types[option.Type].Query is null;
         if (!canGet && !option.CanSet)
         {
