@@ -31,10 +31,10 @@ internal sealed class CountTests
 
     [Test]
     public void ProjectWithoutASummary_HasFailed() =>
-        AssertCounted(["No test is available in /tmp/Runtime.Tests.dll.", Wine], 30, 1, "Runtime.Tests did not come to its tests.");
+        AssertCounted(["No test is available in /tmp/Runtime.Tests.dll.", Wine], 30, 1, "Runtime.Tests did not run its tests.");
 
     [Test]
-    public void LegWithoutASummary_HasFailed() => AssertCounted([s_runtime], 20, 1, "wine did not come to its tests.");
+    public void LegWithoutASummary_HasFailed() => AssertCounted([s_runtime], 20, 1, "wine did not run its tests.");
 
     [Test]
     public void LegWithoutTests_HasFailed() =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HeaderCheck;
 
-/// <summary>The names that systems give to socket options.</summary>
+/// <summary>Recognizes the names of socket options in headers.</summary>
 internal static partial class OptionName
 {
     public static bool IsLike(string name) => Pattern.IsMatch(name);

@@ -1,9 +1,9 @@
 namespace HeaderCheck;
 
-/// <summary>An operating system on a processor.</summary>
+/// <summary>Represents an operating system on a processor.</summary>
 internal readonly record struct Platform(string System, string Architecture)
 {
-    /// <summary>Gets the keys under which the table may speak of this platform; the first that is there counts.</summary>
+    /// <summary>Gets the keys of the table for this platform, of which the first that exists applies.</summary>
     public IEnumerable<string> Keys
     {
         get

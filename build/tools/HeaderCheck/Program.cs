@@ -3,7 +3,7 @@ using HeaderCheck.Checks;
 using HeaderCheck.Headers;
 using HeaderCheck.Tables;
 
-// HeaderCheck [table [headers]]: compares options.yaml with what fetch-headers brought.
+// HeaderCheck [table [headers]]: compares options.yaml with the headers that fetch-headers downloads.
 string tablePath = args.ElementAtOrDefault(0) ?? "options.yaml";
 string headersFolder = args.ElementAtOrDefault(1) ?? "artifacts/headers";
 

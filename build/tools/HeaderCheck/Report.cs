@@ -2,11 +2,11 @@ using HeaderCheck.Checks;
 
 namespace HeaderCheck;
 
-/// <summary>What people and CI read.</summary>
+/// <summary>Writes the results to the console.</summary>
 internal static class Report
 {
-    /// <param name="results">What came out on each platform.</param>
-    /// <param name="others">What else is wrong, with the sources and with the table as a whole.</param>
+    /// <param name="results">The result on each platform.</param>
+    /// <param name="others">The faults of the sources and of the table as a whole.</param>
     /// <returns>The exit code.</returns>
     public static int Print(IReadOnlyList<PlatformResult> results, IReadOnlyList<Fault> others)
     {
@@ -31,7 +31,7 @@ internal static class Report
         return failed > 0 ? 1 : 0;
     }
 
-    /// <returns>One line for what is wrong in the same way on several processors or operating systems.</returns>
+    /// <returns>One line for each fault that is identical on several processors or operating systems.</returns>
     private static IEnumerable<string> Summarize(IEnumerable<Fault> faults) => faults
         .GroupBy(
             fault => (fault.Subject, fault.Platform.System, fault.Message),

@@ -1,4 +1,4 @@
-# Turns constants and the named structs of Rust's libc crate into C, as of FreeBSD 15 on a 64-bit processor:
+# Converts constants and the named structs of Rust's libc crate to C, for FreeBSD 15 on a 64-bit processor:
 #   awk -v structs="linger timeval" -f rust-to-c.awk FILE.rs...
 
 BEGIN {
@@ -67,7 +67,7 @@ current && /^ *\}/ {
   current = ""
 }
 
-# A struct comes after those that it holds.
+# A struct follows the structs that it contains.
 END {
   for (i = 1; i <= count; i++) {
     if (!(order[i] in bodies)) {

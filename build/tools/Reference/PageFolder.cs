@@ -2,7 +2,7 @@ using Reference.Pages;
 
 namespace Reference;
 
-/// <summary>The folder that holds the pages, and nothing else.</summary>
+/// <summary>Represents the folder that contains only the pages.</summary>
 internal static class PageFolder
 {
     public static void Write(string folder, IReadOnlyList<Page> pages)
@@ -10,7 +10,7 @@ internal static class PageFolder
         Directory.CreateDirectory(folder);
         foreach (string path in Directory.EnumerateFiles(folder, "*.md"))
         {
-            // The page of a level that the table no longer has.
+            // The page of a level that the table no longer contains.
             if (!pages.Any(page => page.FileName == Path.GetFileName(path)))
             {
                 File.Delete(path);

@@ -13,7 +13,7 @@ if (args is not [string tablePath, string folder])
 string text = File.ReadAllText(tablePath);
 foreach (TableError error in OptionTableReader.Read(text, CancellationToken.None).Errors)
 {
-    // The form in which MSBuild recognizes an error and its place.
+    // MSBuild recognizes an error and its position in this form.
     Console.Error.WriteLine(
         $"{tablePath}({error.Range.Line + 1},{error.Range.Column + 1}): error {error.Kind}: {error.Message}");
 }

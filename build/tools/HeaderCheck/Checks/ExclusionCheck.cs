@@ -4,8 +4,8 @@ using HeaderCheck.Tables;
 namespace HeaderCheck.Checks;
 
 /// <summary>
-/// Looks for exclusions that exclude nothing: they are misspelled, or the headers have dropped the name; and for those of
-/// hidden names that headers show.
+/// Finds exclusions without effect, because they are misspelled or the headers have removed the name, and exclusions of
+/// hidden names that headers define.
 /// </summary>
 internal static class ExclusionCheck
 {
@@ -26,7 +26,7 @@ internal static class ExclusionCheck
                 new Platform(system, Any),
                 exclusion.Name,
                 isShown
-                    ? "excluded as hidden, and a header shows it"
-                    : "excluded, and no header has anything of the kind");
+                    ? "The name is excluded as hidden, but a header defines it."
+                    : "The name is excluded, but no header defines it.");
     }
 }

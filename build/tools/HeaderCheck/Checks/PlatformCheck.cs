@@ -66,7 +66,7 @@ internal sealed class PlatformCheck
         }
     }
 
-    /// <returns>Whether any header has the number.</returns>
+    /// <returns>true if any header defines the number; otherwise, false.</returns>
     private bool CompareNumber(OptionRow row, OptionNumber number)
     {
         bool isKnown = false;
@@ -74,26 +74,26 @@ internal sealed class PlatformCheck
         {
             HeaderSet[] known = [.. _headers.Where(headers => headers.Values.ContainsKey(name))];
             isKnown |= known.Length > 0;
-            // The first bit of a word is a flag in C, and a sign in the table.
+            // The highest bit of a word is a flag in C and a sign in the table.
             foreach (HeaderSet wrong in known
                 .Where(headers => unchecked((int)headers.Values[name]) != number.Value)
                 .DistinctBy(headers => headers.Values[name]))
             {
-                Report(name, $"table {number.Value}, header {wrong.Values[name]}, {wrong.Describe(name)}");
+                Report(name, $"The table defines {number.Value}, but {wrong.Describe(name)} defines {wrong.Values[name]}.");
             }
         }
 
         return isKnown;
     }
 
-    // Such a row could get lost, and nobody would miss it.
+    // The loss of such a row would remain undetected.
     private void FindExcluded(OptionRow row, OptionNumber number)
     {
         foreach (string name in row.NamesFor(number))
         {
             if (_table.Exclusions.FirstOrDefault(exclusion => exclusion.Covers(name, _platform)) is Exclusion excluded)
             {
-                Report(name, $"table {number.Value}, and excluded by {excluded.Name} all the same");
+                Report(name, $"The table defines {number.Value}, but also excludes the name with {excluded.Name}.");
             }
         }
     }
@@ -106,10 +106,14 @@ internal sealed class PlatformCheck
                 compared++;
                 break;
             case null:
-                Report(number.Name ?? row.Name, $"table {number.Value}, no header has it, and the row gives no source");
+                Report(
+                    number.Name ?? row.Name,
+                    $"The table defines {number.Value}, but no header defines the name, and the row specifies no source.");
                 break;
             case string source when isKnown:
-                Report(number.Name ?? row.Name, $"table {number.Value}, a header has it, so the row needs no source ({source})");
+                Report(
+                    number.Name ?? row.Name,
+                    $"A header defines {number.Value}, so the row does not need its source ({source}).");
                 break;
             default:
                 _newer++;
@@ -131,13 +135,15 @@ internal sealed class PlatformCheck
                 }
                 else if (!constants.Contains(name))
                 {
-                    Report(name, $"table nothing, header {headers.Values[name]}, {headers.Describe(name)}");
+                    Report(
+                        name,
+                        $"The table does not contain the name, but {headers.Describe(name)} defines it as {headers.Values[name]}.");
                 }
             }
         }
     }
 
-    // An option may hide where the compiler does not look, or behind what it does not understand.
+    // An option can be in text that the compiler skips or does not understand.
     private void FindWithoutNumber()
     {
         HashSet<string> known = [.. NamesOf(_table.Options), .. _headers.SelectMany(headers => headers.Names)];
@@ -148,13 +154,15 @@ internal sealed class PlatformCheck
             {
                 if (!numberless.Remove(name) && known.Add(name))
                 {
-                    Report(name, $"table nothing, and {file} of {headers.Source} has it where a program gets no number");
+                    Report(
+                        name,
+                        $"The table does not contain the name, but {file} of {headers.Source} contains it without a number.");
                 }
             }
 
             foreach (string name in numberless)
             {
-                Report(name, $"{headers.Source} should have it without a number, and does not");
+                Report(name, $"Expected the name without a number in {headers.Source}.");
             }
         }
     }
@@ -175,12 +183,14 @@ internal sealed class PlatformCheck
             isKnown &= known.Length > 0;
             if (known.Length == 0 && layout.Source is null)
             {
-                Report(expression, $"runtime {expected}, no header has it, and the layout gives no source");
+                Report(
+                    expression,
+                    $"The runtime assumes {expected}, but no header defines it, and the layout specifies no source.");
             }
 
             foreach (HeaderSet wrong in known.Where(headers => headers.Values[expression] != expected))
             {
-                Report(expression, $"runtime {expected}, header {wrong.Values[expression]}, {wrong.Source}");
+                Report(expression, $"The runtime assumes {expected}, but {wrong.Source} defines {wrong.Values[expression]}.");
             }
         }
 
@@ -195,7 +205,7 @@ internal sealed class PlatformCheck
                 _structs++;
                 break;
             case string source when isKnown:
-                Report(layout.Type, $"a header has all of it, so the layout needs no source ({source})");
+                Report(layout.Type, $"A header defines all of the layout, so it does not need its source ({source}).");
                 break;
             default:
                 _newer++;

@@ -1,22 +1,22 @@
 namespace HeaderCheck.Checks;
 
-/// <summary>What came out on one platform.</summary>
+/// <summary>Represents the result of the check on one platform.</summary>
 /// <param name="Platform">The platform.</param>
-/// <param name="Faults">All that is wrong.</param>
+/// <param name="Faults">The faults.</param>
 internal sealed record PlatformResult(Platform Platform, IReadOnlyList<Fault> Faults)
 {
-    /// <summary>Gets how many options and levels the headers know.</summary>
+    /// <summary>Gets the number of options and levels that the headers define.</summary>
     public required int Options { get; init; }
 
-    /// <summary>Gets how many numbers of other things they know.</summary>
+    /// <summary>Gets the number of other constants that the headers define.</summary>
     public required int Constants { get; init; }
 
-    /// <summary>Gets how many structs they know.</summary>
+    /// <summary>Gets the number of structs that the headers define.</summary>
     public required int Structs { get; init; }
 
-    /// <summary>Gets how many of all these they do not know, or only in part, where the table has a source.</summary>
+    /// <summary>Gets the number of rows with a source, which the headers do not define completely.</summary>
     public required int Newer { get; init; }
 
-    /// <summary>Gets how many names they have that are no options.</summary>
+    /// <summary>Gets the number of names in the headers that are not options.</summary>
     public required int Excluded { get; init; }
 }

@@ -2,10 +2,10 @@ using HeaderCheck.Headers;
 
 namespace HeaderCheck.Checks;
 
-/// <summary>Looks for sets of headers that say next to nothing: what is not there contradicts nothing.</summary>
+/// <summary>Finds sets of headers that are nearly empty, because missing names contradict nothing.</summary>
 internal static class SourceCheck
 {
-    /// <summary>How many names like those of options a set has at least; the least of all has 160.</summary>
+    /// <summary>The minimum number of names like those of options in a set. The smallest set has 160.</summary>
     public const int LeastNames = 100;
 
     public static IEnumerable<Fault> Run(ILookup<Platform, HeaderSet> headers) =>
@@ -13,5 +13,6 @@ internal static class SourceCheck
         from set in platform
         let count = set.Names.Count(OptionName.IsLike)
         where count < LeastNames
-        select new Fault(platform.Key, set.Source, $"{count} names like those of options, where {LeastNames} are the least");
+        select new Fault(
+            platform.Key, set.Source, $"The set contains {count} names like those of options; the minimum is {LeastNames}.");
 }

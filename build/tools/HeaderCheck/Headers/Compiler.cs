@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace HeaderCheck.Headers;
 
-/// <summary>clang, which compiles for every processor, so that its answers need no machine of that kind.</summary>
+/// <summary>Runs clang, which compiles for every processor, so that its results require no machine of that kind.</summary>
 internal sealed partial class Compiler(string path, string target, IEnumerable<string> folders)
 {
-    // Errors in what is asked are answers; errors anywhere else are faults of the headers or of how they are read.
+    // Errors in the expressions are results; all other errors are faults of the headers or of their configuration.
     private const string Questions = "questions";
 
     private readonly string[] _arguments =
@@ -24,7 +24,7 @@ internal sealed partial class Compiler(string path, string target, IEnumerable<s
         (_, _, string errors) => throw Failed(errors),
     };
 
-    /// <returns>The values of those expressions that are integers known to the compiler.</returns>
+    /// <returns>The values of the expressions that are integers known to the compiler.</returns>
     public Dictionary<string, long> Evaluate(string program, IReadOnlyList<string> expressions)
     {
         HashSet<int> refused = [];
@@ -56,7 +56,7 @@ internal sealed partial class Compiler(string path, string target, IEnumerable<s
         {
             if (!refused.Contains(i))
             {
-                // `| 0` keeps pointers out.
+                // `| 0` excludes pointers.
                 text.Append(
                     CultureInfo.InvariantCulture,
                     $"#line {i} \"{Questions}\"\nconst long long answer_{i} = ({expressions[i]}) | 0;\n");

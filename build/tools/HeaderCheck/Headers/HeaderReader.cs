@@ -2,10 +2,10 @@ using HeaderCheck.Tables;
 
 namespace HeaderCheck.Headers;
 
-/// <summary>Asks headers for all options that they have, and for what the table and the codecs say of them.</summary>
+/// <summary>Reads from headers all options, and the expressions that the table and the layouts require.</summary>
 internal sealed class HeaderReader(string folder, OptionTable table, IReadOnlyList<StructRow> structs)
 {
-    // What stands next to this program: stand-ins for headers that nobody may distribute.
+    // The replacements, beside this program, for headers whose license prevents distribution.
     private static readonly string s_ownFolder = AppContext.BaseDirectory;
 
     private readonly HashSet<string> _names = [.. table.Names];
@@ -37,7 +37,7 @@ internal sealed class HeaderReader(string folder, OptionTable table, IReadOnlyLi
 
     private string Locate(string name) =>
         new[] { Path.Combine(s_ownFolder, name), Path.Combine(folder, name) }.FirstOrDefault(Directory.Exists)
-        ?? throw new DirectoryNotFoundException($"No folder {name} in {folder}: run fetch-headers.");
+        ?? throw new DirectoryNotFoundException($"The folder {name} does not exist in {folder}. Run fetch-headers.");
 
     private static string Shorten(string file, string[] folders) =>
         folders.Where(folder => file.StartsWith(folder, StringComparison.Ordinal))

@@ -1,16 +1,16 @@
 namespace HeaderCheck.Headers;
 
-/// <summary>A set of headers, and how to read it.</summary>
-/// <param name="Name">Whose headers they are.</param>
-/// <param name="Platforms">What they speak for.</param>
-/// <param name="Folders">Where the compiler looks for them.</param>
-/// <param name="Prelude">C text that goes before them.</param>
-/// <param name="Headers">Those that a program would include.</param>
-/// <param name="Targets">The compiler's name of each processor.</param>
+/// <summary>Represents a set of headers and its configuration.</summary>
+/// <param name="Name">The origin of the headers.</param>
+/// <param name="Platforms">The platforms of the headers.</param>
+/// <param name="Folders">The include folders for the compiler.</param>
+/// <param name="Prelude">The C text before the headers.</param>
+/// <param name="Headers">The headers that a program would include.</param>
+/// <param name="Targets">The name of each processor for the compiler.</param>
 /// <param name="Elsewhere">
-/// All other headers in the folders that have names like those of options, and what these are; null where nobody looked.
+/// All other headers in the folders with names like those of options, and the meaning of these names; null if not known.
 /// </param>
-/// <param name="Numberless">Names like those of options that have no number in any program, and why.</param>
+/// <param name="Numberless">Names like those of options that have no number in any program, with the reasons.</param>
 internal sealed record HeaderSource(
     string Name,
     IReadOnlyList<Platform> Platforms,
@@ -28,7 +28,7 @@ internal sealed record HeaderSource(
     public IEnumerable<Platform> PlatformsOn(string architecture) =>
         Platforms.Where(platform => platform.Architecture == architecture);
 
-    /// <returns>The include folders below those that were fetched.</returns>
+    /// <returns>The include folders below the fetched folders.</returns>
     public IEnumerable<string> FoldersFor(string architecture) => Folders.Select(folder => folder
         .Replace("{architecture}", architecture, StringComparison.Ordinal)
         .Replace("{target}", Targets[architecture], StringComparison.Ordinal));

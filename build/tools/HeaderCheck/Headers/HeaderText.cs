@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace HeaderCheck.Headers;
 
-/// <summary>Preprocessed headers, with the definitions of macros left in.</summary>
+/// <summary>Parses preprocessed headers that still contain the definitions of macros.</summary>
 internal static partial class HeaderText
 {
-    /// <returns>The macros and enumeration members that are wanted, with the file that first has each.</returns>
+    /// <returns>The macros and enumeration members, with the file that first defines each.</returns>
     public static Dictionary<string, string> FindNames(string text, Func<string, bool> isWanted)
     {
         Dictionary<string, string> files = [];
@@ -18,7 +18,7 @@ internal static partial class HeaderText
             }
             else if (line.StartsWith('#'))
             {
-                // A macro's body may name constants that do not exist.
+                // The body of a macro can contain constants that do not exist.
                 Add(Definition.Match(line).Groups["name"]);
             }
             else
@@ -44,7 +44,7 @@ internal static partial class HeaderText
     [GeneratedRegex(@"^# \d+ ""(?<file>[^""]+)""")]
     private static partial Regex LineMarker { get; }
 
-    // With a parenthesis at once after its name, a macro is a function.
+    // A macro with a parenthesis directly after its name is a function.
     [GeneratedRegex(@"^#define (?<name>\w+)(?!\w|\()")]
     private static partial Regex Definition { get; }
 

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace HeaderCheck.Headers;
 
 /// <summary>
-/// Looks for options in all text of headers: in those that no program of ours includes, and in the blocks of the others that
-/// the compiler skips.
+/// Finds options in all text of headers: in headers that no program includes, and in blocks of other headers that the
+/// compiler skips.
 /// </summary>
 internal static partial class UnreadText
 {
-    /// <returns>Names that look like options, with the header that each is in.</returns>
+    /// <returns>Names like those of options, with the header of each.</returns>
     public static Dictionary<string, string> FindNames(IEnumerable<string> folders, Func<string, bool> isSkipped)
     {
         Dictionary<string, string> files = [];
@@ -34,7 +34,7 @@ internal static partial class UnreadText
         return files;
     }
 
-    // A macro, or what stands on a line of its own as members of enumerations do.
+    // A macro, or a name on a line of its own, as members of enumerations are.
     [GeneratedRegex(@"^\s*(?:#\s*define\s+)?(?<name>[A-Z]\w*)(?![\w(])")]
     private static partial Regex Definition { get; }
 }

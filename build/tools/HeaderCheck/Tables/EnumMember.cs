@@ -1,10 +1,10 @@
 namespace HeaderCheck.Tables;
 
-/// <summary>A member of an enum of the runtime.</summary>
+/// <summary>Represents a member of an enum of the runtime.</summary>
 /// <param name="Name">Its name in C#, or <see cref="Any"/>.</param>
-/// <param name="Row">The system's name and numbers; null where it is none of the system's.</param>
+/// <param name="Row">The native name and numbers; null if the operating system does not define it.</param>
 internal sealed record EnumMember(string Name, OptionRow? Row)
 {
-    /// <summary>Stands for all members of an enum that has nothing to do with the system.</summary>
+    /// <summary>Represents all members of an enum without native numbers.</summary>
     public const string Any = "*";
 }

@@ -1,10 +1,10 @@
 namespace HeaderCheck.Tables;
 
-/// <summary>A row of the table: an option, or the number of a level.</summary>
+/// <summary>Represents a row of the table: an option or the number of a level.</summary>
 /// <param name="Name">The native name.</param>
 /// <param name="Aliases">Other native names of the same number.</param>
 /// <param name="Numbers">The number on each platform.</param>
-/// <param name="Sources">Where the number was read, for the platforms whose headers are too old to have it.</param>
+/// <param name="Sources">The source of the number for the platforms whose headers are too old to define it.</param>
 internal sealed record OptionRow(
     string Name,
     IReadOnlyList<string> Aliases,
@@ -18,6 +18,6 @@ internal sealed record OptionRow(
 
     public string? SourceOn(Platform platform) => platform.Choose(Sources);
 
-    /// <summary>Gets the names that mean this option on a platform where it has the given number.</summary>
+    /// <summary>Returns the names of this option on a platform where it has the given number.</summary>
     public IEnumerable<string> NamesFor(OptionNumber number) => [number.Name ?? Name, .. Aliases];
 }

@@ -1,10 +1,10 @@
 namespace HeaderCheck.Tables;
 
-/// <summary>What options.yaml says that headers can tell, too, and what the code of the runtime does.</summary>
+/// <summary>Represents the facts in options.yaml and in the code of the runtime that headers can confirm.</summary>
 internal sealed record OptionTable(
     IReadOnlyList<OptionRow> Levels, IReadOnlyList<OptionRow> Options, IReadOnlyList<Exclusion> Exclusions)
 {
-    /// <summary>Gets the numbers of other things than options.</summary>
+    /// <summary>Gets the numbers of constants that are not options.</summary>
     public IReadOnlyList<OptionRow> Constants { get; init; } = [];
 
     /// <summary>Gets every name that a row has on any operating system.</summary>

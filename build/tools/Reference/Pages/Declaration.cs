@@ -2,7 +2,7 @@ using Reference.Tables;
 
 namespace Reference.Pages;
 
-/// <summary>Declares the members of an option as C# has them.</summary>
+/// <summary>Returns the C# declarations of the members of an option.</summary>
 internal static class Declaration
 {
     public static IEnumerable<string> Of(Option option)

@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Emission;
 
 namespace Reference.Pages;
 
-/// <summary>The page of the names that are no options here.</summary>
+/// <summary>Writes the page of the excluded names.</summary>
 internal static class ExcludedPage
 {
     public const string FileName = "excluded.md";
@@ -11,16 +11,16 @@ internal static class ExcludedPage
     public static string Write(Table table)
     {
         Markdown page = new();
-        page.Heading(1, "Names that are no options here");
+        page.Heading(1, "Excluded names");
         page.Paragraph($"""
-            They stand in the headers of the systems named, and the table leaves them out.
+            The headers of these operating systems define names that the table does not include, for the reasons given here.
             {Markdown.Link("All levels", OverviewPage.FileName)}.
             """);
         foreach (IGrouping<string, ExcludedName> level in table.Excluded.GroupBy(name => name.Level))
         {
             page.Heading(2, level.Key);
             page.Table(
-                ["Name", "Systems", "Reason"],
+                ["Name", "Operating systems", "Reason"],
                 level.Select(name => new[]
                 {
                     Markdown.Escape(name.Name),

@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Emission;
 
 namespace Reference.Pages;
 
-/// <summary>The page of a level: an index of its options, and an entry for each.</summary>
+/// <summary>Writes the page of a level: an index of its options and an entry for each.</summary>
 internal static class LevelPage
 {
     public static string FileName(Level level) => level.Name + ".md";
@@ -15,7 +15,7 @@ internal static class LevelPage
         page.Paragraph(
             $"Level number: {Numbers(level)}. {Markdown.Link("All levels", OverviewPage.FileName)}.");
         page.Table(
-            ["Option", "C#", "Systems"],
+            ["Option", "C#", "Operating systems"],
             level.Options.Select(option => new[] { Names(option), Members(option), PlatformNames.Short(option.Platforms) }));
         foreach (Option option in level.Options)
         {

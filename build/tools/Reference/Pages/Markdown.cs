@@ -8,9 +8,10 @@ internal sealed partial class Markdown
 {
     private readonly StringBuilder _text = new();
 
-    public Markdown() => Line("<!-- Written from options.yaml by build/tools/Reference: change the table, and build. -->");
+    public Markdown() =>
+        Line("<!-- Generated from options.yaml by build/tools/Reference. To change this page, edit the table and build. -->");
 
-    // An underscore is a letter to Markdown unless a word begins with it, and native names are full of them.
+    // Markdown treats an underscore inside a word as a letter, so native names require no escapes.
     [GeneratedRegex(@"[\\`*\[\]<>|]|(?<![A-Za-z0-9])_")]
     private static partial Regex Special { get; }
 
@@ -20,12 +21,12 @@ internal sealed partial class Markdown
 
     public static string Link(string text, string target) => $"[{Escape(text)}]({target})";
 
-    /// <summary>Gets the fragment by which a heading is linked to.</summary>
+    /// <summary>Returns the fragment of a link to a heading.</summary>
     public static string Anchor(string heading) => "#" + heading.ToLowerInvariant();
 
     public void Heading(int depth, string text) => Paragraph(new string('#', depth) + " " + Escape(text));
 
-    /// <summary>Writes a block, parted from what stands before it.</summary>
+    /// <summary>Writes a block after a blank line.</summary>
     public void Paragraph(string text)
     {
         Line();
@@ -43,7 +44,7 @@ internal sealed partial class Markdown
         Line("```");
     }
 
-    /// <param name="header">The headings; one that ends with a colon has its column aligned to the right.</param>
+    /// <param name="header">The headings. A column whose heading ends with a colon is aligned to the right.</param>
     /// <param name="rows">The rows.</param>
     public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {

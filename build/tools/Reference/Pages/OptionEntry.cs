@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Emission;
 
 namespace Reference.Pages;
 
-/// <summary>What a page says of one option.</summary>
+/// <summary>Writes the entry of one option.</summary>
 internal static class OptionEntry
 {
     public static void Write(Markdown page, Option option)
@@ -26,25 +26,25 @@ internal static class OptionEntry
             ("Sockets", string.Join(", ", option.Sockets)),
             ("When", option.When?.Replace('-', ' ')),
             ("Privilege", Escaped(option.Needs)),
-            ("Reading", option.Clears ? "clears it" : null),
+            ("Reading", option.Clears ? "clears the value" : null),
             ("Known to .NET as", Tracked(option)),
             ("Also called", string.Join(", ", option.Aliases)),
             ("Completion", option.IsNiche ? "among the advanced members" : null),
             .. option.Errors.Select(error => (Markdown.Code(error.Name), Escaped(error.Text))),
             ("See", Escaped(option.See)),
-            .. option.Sources.Select(source => ($"Number for {Platform.NameOf(source.Platform)} read in", Escaped(source.Text))),
+            .. option.Sources.Select(source => ($"Source of number on {Platform.NameOf(source.Platform)}", Escaped(source.Text))),
         ];
         return facts.Where(fact => !string.IsNullOrEmpty(fact.Text)).Select(fact => $"{fact.Label}: {fact.Text}");
     }
 
     private static string? Range(Option option, SupportMatrix matrix)
     {
-        string? reset = option.Reset is null ? null : option.Reset + " restores the system's default";
+        string? reset = option.Reset is null ? null : option.Reset + " restores the default of the operating system";
         return matrix.Range is null || reset is null ? matrix.Range ?? reset : $"{matrix.Range}; {reset}";
     }
 
     private static string? Tracked(Option option) => option.Tracked?.Split('.') is [string level, string name]
-        ? $"`SocketOptionName.{name}` at `SocketOptionLevel.{level}`, so connecting to several addresses keeps it"
+        ? $"`SocketOptionName.{name}` at `SocketOptionLevel.{level}`, which .NET restores when it connects to several addresses"
         : null;
 
     private static string? Escaped(string? text) => text is null ? null : Markdown.Escape(text);

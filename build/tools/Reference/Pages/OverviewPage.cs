@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Emission;
 
 namespace Reference.Pages;
 
-/// <summary>The first page: what there is, and where.</summary>
+/// <summary>Writes the overview with links to the other pages.</summary>
 internal static class OverviewPage
 {
     public const string FileName = "README.md";
@@ -14,9 +14,9 @@ internal static class OverviewPage
         Markdown page = new();
         page.Heading(1, "Socket options");
         page.Paragraph($"""
-            {Count(table.Options)} options, by level and by operating system. Each level has a page, and each option an entry
-            there, whose anchor is its native name: `IPPROTO_TCP.md#tcp_nodelay`. Numbers and facts are those of
-            [options.yaml](../../../options.yaml).
+            This reference describes {Count(table.Options)} options by level and by operating system. Each level has a page, and
+            each option has an entry on the page of its level. The anchor of an entry is the native name of the option in lower
+            case: `IPPROTO_TCP.md#tcp_nodelay`. All numbers and facts are from [options.yaml](../../../options.yaml).
             """);
         page.Table(
             ["Level", "Options:", .. Platform.All.Select(platform => platform.DisplayName + ":")],
@@ -27,8 +27,8 @@ internal static class OverviewPage
         if (table.Excluded.Count > 0)
         {
             page.Paragraph($"""
-                Some names in the systems' headers are no options here; {Markdown.Link("another page", ExcludedPage.FileName)} has
-                them, with the reasons.
+                The table does not include all names that the headers of the operating systems define. The page
+                {Markdown.Link("Excluded names", ExcludedPage.FileName)} lists these names and the reasons.
                 """);
         }
 
@@ -38,23 +38,25 @@ internal static class OverviewPage
 
     private static void WriteGuide(Markdown page)
     {
-        page.Heading(2, "How to read an entry");
+        page.Heading(2, "Facts of an entry");
         page.Paragraph("""
-            The declaration is that of the member which `SocketRef`, and every type annotated with `[SocketOptions]`, has for the
-            option. `Socket` has it as an extension member, unless it has a member of that name itself. An option that can only
-            be set is a method, and so is one that changes by being read or has to be asked something. Each is also a value
-            under the same name, such as `SocketOption.TcpNoDelay`, which tries without throwing.
+            The declaration shows the member of `SocketRef` and of every type that is annotated with `[SocketOptions]`. The member
+            is also an extension member of `Socket`, unless `Socket` has a member of that name. An option is a method if it can
+            only be set, requires an argument to be read, or changes when it is read. Every option is also available as a value
+            under the same name, such as `SocketOption.TcpNoDelay`. The `Try` methods of a value do not throw an exception if the
+            operating system returns an error.
             """);
         page.List(
         [
-            "Number: what the system calls take on that system, in the notation of its headers; other processors than most in "
-                + "words beside it. On a system without the option the member throws `PlatformNotSupportedException`.",
-            "Since: the first release that has it, where that is known: of the kernel on Linux and Android, of the system "
-                + "elsewhere.",
-            "Range: in native units, both ends included; anything else is refused before the system call.",
-            "Sockets: members of `SocketKinds`.",
-            "Errors, by native name: those that mean something particular here. They arrive as `SocketException`.",
-            "Whatever differs from one system to the next is a column of the matrix.",
+            "Number: the number that is passed to the operating system, in the notation of its headers, followed by the numbers "
+                + "that differ on some processors. If the operating system does not support the option, the number is \"none\" "
+                + "and the member throws `PlatformNotSupportedException`.",
+            "Since: the first release that supports the option, if it is known. On Linux and Android, this is the release of the "
+                + "kernel; elsewhere, it is the release of the operating system.",
+            "Range: the minimum and the maximum value in native units. Other values are rejected before the system call.",
+            "Sockets: the kinds of sockets that support the option, as members of `SocketKinds`.",
+            "Native names of errors: the causes of errors specific to the option. They are reported as `SocketException`.",
+            "The matrix has a column for every fact that differs between operating systems.",
         ]);
     }
 

@@ -1,4 +1,4 @@
 namespace Reference.Pages;
 
-/// <summary>A file of the reference.</summary>
+/// <summary>Represents a file of the reference.</summary>
 internal sealed record Page(string FileName, string Text);

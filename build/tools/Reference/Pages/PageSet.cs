@@ -2,7 +2,7 @@ using Reference.Tables;
 
 namespace Reference.Pages;
 
-/// <summary>The pages of a table.</summary>
+/// <summary>Creates the pages of a table.</summary>
 internal static class PageSet
 {
     public static IReadOnlyList<Page> Of(Table table) =>

@@ -2,13 +2,13 @@ using Sockets.Options.Generator.Emission;
 
 namespace Reference.Pages;
 
-/// <summary>Names operating systems for people.</summary>
+/// <summary>Formats the names of operating systems.</summary>
 internal static class PlatformNames
 {
     public static string Full(IEnumerable<Platform> platforms) =>
         string.Join(", ", platforms.Select(platform => platform.DisplayName));
 
-    /// <summary>Names them in few words: Apple's systems as one, and all of them as all.</summary>
+    /// <summary>Returns a short form: "Apple" for all operating systems of Apple, and "all" for all operating systems.</summary>
     public static string Short(IReadOnlyCollection<Platform> platforms)
     {
         if (platforms.Count == Platform.All.Length)

@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Emission;
 
 namespace Reference.Pages;
 
-/// <summary>A table of the operating systems: those that are alike in one row, what is alike on all in no column.</summary>
+/// <summary>Represents a table of operating systems, with one row for identical ones and a column for each difference.</summary>
 internal sealed class SupportMatrix
 {
     private readonly List<(PlatformSupport? Support, List<Platform> Platforms)> _rows;
@@ -11,7 +11,7 @@ internal sealed class SupportMatrix
 
     public SupportMatrix(Option option)
     {
-        // Those without the option come last.
+        // Operating systems without the option are last.
         _rows =
         [
             .. Platform.All
@@ -24,7 +24,7 @@ internal sealed class SupportMatrix
             _columns.Add(("Since", support => support.Since));
         }
 
-        // The entry says these already, so it is enough that one system differs from that.
+        // The entry already specifies these, so a column is necessary only if one operating system differs.
         AddUnless(option.Name, "Name", support => support.Name);
         AddUnless(option.Level, "Level", support => support.Level);
         AddUnless(option.Access, "Access", support => support.Access);
@@ -32,16 +32,16 @@ internal sealed class SupportMatrix
         Range = AddUnlessCommon("Range", support => support.Range?.Replace("..", " to ", StringComparison.Ordinal));
     }
 
-    /// <summary>Gets the unit on all operating systems; null where there is none, or it differs.</summary>
+    /// <summary>Gets the unit on all operating systems; null if there is none or it differs.</summary>
     public string? Unit { get; }
 
-    /// <summary>Gets the range on all operating systems; null where there is none, or it differs.</summary>
+    /// <summary>Gets the range on all operating systems; null if there is none or it differs.</summary>
     public string? Range { get; }
 
     private IEnumerable<PlatformSupport> Supports => _rows.Select(row => row.Support).OfType<PlatformSupport>();
 
     public void Write(Markdown page) => page.Table(
-        ["System", .. _columns.Select(column => column.Header)],
+        ["Operating system", .. _columns.Select(column => column.Header)],
         _rows.Select(row => new[] { PlatformNames.Full(row.Platforms) }.Concat(Cells(row.Support)).ToArray()));
 
     private static string Number(PlatformSupport support) =>
@@ -59,7 +59,7 @@ internal sealed class SupportMatrix
         }
     }
 
-    /// <returns>What all operating systems have in common; null where a column was added.</returns>
+    /// <returns>The value that all operating systems have in common; null if a column was added.</returns>
     private string? AddUnlessCommon(string header, Func<PlatformSupport, string?> cell)
     {
         List<string?> values = [.. Supports.Select(cell).Distinct()];

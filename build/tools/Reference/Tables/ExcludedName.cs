@@ -2,10 +2,10 @@ using Sockets.Options.Generator.Reading;
 
 namespace Reference.Tables;
 
-/// <summary>Names in the headers of operating systems that are no options here, and why.</summary>
+/// <summary>Represents names in the headers of operating systems that are not options, with the reason.</summary>
 internal sealed class ExcludedName(YamlMapping row)
 {
-    /// <summary>Gets the native name, in which <c>*</c> stands for any characters.</summary>
+    /// <summary>Gets the native name, in which <c>*</c> matches any characters.</summary>
     public string Name { get; } = row.Text("name")!;
 
     public string Level { get; } = row.Text("level")!;

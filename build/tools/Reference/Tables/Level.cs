@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Reading;
 
 namespace Reference.Tables;
 
-/// <summary>A protocol level and its options.</summary>
+/// <summary>Represents a protocol level and its options.</summary>
 internal sealed class Level(string name, YamlNode number, IReadOnlyList<Option> options)
 {
     private readonly PlatformMap _numbers = new(number);
@@ -12,6 +12,6 @@ internal sealed class Level(string name, YamlNode number, IReadOnlyList<Option> 
 
     public IReadOnlyList<Option> Options { get; } = options;
 
-    /// <summary>Gets the native number on an operating system, as the table writes it; null for none.</summary>
+    /// <summary>Returns the native number on an operating system as it is in the table; null for none.</summary>
     public string? NumberOn(Platform platform) => ((number as YamlScalar) ?? (_numbers[platform] as YamlScalar))?.Text;
 }

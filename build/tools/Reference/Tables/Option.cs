@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Reading;
 
 namespace Reference.Tables;
 
-/// <summary>An option.</summary>
+/// <summary>Represents an option.</summary>
 internal sealed class Option
 {
     private readonly YamlMapping _row;
@@ -20,7 +20,7 @@ internal sealed class Option
         Platforms = [.. Platform.All.Where(platform => _numbers[platform] is not null)];
     }
 
-    /// <summary>Gets the operating systems that have the option.</summary>
+    /// <summary>Gets the operating systems that support the option.</summary>
     public IReadOnlyList<Platform> Platforms { get; }
 
     public string Name => Text("name");
@@ -31,7 +31,7 @@ internal sealed class Option
 
     public ValueType Type => _types[Text("type")];
 
-    /// <summary>Gets what some operating system lets a program do, as the table writes it.</summary>
+    /// <summary>Gets the access that any operating system allows, as it is in the table.</summary>
     public string Access => Text("access");
 
     public bool CanGet => Access.Contains("get", StringComparison.Ordinal);
@@ -48,14 +48,14 @@ internal sealed class Option
 
     public IReadOnlyList<string> Aliases => _row["aliases"].Texts();
 
-    /// <summary>Gets the aliases, and the names that some operating systems have for it.</summary>
+    /// <summary>Gets the aliases and the names on particular operating systems.</summary>
     public IEnumerable<string> OtherNames =>
         Aliases.Concat(Platforms.Select(platform => On(platform)!.Name)).Where(name => name != Name).Distinct();
 
     /// <summary>Gets the names of members of SocketKinds.</summary>
     public IEnumerable<string> Sockets => _row["sockets"].Texts().Select(word => TableWords.SocketKinds[word]);
 
-    /// <summary>Gets the moment to set it, as the table writes it; null for any.</summary>
+    /// <summary>Gets the state of the socket in which to set the option, as it is in the table; null for any.</summary>
     public string? When => _row.Text("when") is { } when and not "any" ? when : null;
 
     public string? Needs => _row.Text("needs");
@@ -67,13 +67,13 @@ internal sealed class Option
 
     public string? Tracked => _row.Text("tracked");
 
-    /// <summary>Gets what each error means, by its native name.</summary>
+    /// <summary>Gets the cause of each error by its native name.</summary>
     public IReadOnlyList<(string Name, string Text)> Errors => _row["errors"].NamedTexts();
 
-    /// <summary>Gets where a number was read that is in no released header, by operating system.</summary>
+    /// <summary>Gets the sources of numbers that are not in a released header, by operating system.</summary>
     public IReadOnlyList<(string Platform, string Text)> Sources => _row["source"].NamedTexts();
 
-    /// <summary>Gets what the option is on an operating system; null where there is none.</summary>
+    /// <summary>Returns the option on an operating system; null if it is not supported.</summary>
     public PlatformSupport? On(Platform platform)
     {
         if (_numbers[platform] is not { } entry)

@@ -3,13 +3,13 @@ using Sockets.Options.Generator.Reading;
 
 namespace Reference.Tables;
 
-/// <summary>Something that the table tells by operating system.</summary>
+/// <summary>Represents a mapping of the table by operating system.</summary>
 internal sealed class PlatformMap(YamlNode? node)
 {
-    /// <summary>Gets what holds on an operating system: its own entry, or that of the key it follows; null for none.</summary>
+    /// <summary>Returns the entry for an operating system, its own or that of the key that it follows; null for none.</summary>
     public YamlNode? this[Platform platform] => KeyOf(platform) is { } key ? ((YamlMapping)node!)[key] : null;
 
-    /// <summary>Gets the entries for processor architectures on an operating system.</summary>
+    /// <summary>Returns the entries for processor architectures on an operating system.</summary>
     public IEnumerable<(string Architecture, YamlNode Value)> Architectures(Platform platform)
     {
         string prefix = KeyOf(platform) + "-";

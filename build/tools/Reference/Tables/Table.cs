@@ -2,10 +2,10 @@ using Sockets.Options.Generator.Reading;
 
 namespace Reference.Tables;
 
-/// <summary>What options.yaml tells people.</summary>
+/// <summary>Represents the content of options.yaml for the pages.</summary>
 /// <remarks>
-/// It stands on the nodes of the reader and not on the generator's model, which leaves out what code has no use for: how
-/// a number is written, where it was read, and which names are no options.
+/// It uses the nodes of the reader instead of the generator's model, which lacks the facts that code does not require: the
+/// notation of numbers, their sources, and the excluded names.
 /// </remarks>
 internal sealed record Table(IReadOnlyList<Level> Levels, IReadOnlyList<ExcludedName> Excluded)
 {
@@ -13,7 +13,7 @@ internal sealed record Table(IReadOnlyList<Level> Levels, IReadOnlyList<Excluded
     public IEnumerable<Option> Options => Levels.SelectMany(level => level.Options);
 
     /// <summary>Reads a table.</summary>
-    /// <returns>The table; null for one that the reader refuses.</returns>
+    /// <returns>The table; null if the reader reports errors.</returns>
     public static Table? Read(string text)
     {
         if (OptionTableReader.Read(text, CancellationToken.None).Errors.Count > 0)

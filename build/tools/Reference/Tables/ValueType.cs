@@ -3,13 +3,13 @@ using Sockets.Options.Generator.Reading;
 
 namespace Reference.Tables;
 
-/// <summary>A value type.</summary>
+/// <summary>Represents a value type.</summary>
 internal sealed partial class ValueType(YamlNode row)
 {
-    /// <summary>Gets the C# type; null where an option has no value.</summary>
+    /// <summary>Gets the C# type; null if an option has no value.</summary>
     public string? CSharpName { get; } = Short(row.Text("type"));
 
-    /// <summary>Gets the C# type of what the getter has to be asked; null for nothing.</summary>
+    /// <summary>Gets the C# type of the argument that the getter requires; null for none.</summary>
     public string? Query { get; } = Short(row.Text("query"));
 
     public string? Unit { get; } = row.Text("unit");

@@ -1,3 +1,3 @@
-// Windows' headers ask Visual C++ for these three headers, which its SDK package does not have. They need little of them.
+// The headers of Windows include these three headers of Visual C++, which the SDK package lacks, and use little of them.
 #pragma once
 typedef unsigned short wchar_t;
