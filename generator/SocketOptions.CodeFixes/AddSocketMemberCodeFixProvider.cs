@@ -9,7 +9,7 @@ using Sockets.Options.Generator.Diagnostics;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Gives a type a socket: a parameter of its primary constructor, or a field.</summary>
+/// <summary>Adds a socket to a type as a parameter of its primary constructor or as a field.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSocketMemberCodeFixProvider))]
 [Shared]
 public sealed class AddSocketMemberCodeFixProvider() : TargetCodeFixProvider(TargetDiagnostics.NoSocketMember)
@@ -29,7 +29,7 @@ public sealed class AddSocketMemberCodeFixProvider() : TargetCodeFixProvider(Tar
         string typeName = socket.ToMinimalDisplayString(model, declaration.Identifier.SpanStart);
         if (CanHavePrimaryConstructor(type, declaration))
         {
-            // What a record calls so is a property.
+            // The parameter of a record is a property.
             string name = UniqueName(type, type.IsRecord ? "Socket" : "socket");
             int position = (declaration.TypeParameterList?.GreaterThanToken ?? declaration.Identifier).Span.End;
             Register(
@@ -42,7 +42,7 @@ public sealed class AddSocketMemberCodeFixProvider() : TargetCodeFixProvider(Tar
         RegisterField(context, declaration, UniqueName(type, "_socket"), typeName);
     }
 
-    /// <remarks>Any other constructor would have to call the new one.</remarks>
+    /// <remarks>Every other constructor would be required to call the new one.</remarks>
     private static bool CanHavePrimaryConstructor(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
         (type.IsRecord || ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp12)
         && type.InstanceConstructors.All(static constructor => constructor.IsImplicitlyDeclared);

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Changes of the arguments of an attribute.</summary>
+/// <summary>Creates changes of the arguments of an attribute.</summary>
 internal static class AttributeArguments
 {
-    /// <summary>Gives a property of the attribute a value, in the place of what it has.</summary>
+    /// <summary>Sets a property of the attribute, and replaces its present value.</summary>
     public static TextChange Set(AttributeSyntax attribute, string name, string value)
     {
         if (attribute.ArgumentList is not AttributeArgumentListSyntax list)
@@ -28,7 +28,7 @@ internal static class AttributeArguments
             : new TextChange(new TextSpan(list.Arguments.Last().Span.End, 0), $", {name} = {value}");
     }
 
-    /// <summary>Removes an argument with the comma that parts it from another, or else with the whole list.</summary>
+    /// <summary>Removes an argument together with its comma, or the whole list if it is the only argument.</summary>
     public static TextChange Remove(AttributeArgumentSyntax argument)
     {
         var list = (AttributeArgumentListSyntax)argument.Parent!;

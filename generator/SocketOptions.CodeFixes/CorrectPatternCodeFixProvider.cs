@@ -8,7 +8,7 @@ using Sockets.Options.Generator.Diagnostics;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Puts the nearest name in the place of a pattern that matches nothing.</summary>
+/// <summary>Replaces a pattern that matches nothing with the nearest name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectPatternCodeFixProvider))]
 [Shared]
 public sealed class CorrectPatternCodeFixProvider() : TargetCodeFixProvider(TargetDiagnostics.PatternMatchesNothing)
@@ -16,7 +16,7 @@ public sealed class CorrectPatternCodeFixProvider() : TargetCodeFixProvider(Targ
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // Where the pattern is no literal, it is some constant that may be in use elsewhere too.
+        // A pattern that is not a literal is a constant, which other code can use as well.
         if (DiagnosticProperties.GetReplacement(context.Diagnostics[0].Properties) is string name
             && await FindAsync<AttributeArgumentSyntax>(context).ConfigureAwait(false) is { Expression: LiteralExpressionSyntax literal })
         {

@@ -7,7 +7,7 @@ using Sockets.Options.Generator.Diagnostics;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Makes a type partial, and those that contain it.</summary>
+/// <summary>Makes a type and its containing types partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialCodeFixProvider))]
 [Shared]
 public sealed class MakePartialCodeFixProvider() : TargetCodeFixProvider(TargetDiagnostics.NotPartial)
@@ -26,7 +26,7 @@ public sealed class MakePartialCodeFixProvider() : TargetCodeFixProvider(TargetD
                 context,
                 $"Make {string.Join(" and ", declarations.Select(static declaration => $"'{declaration.Identifier.Text}'"))} partial",
                 nameof(MakePartialCodeFixProvider),
-                // No modifier may stand between the word and the keyword of the type.
+                // C# requires 'partial' directly before the keyword of the type.
                 [.. declarations.Select(static declaration => Insert(declaration.Keyword.SpanStart, "partial "))]);
         }
     }

@@ -7,7 +7,7 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Names one of the members that lead to a socket, where none is named or another.</summary>
+/// <summary>Specifies one of the members that provide a socket.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameSocketMemberCodeFixProvider))]
 [Shared]
 public sealed class NameSocketMemberCodeFixProvider() : TargetCodeFixProvider(
@@ -31,7 +31,7 @@ public sealed class NameSocketMemberCodeFixProvider() : TargetCodeFixProvider(
         }
     }
 
-    /// <remarks>The diagnostic is at the name of the type, or in the attribute.</remarks>
+    /// <remarks>The diagnostic is on the name of the type or in the attribute.</remarks>
     private static async Task<AttributeSyntax?> FindAttributeAsync(CodeFixContext context)
     {
         if (await FindAsync<AttributeSyntax>(context).ConfigureAwait(false) is AttributeSyntax attribute)

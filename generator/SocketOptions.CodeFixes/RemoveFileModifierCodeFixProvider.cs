@@ -8,7 +8,7 @@ using Sockets.Options.Generator.Diagnostics;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Lets a type be seen from other files, where generated code is.</summary>
+/// <summary>Removes the modifier that hides a type from the file of the generated code.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveFileModifierCodeFixProvider))]
 [Shared]
 public sealed class RemoveFileModifierCodeFixProvider() : TargetCodeFixProvider(TargetDiagnostics.FileLocal)

@@ -7,7 +7,7 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Removes the name of a member that nothing uses.</summary>
+/// <summary>Removes a specified member that is not used.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSocketMemberCodeFixProvider))]
 [Shared]
 public sealed class RemoveSocketMemberCodeFixProvider() : TargetCodeFixProvider(TargetDiagnostics.UnusedSocketMember)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sockets.Options.CodeFixes;
 
-/// <summary>Mends a use of the attribute by small changes of the text around it, which leave all else as it was typed.</summary>
+/// <summary>Corrects a use of the attribute by small changes that preserve the formatting of all other text.</summary>
 public abstract class TargetCodeFixProvider : CodeFixProvider
 {
     private protected TargetCodeFixProvider(params DiagnosticDescriptor[] descriptors) =>
@@ -18,11 +18,11 @@ public abstract class TargetCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    /// <summary>Offers a fix.</summary>
-    /// <param name="context">The place to mend.</param>
-    /// <param name="title">What an editor calls the fix.</param>
-    /// <param name="key">What fixes of many places at once have in common.</param>
-    /// <param name="changes">What to change.</param>
+    /// <summary>Registers a fix.</summary>
+    /// <param name="context">The context of the fix.</param>
+    /// <param name="title">The title that an editor shows.</param>
+    /// <param name="key">The key that fixes of several places have in common.</param>
+    /// <param name="changes">The changes of the text.</param>
     private protected static void Register(CodeFixContext context, string title, string key, params TextChange[] changes) =>
         context.RegisterCodeFix(
             CodeAction.Create(
@@ -35,7 +35,7 @@ public abstract class TargetCodeFixProvider : CodeFixProvider
                 key),
             context.Diagnostics);
 
-    /// <summary>Finds the syntax that a diagnostic is about, or that it is in.</summary>
+    /// <summary>Finds the syntax node of a diagnostic, or the nearest one that contains it.</summary>
     private protected static async Task<T?> FindAsync<T>(CodeFixContext context)
         where T : SyntaxNode
     {

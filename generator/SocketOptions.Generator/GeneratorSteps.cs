@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator;
 
-/// <summary>The names of the steps of the pipeline, by which tests see which of them ran.</summary>
+/// <summary>Defines the names of the steps of the pipeline, which tests use to determine the steps that ran.</summary>
 internal static class GeneratorSteps
 {
     public const string Types = nameof(Types);

@@ -1,5 +1,5 @@
-// What the compiler looks up by name to allow records, required members and interpolation without strings in between,
-// and .NET Standard 2.0 lacks.
+// The types that .NET Standard 2.0 lacks and the compiler requires for records, required members, and interpolated string
+// handlers.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

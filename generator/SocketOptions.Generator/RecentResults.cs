@@ -1,9 +1,8 @@
 namespace Sockets.Options.Generator;
 
-/// <summary>Keeps the last few results of a function, for as long as the compiler's process lives.</summary>
+/// <summary>Stores the most recent results of a function in the process of the compiler.</summary>
 /// <remarks>
-/// A compiler server builds project after project, and each project again and again. Its new drivers share nothing but
-/// the process.
+/// A compiler server builds many projects, and each project many times. Its drivers share only the process.
 /// </remarks>
 internal sealed class RecentResults<TKey, TResult>(Func<TKey, CancellationToken, TResult> function)
     where TKey : class, IEquatable<TKey>
@@ -11,7 +10,7 @@ internal sealed class RecentResults<TKey, TResult>(Func<TKey, CancellationToken,
 {
     private const int Capacity = 8;
 
-    // Replaced as a whole: of two threads that add at once one is forgotten, and calls the function once more.
+    // The array is replaced as a whole. If two threads add at once, one result is lost and computed again.
     private Entry[] _results = [];
 
     public TResult Get(TKey key, CancellationToken cancellationToken)

@@ -11,11 +11,11 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator;
 
-/// <summary>Generates the options of the tables on each type that asks for them.</summary>
+/// <summary>Generates the options of the tables on each annotated type.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SocketOptionsGenerator : IIncrementalGenerator
 {
-    /// <summary>The name under which generated members say who generated them.</summary>
+    /// <summary>The name of the generator in the attribute of generated members.</summary>
     internal const string Name = "SocketOptions.Generator";
 
     private static readonly RecentResults<Selection, SourceText> s_recentTexts = new(TargetEmitter.Emit);
@@ -23,13 +23,13 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // 1. The types that carry the attribute, as values.
+        // 1. The annotated types, as values.
         IncrementalValuesProvider<AnnotatedType> types = context.SyntaxProvider
             .ForAttributeWithMetadataName(TargetAttribute.MetadataName, IsTypeDeclaration, ReadType)
             .Where(static type => type is not null)
             .WithTrackingName(GeneratorSteps.Types)!;
 
-        // 2. The files that are tables, that of the package first.
+        // 2. The files that are tables, the table of the package first.
         IncrementalValueProvider<TableSources> sources = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(TableSource.Find)
@@ -37,14 +37,14 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(TableSources.Of)
             .WithTrackingName(GeneratorSteps.TableSources);
 
-        // 3. What is to be generated, apart from the way to the socket: a socket that is renamed does nothing else again.
+        // 3. The targets without their sockets, so that renaming a socket repeats none of the steps 4 to 6.
         IncrementalValuesProvider<Target> targets = types.Select(static (type, _) => type.Target);
         IncrementalValueProvider<ImmutableArray<Target>> allTargets = targets.Collect();
         IncrementalValueProvider<FileNames> fileNames = allTargets
             .Select(FileNames.Of)
             .WithTrackingName(GeneratorSteps.FileNames);
 
-        // 4. What the tables say.
+        // 4. The content of the tables.
         IncrementalValueProvider<ProjectTables> tables = allTargets
             .Select(TableDemand.Of)
             .WithTrackingName(GeneratorSteps.TableDemand)
@@ -52,13 +52,13 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(ProjectTables.Read)
             .WithTrackingName(GeneratorSteps.Tables);
 
-        // 5. What is to be said of them, apart from the rest: an error that moves regenerates nothing.
+        // 5. The findings in the tables, separately, so that an error that moves regenerates nothing.
         IncrementalValuesProvider<TableFindings> findings = tables
             .SelectMany(static (tables, _) => tables.Findings)
             .WithTrackingName(GeneratorSteps.TableFindings);
         context.RegisterSourceOutput(findings, Report);
 
-        // 6. The options of each type: a row that no type asked for regenerates nothing either.
+        // 6. The options of each type, so that a row that no type selects regenerates nothing.
         IncrementalValueProvider<OptionTable> table = tables
             .Select(static (tables, _) => tables.Table)
             .WithTrackingName(GeneratorSteps.MergedTable);
@@ -71,7 +71,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.Selections);
         context.RegisterSourceOutput(selections, EmitOptions);
 
-        // 7. The one member that depends on what the user calls the socket.
+        // 7. The only member that depends on the name of the socket.
         IncrementalValuesProvider<BorrowedSocket?> sockets = types
             .Select(static (type, _) => type.Socket)
             .Combine(fileNames)

@@ -7,20 +7,20 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>The tables of a compilation, read once there is something to be looked up.</summary>
+/// <summary>Represents the tables of a compilation, which are read on first use.</summary>
 internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken cancellationToken)
 {
     private readonly Lazy<(List<OptionRow> Options, List<ValueTypeRow> Types)> _rows = new(() => ReadRows(options, cancellationToken));
 
-    /// <summary>Gets the options, those that a later table replaces included.</summary>
+    /// <summary>Gets the options, including those that a later table replaces.</summary>
     public IReadOnlyList<OptionRow> Options => _rows.Value.Options;
 
-    /// <returns>The value type of an option; null where its row is not sound.</returns>
+    /// <returns>The value type of an option; null if its row has errors.</returns>
     public ValueTypeRow? TypeOf(OptionRow option) => _rows.Value.Types.Find(type => type.Name == option.Type);
 
     public bool HaveMatch(string pattern) => _rows.Value.Options.Exists(option => NativeNamePattern.IsMatch(pattern, option));
 
-    /// <returns>The pattern that is nearest to one that matches nothing; null where none is near.</returns>
+    /// <returns>The pattern that is nearest to a pattern without a match; null if none is near.</returns>
     public string? Nearest(string pattern)
     {
         var names = new List<string>();

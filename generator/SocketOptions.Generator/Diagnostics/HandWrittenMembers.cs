@@ -5,13 +5,13 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>What the user wrote under the names of options, in whose place nothing is generated.</summary>
+/// <summary>Finds handwritten members with the names of options, which replace the generated members.</summary>
 internal static class HandWrittenMembers
 {
     private static readonly SymbolDisplayFormat s_qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
-    /// <summary>Finds what has the name of an option and is something else, so that the option is missing.</summary>
-    /// <returns>The symbol; null where there is none, or one that may well be the option in the user's own words.</returns>
+    /// <summary>Finds a symbol that has the name of an option but does not represent it, so that the option is missing.</summary>
+    /// <returns>The symbol; null if there is none, or if it can be a handwritten form of the option.</returns>
     public static ISymbol? FindOther(
         INamedTypeSymbol type, Facet facet, OptionRow option, ValueTypeRow? valueType, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal static class HandWrittenMembers
             : symbol is IMethodSymbol;
     }
 
-    /// <remarks>Whether null may be in it is for the user to say.</remarks>
+    /// <remarks>The handwritten member can be nullable or not.</remarks>
     private static bool IsSame(ITypeSymbol type, string text) =>
         type.ToDisplayString(s_qualified).TrimEnd('?') == CSharpTypeName.OfType(text).TrimEnd('?');
 }

@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Reading;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>The diagnostics for errors in tables, which the generator reports itself: they are not about C# code.</summary>
+/// <summary>Defines the diagnostics for errors in tables. The generator reports them, because they are not in C# code.</summary>
 internal static class TableDiagnostics
 {
     public static readonly DiagnosticDescriptor Syntax = Create("SOCKOPT0101", "Unreadable table");
@@ -31,7 +31,8 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor InvalidValue = Create("SOCKOPT0112", "Invalid value");
 
-    public static readonly DiagnosticDescriptor Redefinition = Create("SOCKOPT0113", "Level or value type is defined differently");
+    public static readonly DiagnosticDescriptor Redefinition =
+        Create("SOCKOPT0113", "Level or value type is defined differently");
 
     public static Diagnostic Create(string path, TableError error)
     {
@@ -70,6 +71,6 @@ internal static class TableDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticHelp.Link(id),
-        // No severity setting and no pragma reaches a table.
+        // Neither severity settings nor pragmas apply to a table.
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -7,10 +7,10 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>Reports what keeps the generator from doing what an attribute asks for.</summary>
+/// <summary>Reports the problems that prevent the generator from applying an attribute.</summary>
 /// <remarks>
-/// The generator asks the same questions and keeps silent: what an analyzer reports can be suppressed in the code, and
-/// moves with the code without anything being generated again.
+/// The generator detects the same problems and does not report them. Diagnostics of an analyzer can be suppressed in the
+/// code, and they follow the code without another run of the generator.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TargetAnalyzer : DiagnosticAnalyzer

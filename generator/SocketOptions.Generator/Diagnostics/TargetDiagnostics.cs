@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>The diagnostics for misuse of the attribute, which <see cref="TargetAnalyzer"/> reports.</summary>
+/// <summary>Defines the diagnostics for misuse of the attribute, which <see cref="TargetAnalyzer"/> reports.</summary>
 internal static class TargetDiagnostics
 {
     private const string SocketHolders =

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Qualifies the types that tables name, so that nothing in the user's code can stand in for them.</summary>
+/// <summary>Qualifies the types that tables name, so that types in the user's code cannot replace them.</summary>
 internal static class CSharpTypeName
 {
     private const string TypesNamespace = "Sockets.Options.";
@@ -13,7 +13,7 @@ internal static class CSharpTypeName
 
     public static string OfCodec(string name) => Qualify(name, CodecsNamespace);
 
-    /// <remarks>The first name is the codec; those between angle brackets are types, whatever encloses them.</remarks>
+    /// <remarks>The first name is the codec; names in angle brackets are types.</remarks>
     private static string Qualify(string name, string defaultNamespace)
     {
         var text = new StringBuilder(name.Length + 64);

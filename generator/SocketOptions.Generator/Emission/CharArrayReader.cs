@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Reads from an array without making a string of it.</summary>
+/// <summary>Reads from an array without creating a string.</summary>
 internal sealed class CharArrayReader(char[] text, int length) : TextReader
 {
     private int _position;

@@ -3,14 +3,14 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes what the runtime has to know of each option.</summary>
+/// <summary>Writes the definition of each option for the runtime.</summary>
 internal static class DefinitionEmitter
 {
     public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
 
     private const string ClassName = "SocketOptionDefinitions";
 
-    // The JIT folds the numbers to constants only where it inlines what chooses them.
+    // The JIT compiler folds the numbers to constants only if it inlines the code that selects them.
     private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
     public static void Emit(IndentedWriter writer, OptionTable table)
@@ -101,7 +101,7 @@ internal static class DefinitionEmitter
         string? key = null;
         foreach (PlatformEntry entry in entries)
         {
-            // Entries of one operating system for several architectures make one argument.
+            // The entries of one operating system for several architectures become one argument.
             if (entry.Platform != key)
             {
                 writer.Write($"{(key is null ? "" : ", ")}{entry.Platform}: {numbers.TextOf(entry.Platform)}");

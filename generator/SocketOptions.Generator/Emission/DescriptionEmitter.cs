@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes what the table says of each option for people, as objects.</summary>
+/// <summary>Writes the descriptions that the table contains of each option as objects.</summary>
 internal static class DescriptionEmitter
 {
     public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";

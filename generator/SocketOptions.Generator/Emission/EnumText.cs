@@ -2,10 +2,10 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Spells combinations of the runtime's flags.</summary>
+/// <summary>Writes combinations of the runtime's flags.</summary>
 internal static class EnumText
 {
-    // The same few sets come again and again; whoever writes one twice writes the same.
+    // There are few different sets. A race stores the same text twice.
     private static readonly string?[] s_platforms = new string?[PlatformSet.Kinds];
 
     public static string Platforms(PlatformSet platforms) => s_platforms[platforms.Kind] ??= JoinPlatforms(platforms);

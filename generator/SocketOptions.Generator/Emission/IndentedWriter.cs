@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes C# text, indented, with the same line breaks on every machine.</summary>
-/// <param name="capacity">How many characters there may well be.</param>
+/// <summary>Writes indented C# text with the same line breaks on every machine.</summary>
+/// <param name="capacity">The expected number of characters.</param>
 internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity)
 {
     private const int IndentSize = 4;
@@ -18,7 +18,7 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
     private int _indent;
     private bool _isAtLineStart = true;
 
-    /// <summary>Writes text over one line or several, each at the current indentation.</summary>
+    /// <summary>Writes one or several lines of text at the current indentation.</summary>
     public void Write(string text)
     {
         int start = 0;
@@ -32,10 +32,10 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
         WriteWithinLine(text, start, text.Length - start);
     }
 
-    [SuppressMessage("Performance", "CA1822", Justification = "The instance is what the handler of the argument writes to.")]
+    [SuppressMessage("Performance", "CA1822", Justification = "The handler of the argument writes to the instance.")]
     public void Write([InterpolatedStringHandlerArgument("")] ref Interpolation text)
     {
-        // The handler has written already.
+        // The handler has already written the text.
         _ = text;
     }
 
@@ -88,7 +88,7 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
             throw new InvalidOperationException("A block of the generated code is not closed.");
         }
 
-        // From a reader it becomes a list of chunks; one long string would live among the large objects.
+        // From a reader, Roslyn creates a list of chunks; one long string would be on the large object heap.
         using var reader = new CharArrayReader(_text, _length);
         var text = SourceText.From(reader, _length, Encoding.UTF8);
         ArrayPool<char>.Shared.Return(_text);
@@ -134,7 +134,7 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
         }
     }
 
-    /// <summary>Writes the parts of an interpolated string one by one: thousands of lines make no string each.</summary>
+    /// <summary>Writes the parts of an interpolated string one by one, without a string for each of thousands of lines.</summary>
     [InterpolatedStringHandler]
     internal readonly ref struct Interpolation
     {
@@ -142,7 +142,7 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
 
         public Interpolation(int literalLength, int formattedCount, IndentedWriter writer)
         {
-            // The lengths are for handlers that allocate.
+            // Only handlers that allocate use the lengths.
             _ = literalLength;
             _ = formattedCount;
             _writer = writer;

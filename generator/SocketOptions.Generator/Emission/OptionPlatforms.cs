@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Where an option exists, and where what can be done with it.</summary>
+/// <summary>Represents the operating systems that support an option, and the access that they allow.</summary>
 internal readonly struct OptionPlatforms
 {
     public OptionPlatforms(EquatableArray<PlatformEntry> entries)
@@ -24,13 +24,13 @@ internal readonly struct OptionPlatforms
         }
     }
 
-    /// <summary>Gets the platforms that have an entry, their own or that of the key they follow.</summary>
+    /// <summary>Gets the platforms that have an entry of their own or of the key that they follow.</summary>
     public PlatformSet All { get; }
 
-    /// <summary>Gets those on which the option can be read.</summary>
+    /// <summary>Gets the platforms on which the option can be read.</summary>
     public PlatformSet Readable { get; }
 
-    /// <summary>Gets those on which it can be set.</summary>
+    /// <summary>Gets the platforms on which the option can be set.</summary>
     public PlatformSet Settable { get; }
 
     private static PlatformEntry? Find(EquatableArray<PlatformEntry> entries, string key)

@@ -1,17 +1,17 @@
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>An operating system: its name in tables, in C# and for people.</summary>
-/// <param name="Index">The place among all.</param>
+/// <summary>Represents an operating system with its names in tables, in C#, and in text.</summary>
+/// <param name="Index">The index among all platforms.</param>
 /// <param name="Key">The key in the table, which is also the name in platform attributes.</param>
-/// <param name="Follows">The key whose entries hold where the table has none for this one; null for none.</param>
-/// <param name="DisplayName">The name for people.</param>
+/// <param name="Follows">The key whose entries apply if the table has none for this key; null for none.</param>
+/// <param name="DisplayName">The name in text.</param>
 /// <param name="Flag">The member of SocketPlatforms.</param>
-/// <param name="Test">The expression that tells whether code runs on it.</param>
-/// <param name="OldestVersion">The oldest version that .NET runs on, where platform attributes may name a version.</param>
+/// <param name="Test">The expression that determines whether code runs on it.</param>
+/// <param name="OldestVersion">The oldest version that .NET supports, if platform attributes can name a version.</param>
 internal sealed record Platform(
     int Index, string Key, string? Follows, string DisplayName, string Flag, string Test, Version? OldestVersion)
 {
-    // The key that stands for several operating systems, as people and SocketPlatforms write it.
+    // The name, in text and in SocketPlatforms, of the key that represents several operating systems.
     private const string Apple = "Apple";
 
     public static Platform[] All { get; } =
@@ -20,7 +20,7 @@ internal sealed record Platform(
         new(1, "android", "linux", "Android", "Android", "global::System.OperatingSystem.IsAndroid()", null),
         new(2, "windows", null, "Windows", "Windows", "global::System.OperatingSystem.IsWindows()", new(10, 0, 14393)),
         new(3, "macos", "apple", "macOS", "MacOS", "global::System.OperatingSystem.IsMacOS()", new(14, 0)),
-        // Mac Catalyst answers to IsIOS too.
+        // IsIOS also returns true on Mac Catalyst.
         new(
             4,
             "ios",
@@ -36,10 +36,10 @@ internal sealed record Platform(
 
     public bool IsApple => Follows == "apple";
 
-    /// <summary>Gets the name for people of a key in the table.</summary>
+    /// <summary>Returns the name in text for a key in the table.</summary>
     public static string NameOf(string key) => Find(key)?.DisplayName ?? Apple;
 
-    /// <summary>Gets the member of SocketPlatforms for a key in the table.</summary>
+    /// <summary>Returns the member of SocketPlatforms for a key in the table.</summary>
     public static string FlagOf(string key) => Find(key)?.Flag ?? Apple;
 
     private static Platform? Find(string key)

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes the attributes by which the platform analyzer (CA1416) knows where an option exists.</summary>
+/// <summary>Writes the attributes that specify for the platform analyzer (CA1416) where an option exists.</summary>
 internal static class PlatformAttributes
 {
     public static void Write(IndentedWriter writer, OptionRow option, PlatformSet platforms)
@@ -16,8 +16,8 @@ internal static class PlatformAttributes
 
             string version = FirstVersion(option, platform);
 
-            // Naming some operating systems rules out all others, so what exists on every one may name none; where an old
-            // version lacks it, the analyzer wants that ruled out first.
+            // Attributes for some operating systems exclude all others, so an option of every operating system has none. The
+            // analyzer requires an attribute that excludes the old versions without the option first.
             if (!platforms.IsAll)
             {
                 WriteSupported(writer, platform, version);
@@ -33,7 +33,7 @@ internal static class PlatformAttributes
     private static void WriteSupported(IndentedWriter writer, Platform platform, string version) =>
         writer.WriteLine($"[global::System.Runtime.Versioning.SupportedOSPlatform(\"{platform.Key}{version}\")]");
 
-    /// <returns>The version that first has the option, if .NET runs on an older one too; else an empty string.</returns>
+    /// <returns>The first version with the option, if .NET supports an older one; otherwise, an empty string.</returns>
     private static string FirstVersion(OptionRow option, Platform platform)
     {
         if (platform.OldestVersion is null)

@@ -1,7 +1,7 @@
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>One of the texts of a <see cref="PlatformChoice"/>.</summary>
-/// <param name="condition">The expression that tells whether it is chosen; null for the last, which is for all that remains.</param>
+/// <summary>Represents one of the texts of a <see cref="PlatformChoice"/>.</summary>
+/// <param name="condition">The expression that determines whether the text applies; null for the last text.</param>
 /// <param name="text">The text.</param>
 internal readonly struct PlatformCase(string? condition, string text)
 {
@@ -9,9 +9,9 @@ internal readonly struct PlatformCase(string? condition, string text)
 
     public string Text { get; } = text;
 
-    /// <summary>Writes what stands before the text in a conditional expression.</summary>
+    /// <summary>Writes the part before the text in a conditional expression.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="separator">What parts the operands: a space, or a line break where they are long.</param>
+    /// <param name="separator">The separator of the operands: a space, or a line break if they are long.</param>
     public void WriteCondition(IndentedWriter writer, string separator)
     {
         if (Condition is not null)
@@ -20,7 +20,7 @@ internal readonly struct PlatformCase(string? condition, string text)
         }
     }
 
-    /// <summary>Writes what stands after the text there.</summary>
+    /// <summary>Writes the part after the text.</summary>
     /// <inheritdoc cref="WriteCondition"/>
     public void WriteAlternative(IndentedWriter writer, string separator)
     {

@@ -3,17 +3,17 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>A text that may differ from one operating system to the next.</summary>
+/// <summary>Represents a text that can differ between operating systems.</summary>
 /// <param name="entries">The entries of a row.</param>
 /// <param name="common">The text of the row.</param>
-/// <param name="own">Gets the text of an entry; null for that of the row.</param>
+/// <param name="own">Returns the text of an entry; null for that of the row.</param>
 internal readonly struct PlatformChoice(
     EquatableArray<PlatformEntry> entries, string common, Func<PlatformEntry, string?> own)
 {
     private const string Architecture = "global::System.Runtime.InteropServices.Architecture.";
     private const string ProcessArchitecture = "global::System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture";
 
-    /// <returns>The different texts; the last has no condition.</returns>
+    /// <returns>The different texts, of which the last has no condition.</returns>
     public PlatformCase[] Cases()
     {
         if (CommonText() is string text)
@@ -53,7 +53,7 @@ internal readonly struct PlatformChoice(
         }
     }
 
-    /// <returns>The text of the entries under a key, or an expression that chooses by architecture; null for no entry.</returns>
+    /// <returns>The text for a key, or an expression that selects it by architecture; null for no entry.</returns>
     public string? TextOf(string key)
     {
         string? chosen = null;
@@ -147,7 +147,7 @@ internal readonly struct PlatformChoice(
         _ => char.ToUpperInvariant(architecture[0]) + architecture.Substring(1),
     };
 
-    /// <summary>The platforms on which a text holds.</summary>
+    /// <summary>Represents the platforms on which a text applies.</summary>
     private sealed class Group(string text)
     {
         public string Text { get; } = text;

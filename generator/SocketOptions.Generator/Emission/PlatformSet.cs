@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Some of the operating systems.</summary>
+/// <summary>Represents a set of operating systems.</summary>
 internal readonly struct PlatformSet
 {
     private readonly int _bits;
@@ -12,10 +12,10 @@ internal readonly struct PlatformSet
 
     public static PlatformSet All { get; } = new((1 << Platform.All.Length) - 1);
 
-    /// <summary>Gets how many different sets there are.</summary>
+    /// <summary>Gets the number of different sets.</summary>
     public static int Kinds => All._bits + 1;
 
-    /// <summary>Gets which of the different sets this is, counted from 0.</summary>
+    /// <summary>Gets the zero-based index of this set among the different sets.</summary>
     public int Kind => _bits;
 
     public bool IsEmpty => _bits == 0;

@@ -7,7 +7,7 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the file of a type.</summary>
 internal static class TargetEmitter
 {
-    // What an option of the package's table takes, on the average.
+    // The average for an option of the package's table.
     private const int CharactersPerOption = 2048;
 
     public static SourceText Emit(Selection selection, CancellationToken cancellationToken)

@@ -6,19 +6,19 @@ using Sockets.Options.Generator.Reading;
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>
-/// Writes code that does nothing but name the types of a table, where the compiler is told that it reads them in the table
-/// itself: what it has to say of them it says there.
+/// Writes code that only names the types of a table. Line directives map the names to the table, so that the compiler
+/// reports its errors there.
 /// </summary>
 /// <remarks>
-/// Apart from the code of the targets, which would have to be written again whenever a line of the table moves. The
-/// generator cannot look the types up: those that another generator makes are unknown to it. The path of the table is that
-/// of one machine, and no directive takes a better one.
+/// This code is separate from the code of the targets, which would otherwise be generated again whenever a line of the
+/// table moves. The generator cannot look up the types, because it does not know the types of other generators. The path of
+/// the table is specific to one machine, since directives accept no other.
 /// </remarks>
 internal static class TypeCheckEmitter
 {
     private const string Indentation = "            ";
 
-    // What the compiler takes in a directive; the places behind are all the last one.
+    // The limits of the compiler for a directive. Positions beyond them become the last one.
     private const int MaximumLine = 16_707_565;
     private const int MaximumColumn = 65_536;
 
@@ -64,7 +64,7 @@ internal static class TypeCheckEmitter
         return $"#line ({line}, {column}) - ({line}, {end}) {start} \"{path}\"";
     }
 
-    /// <remarks>To the compiler the first is 1.</remarks>
+    /// <remarks>The numbers of the compiler begin at 1.</remarks>
     private static string Number(int index, int maximum) =>
         Math.Min(index + 1, maximum).ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes what stands around the members of a partial type.</summary>
+/// <summary>Writes the declarations around the members of a partial type.</summary>
 internal static class TypeWriter
 {
     public static void Open(IndentedWriter writer, TypeLocation location)

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>The value types of a table, each qualified once for all options that have it.</summary>
+/// <summary>Represents the value types of a table, each qualified once for all its options.</summary>
 internal sealed class ValueTypes
 {
     private readonly Dictionary<string, CSharpValueType> _types = new(StringComparer.Ordinal);
@@ -21,6 +21,6 @@ internal sealed class ValueTypes
     public static PlatformCase[] NamesOf(OptionRow option) =>
         new PlatformChoice(option.Numbers, option.Type, static entry => entry.Type).Cases();
 
-    /// <returns>The native unit of an option, but for the operating systems where its value has another shape.</returns>
+    /// <returns>The native unit of an option, except on operating systems that define another value type.</returns>
     public string? UnitOf(OptionRow option) => option.Unit ?? this[option.Type].Unit;
 }

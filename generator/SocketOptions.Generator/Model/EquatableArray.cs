@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Sockets.Options.Generator.Model;
 
-/// <summary>An immutable array that is equal to another with equal elements, as cached values have to be.</summary>
+/// <summary>Represents an immutable array that is equal to another with equal elements, as the cache requires.</summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -1,30 +1,30 @@
 namespace Sockets.Options.Generator.Model;
 
-/// <summary>The table of options: what options.yaml says, and nothing of where it says it.</summary>
+/// <summary>Represents the table of options without the positions in the text.</summary>
 /// <remarks>
-/// These records are cached between runs of the generator. They hold values only: no symbol, no syntax, no location,
-/// so that a comment or a line moved in the table changes nothing.
+/// These records are cached between runs of the generator. They contain only values, and neither symbols, syntax, nor
+/// locations, so that a new comment or a moved line in the table changes nothing.
 /// </remarks>
 internal sealed record OptionTable(
     EquatableArray<LevelRow> Levels,
     EquatableArray<ValueTypeRow> Types,
     EquatableArray<OptionRow> Options);
 
-/// <summary>A protocol level and its number on each operating system.</summary>
+/// <summary>Represents a protocol level and its number on each operating system.</summary>
 /// <param name="Name">The native name, such as <c>SOL_SOCKET</c>.</param>
-/// <param name="Number">The number on every operating system that is not in <paramref name="Numbers"/>; null for none.</param>
+/// <param name="Number">The number on operating systems that are not in <paramref name="Numbers"/>; null for none.</param>
 /// <param name="Numbers">The numbers by operating system.</param>
 internal sealed record LevelRow(string Name, int? Number, EquatableArray<PlatformEntry> Numbers);
 
-/// <summary>A value type: the C# type that people see and the codec that the runtime uses.</summary>
-/// <param name="Name">The name by which options refer to it.</param>
-/// <param name="Type">The C# type as written in the table; null where the option has no payload.</param>
+/// <summary>Represents a value type: the C# type of the members and the codec that the runtime uses.</summary>
+/// <param name="Name">The name that options use to refer to it.</param>
+/// <param name="Type">The C# type as written in the table; null if the option has no payload.</param>
 /// <param name="Codec">The codec as written in the table.</param>
-/// <param name="Unit">The native unit, for people; null for none.</param>
-/// <param name="Query">The C# type, as written in the table, of what the getter has to be asked; null for nothing.</param>
+/// <param name="Unit">The native unit for documentation; null for none.</param>
+/// <param name="Query">The C# type, as written in the table, of the argument that the getter requires; null for none.</param>
 internal sealed record ValueTypeRow(string Name, string? Type, string Codec, string? Unit, string? Query = null);
 
-/// <summary>An option.</summary>
+/// <summary>Represents an option.</summary>
 internal sealed record OptionRow
 {
     /// <summary>Gets the native name.</summary>
@@ -38,16 +38,16 @@ internal sealed record OptionRow
     /// <summary>Gets the name of the value type.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Gets a value that tells whether some operating system lets a program read the option.</summary>
+    /// <summary>Gets a value indicating whether any operating system allows reading the option.</summary>
     public required bool CanGet { get; init; }
 
-    /// <summary>Gets a value that tells whether some operating system lets a program set the option.</summary>
+    /// <summary>Gets a value indicating whether any operating system allows setting the option.</summary>
     public required bool CanSet { get; init; }
 
-    /// <summary>Gets the native number by operating system, and what else differs there.</summary>
+    /// <summary>Gets the native number and other differences by operating system.</summary>
     public required EquatableArray<PlatformEntry> Numbers { get; init; }
 
-    /// <summary>Gets what the option does, in plain sentences.</summary>
+    /// <summary>Gets the description of the option.</summary>
     public required string Doc { get; init; }
 
     /// <summary>Gets the manual pages and standards that define the option.</summary>
@@ -76,32 +76,32 @@ internal sealed record OptionRow
 
     public string? Sample { get; init; }
 
-    /// <summary>Gets the value of a new socket, for people.</summary>
+    /// <summary>Gets the description of the value of a new socket.</summary>
     public string? Default { get; init; }
 
-    /// <summary>Gets what each error means, by its native name.</summary>
+    /// <summary>Gets the cause of each error by its native name.</summary>
     public EquatableArray<NamedText> Errors { get; init; }
 
-    /// <summary>Gets the BCL's level and name under which .NET remembers the option, such as <c>Tcp.NoDelay</c>.</summary>
+    /// <summary>Gets the level and the name under which .NET stores the option, such as <c>Tcp.NoDelay</c>.</summary>
     public string? Tracked { get; init; }
 
-    /// <summary>Gets a value that tells whether reading the option clears it, which makes it a method.</summary>
+    /// <summary>Gets a value indicating whether reading the option clears it, so that it is a method.</summary>
     public bool Clears { get; init; }
 
-    /// <summary>Gets a value that tells whether completion shows the option only to those who ask for everything.</summary>
+    /// <summary>Gets a value indicating whether completion shows the option only among the advanced members.</summary>
     public bool Niche { get; init; }
 }
 
-/// <summary>What an option is on one operating system.</summary>
+/// <summary>Represents an option on one operating system.</summary>
 /// <param name="Platform">The key in the table: linux, android, windows, apple, macos, ios, tvos, maccatalyst, freebsd.</param>
 /// <param name="Architecture">The processor architecture, such as ppc64le; null for all others.</param>
 /// <param name="Number">The native number.</param>
-/// <param name="Name">The native name there; null where it is the same.</param>
-/// <param name="Type">The value type there; null where it is the same.</param>
-/// <param name="Range">The range there; null where it is the same.</param>
-/// <param name="Level">The level there; null where it is the same.</param>
-/// <param name="CanGet">Whether an option that can be read elsewhere can be read there too.</param>
-/// <param name="CanSet">Whether an option that can be set elsewhere can be set there too.</param>
+/// <param name="Name">The native name on it; null if it is the same.</param>
+/// <param name="Type">The value type on it; null if it is the same.</param>
+/// <param name="Range">The range on it; null if it is the same.</param>
+/// <param name="Level">The level on it; null if it is the same.</param>
+/// <param name="CanGet">Indicates whether an option that can be read elsewhere can also be read on it.</param>
+/// <param name="CanSet">Indicates whether an option that can be set elsewhere can also be set on it.</param>
 internal sealed record PlatformEntry(
     string Platform,
     string? Architecture,
@@ -113,8 +113,8 @@ internal sealed record PlatformEntry(
     bool CanGet = true,
     bool CanSet = true);
 
-/// <summary>A range in native units, both ends included.</summary>
+/// <summary>Represents a range in native units, which includes both ends.</summary>
 internal sealed record NativeRange(long Minimum, long Maximum);
 
-/// <summary>A text under a name.</summary>
+/// <summary>Represents a text and its name.</summary>
 internal sealed record NamedText(string Name, string Text);

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Model;
 
-/// <summary>What the tables after a table may refer to, and what they must not declare a second time.</summary>
+/// <summary>Represents the declarations of a table that later tables can refer to and must not repeat.</summary>
 internal sealed record TableDeclarations(
     EquatableArray<LevelRow> Levels,
     EquatableArray<ValueTypeRow> Types,
@@ -18,5 +18,5 @@ internal sealed record TableDeclarations(
     }
 }
 
-/// <summary>An option, by its names.</summary>
+/// <summary>Represents the names of an option.</summary>
 internal sealed record OptionIdentity(string Level, string Name, string Property);

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Checks the rows under <c>excluded</c>: names in headers that are no options, and why.</summary>
+/// <summary>Checks the rows under <c>excluded</c>: names in headers that are not options, with the reasons.</summary>
 internal sealed class ExcludedReader(
     ValueReader values, PlatformEntryReader platformEntries, NamedRows<LevelRow> levels, TableErrors errors)
 {
@@ -26,7 +26,9 @@ internal sealed class ExcludedReader(
     {
         KeyedValues row = TableKeys.Excluded.Read(mapping, errors);
         values.Name(
-            row["name"], NamePatterns.IsNativePattern, "a valid pattern of native names: uppercase letters, digits, underscores, and '*' for any characters");
+            row["name"],
+            NamePatterns.IsNativePattern,
+            "a valid pattern of native names: uppercase letters, digits, underscores, and '*' for any characters");
         values.List(row["platforms"], platformEntries.ReadPlatform);
         values.Text(row["reason"]);
         values.Flag(row["hidden"]);

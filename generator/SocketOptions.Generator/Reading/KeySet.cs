@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The keys that a mapping has to have and those that it may have.</summary>
+/// <summary>Represents the required and the optional keys of a mapping.</summary>
 internal sealed class KeySet
 {
     private readonly string _owner;
@@ -21,7 +21,7 @@ internal sealed class KeySet
 
     public string[] All { get; }
 
-    /// <summary>Sorts the values of a mapping by their keys, and reports keys that are unknown and keys that are missing.</summary>
+    /// <summary>Reads the values of a mapping by key, and reports unknown keys and missing keys.</summary>
     public KeyedValues Read(YamlMapping mapping, TableErrors errors)
     {
         var values = new YamlNode?[All.Length];

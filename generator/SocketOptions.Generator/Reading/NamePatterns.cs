@@ -1,9 +1,9 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>What names look like.</summary>
+/// <summary>Determines whether names have the right form.</summary>
 internal static class NamePatterns
 {
-    /// <summary>Tells whether a text is a constant of the C headers, such as <c>TCP_NODELAY</c>.</summary>
+    /// <summary>Determines whether a text is a constant of the C headers, such as <c>TCP_NODELAY</c>.</summary>
     public static bool IsNative(string text)
     {
         foreach (char c in text)
@@ -17,7 +17,7 @@ internal static class NamePatterns
         return IsUpper(text[0]);
     }
 
-    /// <summary>Tells whether a text is such a constant, or several, such as <c>IP_FW_*</c>.</summary>
+    /// <summary>Determines whether a text is such a constant or a pattern of several, such as <c>IP_FW_*</c>.</summary>
     public static bool IsNativePattern(string text)
     {
         foreach (char c in text)
@@ -31,7 +31,7 @@ internal static class NamePatterns
         return IsUpper(text[0]);
     }
 
-    /// <summary>Tells whether a text is a name for a public member, such as <c>TcpNoDelay</c>; no keyword is.</summary>
+    /// <summary>Determines whether a text is a name for a public member, such as <c>TcpNoDelay</c>. No keyword is.</summary>
     public static bool IsMember(string text)
     {
         foreach (char c in text)
@@ -45,7 +45,7 @@ internal static class NamePatterns
         return IsUpper(text[0]);
     }
 
-    /// <summary>Tells whether a text is a name for a row under <c>types</c>, such as <c>milliseconds</c>.</summary>
+    /// <summary>Determines whether a text is a name for a row under <c>types</c>, such as <c>milliseconds</c>.</summary>
     public static bool IsValueType(string text)
     {
         foreach (char c in text)
@@ -59,14 +59,14 @@ internal static class NamePatterns
         return IsLower(text[0]) || IsUpper(text[0]);
     }
 
-    /// <summary>Tells whether a text is a level and a name of the BCL, such as <c>Tcp.NoDelay</c>.</summary>
+    /// <summary>Determines whether a text is a level and a name of .NET, such as <c>Tcp.NoDelay</c>.</summary>
     public static bool IsTracked(string text)
     {
         int dot = text.IndexOf('.');
         return dot > 0 && dot < text.Length - 1 && IsMember(text.Substring(0, dot)) && IsMember(text.Substring(dot + 1));
     }
 
-    /// <summary>Tells whether a text is a release, such as <c>2.6.37</c>.</summary>
+    /// <summary>Determines whether a text is a release, such as <c>2.6.37</c>.</summary>
     public static bool IsRelease(string text)
     {
         int parts = 1;

@@ -2,16 +2,16 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Rows that others refer to by name.</summary>
-/// <param name="unknown">What a reference is that leads nowhere.</param>
-/// <param name="errors">Where references are reported that lead nowhere, and rows that cannot be added.</param>
+/// <summary>Represents rows that other rows refer to by name.</summary>
+/// <param name="unknown">The kind of the error for an undefined reference.</param>
+/// <param name="errors">The errors for undefined references and for rows that cannot be added.</param>
 internal sealed class NamedRows<TRow>(TableErrorKind unknown, TableErrors errors)
     where TRow : class, IEquatable<TRow>
 {
     private readonly List<TRow> _rows = [];
     private readonly Dictionary<string, TRow?> _rowsByName = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the row of an earlier table, but no second one of its name: that one is reported in its own table.</summary>
+    /// <summary>Adds the row of an earlier table unless one of its name exists, because its own table reports that error.</summary>
     public void Inherit(string name, TRow row)
     {
         if (!_rowsByName.ContainsKey(name))
@@ -20,15 +20,17 @@ internal sealed class NamedRows<TRow>(TableErrorKind unknown, TableErrors errors
         }
     }
 
-    /// <summary>Adds a row of this table, which may repeat the one that an earlier table has.</summary>
+    /// <summary>Adds a row of this table, which can repeat the row of an earlier table.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="row">The row; null where it has errors of its own, which are not repeated for each reference to it.</param>
+    /// <param name="row">The row; null if it has errors, which are not repeated for each reference.</param>
     public void Add(YamlScalar name, TRow? row)
     {
         if (row is not null && _rowsByName.TryGetValue(name.Text, out TRow? inherited) && !row.Equals(inherited!))
         {
             errors.Add(
-                TableErrorKind.Redefinition, name.Range, $"'{name.Text}' is defined differently in an earlier table. Choose another name.");
+                TableErrorKind.Redefinition,
+                name.Range,
+                $"'{name.Text}' is defined differently in an earlier table. Choose another name.");
             row = null;
         }
 
@@ -40,9 +42,9 @@ internal sealed class NamedRows<TRow>(TableErrorKind unknown, TableErrors errors
     }
 
     /// <summary>Finds the row that a value names.</summary>
-    /// <param name="name">The name; null where the value is absent, or an error of its own.</param>
+    /// <param name="name">The name; null if the value is absent or has an error.</param>
     /// <param name="node">The value.</param>
-    /// <returns>The row; null where there is none, or where it has errors of its own.</returns>
+    /// <returns>The row; null if there is none or if it has errors.</returns>
     public TRow? Refer(string? name, YamlNode? node)
     {
         TRow? row = null;

@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Integers in the two forms that YAML and C agree on: <c>-1</c> and <c>0x10</c>.</summary>
+/// <summary>Parses integers in the two forms that YAML and C have in common: <c>-1</c> and <c>0x10</c>.</summary>
 internal static class NativeNumber
 {
     private const string RangeSeparator = "..";
@@ -15,7 +15,7 @@ internal static class NativeNumber
             return TryParseHexadecimal(text, out value);
         }
 
-        // Anything but the shortest form is an octal number to some reader: 010 is 8 in C and in YAML 1.1.
+        // Only the shortest form is unambiguous: 010 is the octal number 8 in C and in YAML 1.1.
         int firstDigit = text.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
         bool isShortest = text == "0" || (text.Length > firstDigit && text[firstDigit] is >= '1' and <= '9');
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && isShortest;

@@ -15,7 +15,7 @@ internal sealed class OptionReader(
 
     private readonly List<(OptionRow Option, YamlNode Property)> _rows = [];
 
-    /// <summary>Reads a row, and keeps it where it has no error.</summary>
+    /// <summary>Reads a row, and adds it if it has no error.</summary>
     public void Read(YamlNode node)
     {
         int errorsBefore = errors.Count;
@@ -32,7 +32,7 @@ internal sealed class OptionReader(
         string? access = values.Word(row["access"], TableWords.Access);
         OptionRow option = new()
         {
-            // Where null stands here, the row or one that it names has an error, and it is dropped below.
+            // A null here means that the row, or one that it refers to, has an error. Such a row is dropped below.
             Name = values.NativeName(row["name"])!,
             Level = levelName!,
             Property = values.MemberName(row["property"])!,
@@ -57,7 +57,7 @@ internal sealed class OptionReader(
             Clears = values.Flag(row["clears"]),
             Niche = values.Flag(row["niche"]),
         };
-        // For those who test the table; the generated code would be the same without it.
+        // These keys are only for tests of the table and do not affect the generated code.
         values.NamedTexts(row["source"], platformEntries.ReadPlatform, values.Text);
         values.List(row["setup"], values.NativeName);
         values.Text(row["unseen"]);
@@ -70,7 +70,7 @@ internal sealed class OptionReader(
         }
     }
 
-    /// <summary>Hands over the rows whose properties no other table has.</summary>
+    /// <summary>Returns the rows whose properties no other table defines.</summary>
     public List<OptionRow> TakeRows(EquatableArray<TableDeclarations> preceding)
     {
         List<OptionRow> all = _rows.ConvertAll(static row => row.Option);
@@ -86,7 +86,9 @@ internal sealed class OptionReader(
             if (clashes.Find(option) is { } other)
             {
                 errors.Add(
-                    TableErrorKind.DuplicateProperty, property.Range, $"'{option.Property}' is already used by {other.Name} in an earlier table.");
+                    TableErrorKind.DuplicateProperty,
+                    property.Range,
+                    $"'{option.Property}' is already used by {other.Name} in an earlier table.");
             }
             else
             {
@@ -107,7 +109,7 @@ internal sealed class OptionReader(
     private string? Release(YamlNode? node) =>
         values.Name(node, NamePatterns.IsRelease, "a valid release: two to four numbers separated by dots, such as \"2.6.37\"");
 
-    /// <returns>Whether the levels and types that the numbers refer to have no error of their own.</returns>
+    /// <returns>true if the levels and types that the numbers refer to have no errors; otherwise, false.</returns>
     private bool CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type, string? access)
     {
         bool isSound = true;
@@ -133,7 +135,7 @@ internal sealed class OptionReader(
                 errors.Add(
                     TableErrorKind.InvalidValue,
                     ownAccess.Range,
-                    $"The access '{ownAccess.Text}' exceeds the access '{access}' of the option, which must cover all operating systems.");
+                    $"The access '{ownAccess.Text}' exceeds the access '{access}' of the option, which must cover all systems.");
             }
         }
 

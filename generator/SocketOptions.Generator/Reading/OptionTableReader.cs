@@ -5,16 +5,16 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Reads tables of options.</summary>
 internal static class OptionTableReader
 {
-    /// <summary>Reads a table that stands alone.</summary>
+    /// <summary>Reads a table without preceding tables.</summary>
     /// <inheritdoc cref="Read(string, EquatableArray{TableDeclarations}, CancellationToken)"/>
     public static ReadResult Read(string text, CancellationToken cancellationToken) =>
         Read(text, EquatableArray<TableDeclarations>.Empty, cancellationToken);
 
     /// <summary>Reads a table.</summary>
     /// <param name="text">The table.</param>
-    /// <param name="preceding">What the tables before it declare.</param>
-    /// <param name="cancellationToken">Tells when nobody waits for the answer any more.</param>
-    /// <returns>The rows without an error, and the errors of the others; no row of a text that is not YAML.</returns>
+    /// <param name="preceding">The declarations of the preceding tables.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <returns>The rows without errors and the errors of the other rows. A text that is not YAML has no rows.</returns>
     public static ReadResult Read(string text, EquatableArray<TableDeclarations> preceding, CancellationToken cancellationToken)
     {
         TableErrors errors = new();
@@ -73,7 +73,7 @@ internal static class OptionTableReader
 
         List<OptionRow> options = reader.TakeRows(preceding);
 
-        // Excluded names are for those who compare the table with headers, so they are checked and go no further.
+        // Only the comparison with headers uses excluded names, so they are checked and then ignored.
         new ExcludedReader(values, platformEntries, levels, errors).CheckAll(values.Sequence(table["excluded"]));
         return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), new EquatableArray<OptionRow>([.. options]));
     }

@@ -46,12 +46,12 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
         return new EquatableArray<PlatformEntry>([.. entries]);
     }
 
-    /// <summary>Reads a number that stands alone.</summary>
+    /// <summary>Reads a number without further keys.</summary>
     public PlatformEntry? ReadNumber(string platform, string? architecture, YamlNode value) =>
         values.Number(value) is { } number ? new PlatformEntry(platform, architecture, number, null, null, null) : null;
 
-    /// <summary>Reads a number, alone or with what else differs on the operating system.</summary>
-    /// <remarks>Type and level are taken as they stand; whether there are such, the reader of options knows.</remarks>
+    /// <summary>Reads a number, alone or with other differences of the operating system.</summary>
+    /// <remarks>Type and level are read as text; the reader of options checks that they exist.</remarks>
     public PlatformEntry? ReadDefinition(string platform, string? architecture, YamlNode value)
     {
         if (value is not YamlMapping mapping)

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Keys that name an operating system and, after a hyphen, a processor architecture.</summary>
+/// <summary>Parses keys that name an operating system and, after a hyphen, a processor architecture.</summary>
 internal static class PlatformKey
 {
     public static bool TryParse(string key, out string platform, out string? architecture)
@@ -14,7 +14,7 @@ internal static class PlatformKey
             && (architecture is null || Array.IndexOf(TableWords.Architectures, architecture) >= 0);
     }
 
-    /// <summary>Tells whether one of the entries is for an operating system.</summary>
+    /// <summary>Determines whether one of the entries is for an operating system.</summary>
     public static bool IsCovered(string platform, EquatableArray<PlatformEntry> entries)
     {
         string parent = Parent(platform);
@@ -29,7 +29,7 @@ internal static class PlatformKey
         return false;
     }
 
-    /// <summary>Gets the key that an operating system follows unless it has a number of its own; the same for most.</summary>
+    /// <summary>Returns the key that an operating system follows unless it has a number of its own; the same for most.</summary>
     public static string Parent(string platform) => platform switch
     {
         "android" => "linux",

@@ -2,13 +2,13 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The properties of the options in other tables, which those of a table must not take.</summary>
+/// <summary>Represents the properties of the options in other tables, which the options of a table must not use.</summary>
 internal sealed class PropertyClashes
 {
     private readonly Dictionary<string, OptionIdentity> _optionsByProperty = new(StringComparer.Ordinal);
 
     /// <param name="preceding">The other tables.</param>
-    /// <param name="options">The options of the table; one that replaces another frees its property.</param>
+    /// <param name="options">The options of the table. An option that replaces another releases its property.</param>
     public PropertyClashes(EquatableArray<TableDeclarations> preceding, List<OptionRow> options)
     {
         var remaining = new Dictionary<(string Level, string Name), OptionIdentity>();
@@ -31,7 +31,7 @@ internal sealed class PropertyClashes
         }
     }
 
-    /// <returns>The option of another table that has the property; null for none.</returns>
+    /// <returns>The option of another table with the property; null for none.</returns>
     public OptionIdentity? Find(OptionRow option) =>
         _optionsByProperty.TryGetValue(option.Property, out OptionIdentity? other) ? other : null;
 }

@@ -2,5 +2,5 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The sound rows of a table, what is wrong with the others, and the C# names that it gives.</summary>
+/// <summary>Represents the valid rows of a table, the errors of the other rows, and the C# names in the table.</summary>
 internal sealed record ReadResult(OptionTable Table, EquatableArray<TableError> Errors, EquatableArray<TypeName> TypeNames);

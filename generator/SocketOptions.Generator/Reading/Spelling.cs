@@ -1,10 +1,10 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Finds what somebody who misspelled a name may have meant.</summary>
+/// <summary>Finds the correct spelling of a misspelled name.</summary>
 internal static class Spelling
 {
     /// <summary>Finds the candidate that is nearest to a text.</summary>
-    /// <returns>The candidate; null where none is near.</returns>
+    /// <returns>The candidate; null if none is near.</returns>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
         string? nearest = null;
@@ -27,15 +27,15 @@ internal static class Spelling
         return nearest;
     }
 
-    /// <summary>Says which candidate may have been meant, or which ones there are.</summary>
+    /// <summary>Returns a sentence that suggests the nearest candidate or lists all candidates.</summary>
     public static string Advice(string text, IReadOnlyCollection<string> candidates) =>
         Nearest(text, candidates) is { } nearest
             ? $"Did you mean '{nearest}'?"
             : $"Expected one of: {string.Join(", ", candidates)}.";
 
     /// <summary>
-    /// Counts the letters to insert, remove, replace or swap with the next to come from one text to the other, whatever
-    /// their case.
+    /// Counts the letters to insert, remove, replace, or swap with the next in order to convert one text to the other,
+    /// regardless of case.
     /// </summary>
     private static int Distance(string from, string to)
     {

@@ -1,4 +1,4 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Something wrong in a table, where it stands, and what would be right.</summary>
+/// <summary>Represents an error in a table with its position.</summary>
 internal sealed record TableError(TableErrorKind Kind, TextRange Range, string Message);

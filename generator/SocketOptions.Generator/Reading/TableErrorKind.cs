@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>What is wrong with a table.</summary>
+/// <summary>Specifies the kind of an error in a table.</summary>
 internal enum TableErrorKind
 {
     /// <summary>The text is not in the subset of YAML that tables are written in.</summary>
@@ -9,16 +9,16 @@ internal enum TableErrorKind
     /// <summary>A required key is absent.</summary>
     MissingKey,
 
-    /// <summary>A key has no meaning where it stands.</summary>
+    /// <summary>A key is not defined for its mapping.</summary>
     UnknownKey,
 
-    /// <summary>A key stands twice in one mapping.</summary>
+    /// <summary>A mapping contains a key twice.</summary>
     DuplicateKey,
 
-    /// <summary>A native name stands twice in one level.</summary>
+    /// <summary>A level contains a native name twice.</summary>
     DuplicateOption,
 
-    /// <summary>Two options ask for the same member.</summary>
+    /// <summary>Two options specify the same member.</summary>
     DuplicateProperty,
 
     /// <summary>A level is not in the table, or has no number on an operating system that has the option.</summary>
@@ -33,12 +33,12 @@ internal enum TableErrorKind
     /// <summary>A range is malformed or empty.</summary>
     InvalidRange,
 
-    /// <summary>A name is not one that C or C# would take.</summary>
+    /// <summary>A name is not valid in C or C#.</summary>
     InvalidName,
 
-    /// <summary>A level or value type is something else in an earlier table.</summary>
+    /// <summary>A level or value type is defined differently in an earlier table.</summary>
     Redefinition,
 
-    /// <summary>A value is none of those that its key allows.</summary>
+    /// <summary>The key does not allow the value.</summary>
     InvalidValue,
 }

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The errors met while a table is read.</summary>
+/// <summary>Collects the errors in a table.</summary>
 internal sealed class TableErrors
 {
     private readonly List<TableError> _errors = [];

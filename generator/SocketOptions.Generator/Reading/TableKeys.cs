@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The keys that a table is made of.</summary>
+/// <summary>Defines the keys of a table.</summary>
 internal static class TableKeys
 {
     public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types", "excluded"]);

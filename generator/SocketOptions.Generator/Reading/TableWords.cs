@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The words that a table may use, and what the generated code calls them.</summary>
+/// <summary>Defines the words of a table and their names in the generated code.</summary>
 internal static class TableWords
 {
     /// <summary>Gets the members of SocketKinds by word.</summary>

@@ -1,4 +1,4 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The name of a C# type in a table, and where it stands.</summary>
+/// <summary>Represents the name of a C# type in a table with its position.</summary>
 internal sealed record TypeName(string Text, bool IsCodec, TextRange Range);

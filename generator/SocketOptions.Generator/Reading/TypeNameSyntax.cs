@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Tells whether a text looks like the name of a C# type; whether there is such a type, the C# compiler says.</summary>
+/// <summary>Determines whether a text has the form of a C# type. The C# compiler determines whether the type exists.</summary>
 internal ref struct TypeNameSyntax
 {
-    // More than anybody needs, and less than any stack holds.
+    // More than any table requires, and less than the stack supports.
     private const int MaximumDepth = 32;
 
     private readonly string _text;
@@ -19,14 +19,14 @@ internal ref struct TypeNameSyntax
 
     private readonly char Current => _position < _text.Length ? _text[_position] : '\0';
 
-    /// <summary>Tells whether a text looks like a type, such as <c>System.TimeSpan?</c>.</summary>
+    /// <summary>Determines whether a text has the form of a type, such as <c>System.TimeSpan?</c>.</summary>
     public static bool IsType(string text)
     {
         TypeNameSyntax syntax = new(text);
         return syntax.SkipType() && syntax._position == text.Length;
     }
 
-    /// <summary>Tells whether a text looks like a codec, such as <c>EnumCodec&lt;System.Net.Sockets.SocketType&gt;</c>.</summary>
+    /// <summary>Determines whether a text has the form of a codec: <c>EnumCodec&lt;System.Net.Sockets.SocketType&gt;</c>.</summary>
     public static bool IsCodec(string text)
     {
         TypeNameSyntax syntax = new(text);
@@ -35,7 +35,7 @@ internal ref struct TypeNameSyntax
 
     private bool SkipType() => SkipKeyword() ? SkipSuffixes() : SkipName() && SkipArguments() && SkipSuffixes();
 
-    /// <remarks>Of the keywords these alone are types that have values.</remarks>
+    /// <remarks>Only these keywords are types that have values.</remarks>
     private bool SkipKeyword()
     {
         int start = _position;

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Names that a table may give once.</summary>
+/// <summary>Checks names that must be unique in a table.</summary>
 internal sealed class UniqueNames(TableErrorKind kind, TableErrors errors)
 {
     private readonly Dictionary<string, YamlNode> _nodesByName = new(StringComparer.Ordinal);

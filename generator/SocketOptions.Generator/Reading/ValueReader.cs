@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Reads single values, and reports what they should have been. An absent value is null, and no error.</summary>
+/// <summary>Reads single values and reports invalid ones. An absent value is null and not an error.</summary>
 internal sealed class ValueReader(TableErrors errors)
 {
     public YamlMapping? Mapping(YamlNode? node) => As<YamlMapping>(node, "Expected keys and values.");
@@ -11,7 +11,7 @@ internal sealed class ValueReader(TableErrors errors)
 
     public YamlScalar? Scalar(YamlNode? node) => As<YamlScalar>(node, "Expected a single value.");
 
-    /// <summary>Reads what people read: any scalar, as it is written.</summary>
+    /// <summary>Reads any scalar as it is written.</summary>
     public string? Literal(YamlNode? node)
     {
         if (Scalar(node) is not { } scalar)
@@ -28,7 +28,7 @@ internal sealed class ValueReader(TableErrors errors)
         return scalar.IsVerbatim || CheckCharacters(scalar) ? scalar.Text : null;
     }
 
-    /// <summary>Reads what is a text to YAML too.</summary>
+    /// <summary>Reads a scalar that is also text in YAML.</summary>
     public string? Text(YamlNode? node)
     {
         if (Literal(node) is not { } text)
@@ -52,7 +52,7 @@ internal sealed class ValueReader(TableErrors errors)
     public string? MemberName(YamlNode? node) =>
         Name(node, NamePatterns.IsMember, "a valid name of a C# member: an uppercase letter followed by letters and digits");
 
-    /// <summary>Reads a name that has to look a certain way.</summary>
+    /// <summary>Reads a name of a particular form.</summary>
     public string? Name(YamlNode? node, Func<string, bool> isValid, string description)
     {
         if (Text(node) is not { } text)
@@ -85,7 +85,7 @@ internal sealed class ValueReader(TableErrors errors)
         return null;
     }
 
-    /// <summary>Reads a word that stands for a member of an enumeration.</summary>
+    /// <summary>Reads a word that represents a member of an enumeration.</summary>
     public string? Member(YamlNode? node, Dictionary<string, string> membersByWord)
     {
         if (Literal(node) is not { } text)
@@ -102,7 +102,7 @@ internal sealed class ValueReader(TableErrors errors)
         return null;
     }
 
-    /// <summary>Reads <c>true</c> or <c>false</c>, which it is when absent.</summary>
+    /// <summary>Reads <c>true</c> or <c>false</c>. An absent value is <c>false</c>.</summary>
     public bool Flag(YamlNode? node)
     {
         if (node is YamlScalar { IsQuoted: true })
@@ -200,8 +200,8 @@ internal sealed class ValueReader(TableErrors errors)
         return new EquatableArray<string>([.. values]);
     }
 
-    /// <summary>Checks what escapes made, since YAML has control characters in no other form.</summary>
-    /// <remarks>Texts become comments in C#, which end with their line.</remarks>
+    /// <summary>Checks the characters of escape sequences, the only form of control characters in YAML.</summary>
+    /// <remarks>Texts become C# comments, which end with their line.</remarks>
     private bool CheckCharacters(YamlScalar scalar)
     {
         foreach (char c in scalar.Text)

@@ -37,7 +37,8 @@ internal sealed class ValueTypeReader(ValueReader values, TableErrors errors, Li
     private ValueTypeRow? Read(YamlEntry entry)
     {
         int errorsBefore = errors.Count;
-        values.Name(entry.Key, NamePatterns.IsValueType, "a valid name of a value type: a letter followed by letters, digits, '_', and '-'");
+        values.Name(
+            entry.Key, NamePatterns.IsValueType, "a valid name of a value type: a letter followed by letters, digits, '_', and '-'");
         if (values.Mapping(entry.Value) is not { } mapping)
         {
             return null;

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Tables;
 
-/// <summary>The tables of a project: one table of them all, and what is found in each file.</summary>
+/// <summary>Represents the tables of a project: the merged table and the findings in each file.</summary>
 internal sealed record ProjectTables(OptionTable Table, EquatableArray<TableFindings> Findings)
 {
     public static ProjectTables Read(

@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Reading;
 
 namespace Sockets.Options.Generator.Tables;
 
-/// <summary>What the last few tables said: nearly every project comes with the package's own table alone.</summary>
+/// <summary>Stores the most recent tables, because nearly every project has only the table of the package.</summary>
 internal static class RecentTables
 {
     private static readonly RecentResults<Content, ReadResult> s_results = new(Read);
@@ -16,7 +16,7 @@ internal static class RecentTables
     private static ReadResult Read(Content content, CancellationToken cancellationToken) =>
         OptionTableReader.Read(content.Text.ToString(), content.Preceding, cancellationToken);
 
-    /// <summary>All that a table's meaning depends on.</summary>
+    /// <summary>Represents everything that the content of a table depends on.</summary>
     private sealed class Content(SourceText text, EquatableArray<TableDeclarations> preceding) : IEquatable<Content>
     {
         public SourceText Text { get; } = text;

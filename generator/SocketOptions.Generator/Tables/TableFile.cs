@@ -4,15 +4,15 @@ using Sockets.Options.Generator.Reading;
 
 namespace Sockets.Options.Generator.Tables;
 
-/// <summary>A file with a table: what it says, and what is found there besides.</summary>
+/// <summary>Represents a file with a table: its content and the findings in it.</summary>
 internal sealed record TableFile(OptionTable Table, TableFindings Findings)
 {
     private static readonly SourceText s_empty = SourceText.From("");
 
-    // What no directive can hold, and hardly any path.
+    // Directives cannot contain these characters, and few paths do.
     private static readonly char[] s_unquotable = ['"', '\n', '\r', '\u0085', '\u2028', '\u2029'];
 
-    /// <summary>Reads the tables of a project, each of which can refer to those before it: that of the package is the first.</summary>
+    /// <summary>Reads the tables of a project, of which the package's is the first. A table can refer to preceding tables.</summary>
     public static TableFile[] ReadAll(IReadOnlyList<TableSource> sources, CancellationToken cancellationToken)
     {
         var files = new TableFile[sources.Count];
@@ -36,7 +36,7 @@ internal sealed record TableFile(OptionTable Table, TableFindings Findings)
         ReadResult result = RecentTables.Read(text, preceding, cancellationToken);
         string path = source.File.Path;
         int number = preceding.Count + 1;
-        // The types that the package's own table names are those of the runtime, and where they stand must not matter.
+        // The package's own table names types of the runtime, and their positions must not matter.
         bool hasTypes = number > 1 && source.MayNamePath && path.IndexOfAny(s_unquotable) < 0;
         return new TableFile(
             result.Table, new TableFindings(path, number, result.Errors, hasTypes ? result.TypeNames : default));

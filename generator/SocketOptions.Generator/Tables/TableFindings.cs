@@ -3,10 +3,10 @@ using Sockets.Options.Generator.Reading;
 
 namespace Sockets.Options.Generator.Tables;
 
-/// <summary>What is to be said of a file with a table, and where in it.</summary>
-/// <param name="Path">The path by which errors are reported.</param>
-/// <param name="Number">Which of the tables it is, counted from 1.</param>
-/// <param name="Errors">What is wrong with it.</param>
-/// <param name="TypeNames">The C# types that it names; whether there are such, only the C# compiler can tell.</param>
+/// <summary>Represents the findings in a file with a table, with their positions.</summary>
+/// <param name="Path">The path in the reports of errors.</param>
+/// <param name="Number">The one-based number of the table.</param>
+/// <param name="Errors">The errors in the table.</param>
+/// <param name="TypeNames">The C# types that the table names. Only the C# compiler can determine whether they exist.</param>
 internal sealed record TableFindings(
     string Path, int Number, EquatableArray<TableError> Errors, EquatableArray<TypeName> TypeNames);

@@ -2,8 +2,8 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Tables;
 
-/// <summary>Makes one table of those that a project has.</summary>
-/// <remarks>A row replaces that of an earlier table for the same option; the levels and types of one name are all the same.</remarks>
+/// <summary>Merges the tables of a project.</summary>
+/// <remarks>A row replaces the row of an earlier table for the same option. Levels and types of one name are identical.</remarks>
 internal static class TableMerger
 {
     public static OptionTable Merge(OptionTable[] tables)
@@ -37,7 +37,7 @@ internal static class TableMerger
         return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), options.ToEquatableArray());
     }
 
-    /// <summary>Values, of which one takes the place of another with its key.</summary>
+    /// <summary>Represents a list in which a value replaces an earlier one with the same key.</summary>
     private sealed class KeyedList<TKey, TValue>
         where TKey : notnull
         where TValue : IEquatable<TValue>

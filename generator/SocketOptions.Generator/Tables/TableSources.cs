@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Tables;
 
-/// <summary>The files of the project that are tables, in the order of the project: that of the package is the first.</summary>
+/// <summary>Represents the files of the project that are tables, in order. The first is the table of the package.</summary>
 internal sealed record TableSources(EquatableArray<TableSource> Files)
 {
     public static TableSources Of(ImmutableArray<TableSource> files, CancellationToken cancellationToken) => new(new EquatableArray<TableSource>([.. files]));

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>A type that carries the attribute, as values: a symbol would keep its whole compilation alive.</summary>
-/// <param name="Target">What to generate on it.</param>
-/// <param name="Socket">How its generated members come to its socket; null where they need no property for that.</param>
+/// <summary>Represents an annotated type as values, because a symbol would keep its whole compilation in memory.</summary>
+/// <param name="Target">The target of the generator.</param>
+/// <param name="Socket">The property that returns its socket; null if the generated members require none.</param>
 internal sealed record AnnotatedType(Target Target, BorrowedSocket? Socket);

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>A property to generate on a type for its other generated members: its socket, borrowed.</summary>
-/// <param name="Location">Where the type is.</param>
+/// <summary>Represents a generated property that returns the socket of a type to its other generated members.</summary>
+/// <param name="Location">The location of the type.</param>
 /// <param name="Name">The name of the property.</param>
-/// <param name="Expression">The expression that gives the socket as a SocketRef.</param>
-/// <param name="IsReadOnly">Whether it is to promise that it leaves the struct as it is.</param>
+/// <param name="Expression">The expression that returns the socket as a SocketRef.</param>
+/// <param name="IsReadOnly">Indicates whether the property is a readonly member of a struct.</param>
 /// <remarks>
-/// Apart from <see cref="TargetType"/>, and in a file of its own: what the user calls the socket may change without all
-/// options being generated, and compiled, again.
+/// This record is separate from <see cref="TargetType"/> and has a file of its own, so that renaming the socket does not
+/// generate and compile all options again.
 /// </remarks>
 internal sealed record BorrowedSocket(TypeLocation Location, string Name, string Expression, bool IsReadOnly)
 {
     private const string PreferredName = "BorrowedSocket";
 
-    /// <returns>A name for the property that the type has no use for yet.</returns>
+    /// <returns>A name for the property that is not in use in the type.</returns>
     public static string ChooseName(ICollection<string> takenNames)
     {
         string name = PreferredName;
@@ -29,7 +29,7 @@ internal sealed record BorrowedSocket(TypeLocation Location, string Name, string
 
     public BorrowedSocket InFile(FileNames names) => this with { Location = names.Distinguish(Location) };
 
-    /// <summary>Tells whether a member is such a property, as it is to those who see the generated code.</summary>
+    /// <summary>Determines whether a member of a compilation that includes the generated code is such a property.</summary>
     public static bool IsOne(ISymbol member)
     {
         foreach (AttributeData attribute in member.GetAttributes())

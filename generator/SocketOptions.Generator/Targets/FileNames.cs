@@ -3,8 +3,8 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Tells apart generated files whose types do not differ enough: to the compiler, case means nothing in a file name.</summary>
-/// <param name="Clashing">The names that differ from another one in case only, in an order that is not that of the types.</param>
+/// <summary>Distinguishes generated files whose types differ only in case, which the compiler ignores in file names.</summary>
+/// <param name="Clashing">The names that differ from another one only in case, in an order independent of the types.</param>
 internal sealed record FileNames(EquatableArray<string> Clashing)
 {
     public static FileNames Of(ImmutableArray<Target> targets, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed record FileNames(EquatableArray<string> Clashing)
         return new FileNames(new EquatableArray<string>([.. clashing]));
     }
 
-    /// <summary>Numbers the files of a type, from the second on of those whose names clash.</summary>
+    /// <summary>Numbers the files of types whose names clash, beginning with the second.</summary>
     public TypeLocation Distinguish(TypeLocation location)
     {
         string name = location.FileName;

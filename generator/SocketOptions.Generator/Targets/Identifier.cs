@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Names as C# source spells them.</summary>
+/// <summary>Writes names as C# source.</summary>
 internal static class Identifier
 {
-    /// <summary>Marks a name that would be read as a keyword, anywhere or in some places only.</summary>
+    /// <summary>Escapes a name that is a keyword, everywhere or only in some contexts.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name

@@ -3,8 +3,8 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>
-/// Patterns of native names, in which <c>*</c> stands for any characters and <c>?</c> for one; the name of a level stands
-/// for all its options, and <c>!</c> before a pattern leaves out what it matches.
+/// Matches patterns of native names, in which <c>*</c> matches any characters and <c>?</c> matches one. The name of a
+/// level matches all its options, and <c>!</c> before a pattern excludes its matches.
 /// </summary>
 internal static class NativeNamePattern
 {
@@ -36,7 +36,7 @@ internal static class NativeNamePattern
 
     public static bool IsExclusion(string pattern) => pattern.Length > 0 && pattern[0] == Exclusion;
 
-    /// <summary>Tells whether a pattern names an option, be it to take it or to leave it out.</summary>
+    /// <summary>Determines whether a pattern matches an option, in order to include or to exclude it.</summary>
     public static bool IsMatch(string pattern, OptionRow option)
     {
         string name = IsExclusion(pattern) ? pattern.Substring(1) : pattern;
@@ -69,7 +69,7 @@ internal static class NativeNamePattern
         return false;
     }
 
-    /// <remarks>Upon a mismatch only the last star has to be tried again, one character longer: no recursion is needed.</remarks>
+    /// <remarks>After a mismatch, only the last star is tried again with one more character, without recursion.</remarks>
     private static bool IsMatch(string pattern, string name)
     {
         int p = 0;

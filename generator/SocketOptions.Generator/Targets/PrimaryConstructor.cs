@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>The constructor whose parameters are in scope in the whole type.</summary>
+/// <summary>Finds the parameters that are in scope in the whole type.</summary>
 internal static class PrimaryConstructor
 {
-    /// <returns>The names of the parameters, without looking up their types; none where the type has no such constructor.</returns>
+    /// <returns>The names of the parameters, whose types are not bound; empty if the type has no primary constructor.</returns>
     public static IEnumerable<string> ParameterNames(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference declaration in type.DeclaringSyntaxReferences)
@@ -22,7 +22,7 @@ internal static class PrimaryConstructor
         }
     }
 
-    /// <returns>The parameters; none where the type has no such constructor.</returns>
+    /// <returns>The parameters; empty if the type has no primary constructor.</returns>
     public static ImmutableArray<IParameterSymbol> Parameters(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (IMethodSymbol constructor in type.InstanceConstructors)

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>A type to generate on, with a table of those options alone that it gets, and of what they refer to.</summary>
+/// <summary>Represents a target with a table that contains only its options and the rows that they refer to.</summary>
 internal sealed record Selection(TargetType Target, OptionTable Table)
 {
     public static Selection Of(Target target, OptionTable table)
@@ -50,7 +50,7 @@ internal sealed record Selection(TargetType Target, OptionTable Table)
         }
     }
 
-    /// <remarks>A level or type that only other targets use must not have this one generated again.</remarks>
+    /// <remarks>A change of a level or type that only other targets use must not regenerate this target.</remarks>
     private static EquatableArray<T> Keep<T>(EquatableArray<T> rows, HashSet<string> names, Func<T, string> name)
         where T : IEquatable<T>
     {

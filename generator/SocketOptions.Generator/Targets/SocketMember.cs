@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>A member of a type, or the type itself, from which a socket is reached.</summary>
+/// <summary>Represents a member of a type, or the type itself, that provides a socket.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Expression">The expression that gives the socket as a SocketRef.</param>
-/// <param name="IsReadOnly">Whether a readonly member of a struct may use it without a copy being made.</param>
-/// <param name="IsTypeItself">Whether this is no member, but the type.</param>
+/// <param name="Expression">The expression that returns the socket as a SocketRef.</param>
+/// <param name="IsReadOnly">Indicates whether a readonly member of a struct can use it without a copy.</param>
+/// <param name="IsTypeItself">Indicates whether this is the type itself.</param>
 internal sealed record SocketMember(string Name, string Expression, bool IsReadOnly, bool IsTypeItself = false)
 {
-    /// <returns>The type itself, which leads to a socket.</returns>
+    /// <returns>The type itself, which provides a socket.</returns>
     public static SocketMember OfTypeItself(INamedTypeSymbol type) =>
         new("this", Convert("this", type, mayBeNull: false), IsReadOnly: true, IsTypeItself: true);
 
-    /// <returns>A field or property of the type, or of one that it is derived from.</returns>
+    /// <returns>A field or property of the type or of a base type.</returns>
     public static SocketMember OfMember(string name, ITypeSymbol type, bool mayBeNull, bool isReadOnly) =>
-        // Qualified, for in a property "value" and "field" mean something else.
+        // In a property, the names "value" and "field" have another meaning without qualification.
         new(name, Convert("this." + Identifier.Escape(name), type, mayBeNull), isReadOnly);
 
     /// <returns>A parameter of the primary constructor.</returns>
@@ -29,7 +29,7 @@ internal sealed record SocketMember(string Name, string Expression, bool IsReadO
             return expression;
         }
 
-        // Where there may be no socket, the runtime says which member lacks it.
+        // If the member can be null, the runtime names it in the exception.
         string socket = mayBeNull ? $"global::Sockets.Options.SocketRef.Require({expression})" : expression;
         return $"((global::Sockets.Options.SocketRef){socket})";
     }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Finds what leads to the socket of a type.</summary>
+/// <summary>Finds the members that provide the socket of a type.</summary>
 /// <remarks>
-/// What the type itself declares is looked for in its declarations: for a single symbol of a member the compiler would
-/// bind all members, and it would do so at each keystroke, for it keeps nothing of the compilation before.
+/// The members of the type itself are searched in its syntax. For the symbol of a single member, the compiler would bind
+/// all members, and it would do so after each keystroke, because it reuses nothing of the previous compilation.
 /// </remarks>
 internal sealed class SocketMemberFinder
 {
@@ -27,18 +27,18 @@ internal sealed class SocketMemberFinder
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Finds what leads to a socket: the type itself, or else its members.</summary>
+    /// <summary>Finds the providers of a socket: the type itself or, otherwise, its members.</summary>
     /// <param name="type">The type.</param>
     /// <param name="name">The name of the member; null for any.</param>
-    /// <param name="compilation">The compilation that the type is in.</param>
-    /// <param name="cancellationToken">Tells when nobody waits for the answer any more.</param>
+    /// <param name="compilation">The compilation that contains the type.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     public static List<SocketMember> Find(
         INamedTypeSymbol type, string? name, Compilation compilation, CancellationToken cancellationToken) =>
         name is null && SocketTypes.LeadsToSocket(type)
             ? [SocketMember.OfTypeItself(type)]
             : FindMembers(type, name, compilation, cancellationToken);
 
-    /// <summary>Finds the members that lead to a socket.</summary>
+    /// <summary>Finds the members that provide a socket.</summary>
     /// <inheritdoc cref="Find"/>
     public static List<SocketMember> FindMembers(
         INamedTypeSymbol type, string? name, Compilation compilation, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class SocketMemberFinder
     private void AddMembers()
     {
         INamedTypeSymbol? current = _type;
-        // The parameters of a record are properties, unless it has, or inherits, others of their names.
+        // The parameters of a record are properties, unless it declares or inherits other members of their names.
         if (!_type.IsRecord)
         {
             AddDeclaredMembers();
@@ -128,7 +128,7 @@ internal sealed class SocketMemberFinder
             && (ReferenceEquals(member.ContainingType, _type) || _compilation.IsSymbolAccessibleWithin(member, _type))
             && _hidden.Add(member.Name)
             && SocketTypes.LeadsToSocket(memberType)
-            // Attributes of a field would be bound for nothing.
+            // Binding the attributes of a field would be useless.
             && (member is IFieldSymbol || !BorrowedSocket.IsOne(member)))
         {
             _found.Add(SocketMember.OfMember(
@@ -140,13 +140,13 @@ internal sealed class SocketMemberFinder
     }
 
     /// <remarks>
-    /// Only where there is no member: a parameter that a field or a base class was given would be kept a second time.
+    /// They are used only if there is no member, because capturing a parameter that initializes a member would store it twice.
     /// </remarks>
     private void AddPrimaryConstructorParameters()
     {
         foreach (IParameterSymbol parameter in PrimaryConstructor.Parameters(_type, _cancellationToken))
         {
-            // Parameters of the other kinds cannot be captured, and a setter has a "value" of its own.
+            // Other kinds of parameters cannot be captured, and in a setter "value" is the new value.
             if (parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name: not "value" }
                 && IsWanted(parameter.Name)
                 && SocketTypes.LeadsToSocket(parameter.Type)
@@ -157,7 +157,7 @@ internal sealed class SocketMemberFinder
         }
     }
 
-    /// <summary>Tells whether the name of a parameter stands for something else in the members of the type.</summary>
+    /// <summary>Determines whether the name of a parameter refers to another symbol in the members of the type.</summary>
     private bool IsHidden(IParameterSymbol parameter)
     {
         foreach (ITypeParameterSymbol typeParameter in _type.TypeParameters)
@@ -173,7 +173,7 @@ internal sealed class SocketMemberFinder
 
     private bool IsWanted(string name) => name.Length > 0 && (_name is null || _name == name);
 
-    /// <returns>The type, if it leads to a socket; else null.</returns>
+    /// <returns>The type if it provides a socket; otherwise, null.</returns>
     private ITypeSymbol? SocketType(TypeSyntax syntax, SemanticModel model) =>
         model.GetTypeInfo(WithoutRef(syntax), _cancellationToken).Type is ITypeSymbol type && SocketTypes.LeadsToSocket(type)
             ? type
@@ -181,24 +181,24 @@ internal sealed class SocketMemberFinder
 
     private static bool MayBeNull(ITypeSymbol type) => type.NullableAnnotation != NullableAnnotation.NotAnnotated;
 
-    /// <remarks>The type that a piece of code means does not say so, as that of a symbol does.</remarks>
+    /// <remarks>Unlike the type of a symbol, the type of syntax has no nullable annotation.</remarks>
     private static bool MayBeNull(TypeSyntax syntax, SemanticModel model) =>
         WithoutRef(syntax) is NullableTypeSyntax || !model.GetNullableContext(syntax.SpanStart).AnnotationsEnabled();
 
     private static TypeSyntax WithoutRef(TypeSyntax syntax) => syntax is RefTypeSyntax reference ? reference.Type : syntax;
 
-    /// <returns>The type of an instance field or property that can be read, or null for other members.</returns>
+    /// <returns>The type of a readable instance field or property; null for other members.</returns>
     private static ITypeSymbol? ReadableType(ISymbol member) => member switch
     {
         { IsStatic: true } => null,
-        // The field behind an automatic property is the property once more.
+        // The backing field of an automatic property is the same socket.
         IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
         IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property
             when Getter(property) is not null => property.Type,
         _ => null,
     };
 
-    /// <remarks>An override of the setter alone is read by the getter that it leaves as it is.</remarks>
+    /// <remarks>A property that overrides only the setter inherits the getter.</remarks>
     private static IMethodSymbol? Getter(IPropertySymbol property) =>
         property.GetMethod ?? (property.OverriddenProperty is IPropertySymbol overridden ? Getter(overridden) : null);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>The types that SocketRef can be made from.</summary>
+/// <summary>Determines whether a SocketRef can be created from a type.</summary>
 internal static class SocketTypes
 {
     public static bool LeadsToSocket(ITypeSymbol type)
@@ -20,7 +20,7 @@ internal static class SocketTypes
 
     public static bool IsSocketRef(ITypeSymbol type) => type.Name == "SocketRef" && IsInRuntime(type);
 
-    /// <summary>Tells whether a type is in the namespace of the runtime.</summary>
+    /// <summary>Determines whether a type is in the namespace of the runtime.</summary>
     public static bool IsInRuntime(ITypeSymbol type) =>
         type.ContainingNamespace is { Name: "Options" } inner && IsDirectlyIn(inner, "Sockets");
 

@@ -4,22 +4,22 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>What the attribute on a type says.</summary>
+/// <summary>Represents the content of the attribute on a type.</summary>
 internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? SocketMember, bool GeneratesValues, string Accessibility)
 {
     public const string MetadataName = "Sockets.Options.SocketOptionsAttribute";
 
     public const string SocketMemberName = "SocketMember";
 
-    // SocketOptionMembers.Values. The generator knows the runtime by its names, and cannot reference it.
+    // SocketOptionMembers.Values. The generator refers to the runtime by name, because it cannot reference the assembly.
     private const int Values = 1;
 
     // In the order of SocketOptionAccessibility.
     private static readonly string[] s_accessibilities = ["public", "internal", "private"];
 
     /// <returns>
-    /// What the attribute on this declaration says; null where there is none, or where another declaration of the same
-    /// type has it already, which the compiler reports.
+    /// The content of the attribute on this declaration; null if there is none, or if another declaration of the same type
+    /// already has one, which the compiler reports.
     /// </returns>
     public static TargetAttribute? Find(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
         FindData(type) is { ApplicationSyntaxReference: SyntaxReference reference } attribute

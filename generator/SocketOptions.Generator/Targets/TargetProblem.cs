@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Why nothing can be generated on a type, and the words that the message needs.</summary>
-/// <param name="Kind">What is wrong.</param>
+/// <summary>Represents the reason why nothing can be generated on a type, with the arguments of the message.</summary>
+/// <param name="Kind">The kind of the problem.</param>
 /// <param name="Arguments">The arguments of the message.</param>
-/// <param name="Candidates">The names of the members that could be meant.</param>
+/// <param name="Candidates">The names of the members that provide a socket.</param>
 internal sealed record TargetProblem(TargetProblemKind Kind, string[] Arguments, string[] Candidates)
 {
     private TargetProblem(TargetProblemKind kind, string[] arguments)
@@ -38,7 +38,7 @@ internal sealed record TargetProblem(TargetProblemKind Kind, string[] Arguments,
             return new TargetProblem(TargetProblemKind.NoPlaceForExtensions, [type.Name]);
         }
 
-        // The definitions are in a file-local class; extension blocks and field-backed properties are newer still.
+        // The definitions are in a file-local class. Extension blocks and field-backed properties require a later version.
         LanguageVersion required = facet == Facet.Accessors ? LanguageVersion.CSharp11 : LanguageVersion.CSharp14;
         LanguageVersion actual = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
         return actual < required
@@ -48,8 +48,8 @@ internal sealed record TargetProblem(TargetProblemKind Kind, string[] Arguments,
     }
 
     /// <param name="type">The type.</param>
-    /// <param name="name">The name that the attribute gives, which is none of a member; null for no name.</param>
-    /// <param name="members">The members that lead to sockets.</param>
+    /// <param name="name">The name in the attribute, which no suitable member has; null for none.</param>
+    /// <param name="members">The members that provide a socket.</param>
     public static TargetProblem OfSocketMembers(INamedTypeSymbol type, string? name, List<SocketMember> members)
     {
         string[] candidates = [.. members.ConvertAll(static member => member.Name)];

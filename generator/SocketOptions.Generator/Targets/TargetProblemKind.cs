@@ -1,26 +1,26 @@
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Why nothing can be generated on a type.</summary>
+/// <summary>Specifies the reason why nothing can be generated on a type.</summary>
 internal enum TargetProblemKind
 {
-    /// <summary>The type, or one that contains it, is not partial.</summary>
+    /// <summary>The type or a containing type is not partial.</summary>
     NotPartial,
 
-    /// <summary>The type is visible in its own file only, and generated code is in another.</summary>
+    /// <summary>The type is visible only in its own file, and generated code is in another.</summary>
     FileLocal,
 
-    /// <summary>The type is a static class, but nested or generic, where extension blocks are not allowed.</summary>
+    /// <summary>The type is a nested or generic static class, which cannot contain extension blocks.</summary>
     NoPlaceForExtensions,
 
-    /// <summary>The generated code needs a newer C#.</summary>
+    /// <summary>The generated code requires a later version of C#.</summary>
     LanguageVersion,
 
-    /// <summary>No member leads to a socket.</summary>
+    /// <summary>No member provides a socket.</summary>
     NoSocketMember,
 
-    /// <summary>Several members lead to sockets.</summary>
+    /// <summary>Several members provide a socket.</summary>
     SeveralSocketMembers,
 
-    /// <summary>The member that the attribute names does not exist or does not lead to a socket.</summary>
+    /// <summary>The specified member does not exist or does not provide a socket.</summary>
     InvalidSocketMember,
 }

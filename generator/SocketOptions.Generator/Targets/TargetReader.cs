@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Turns a type that carries the attribute into an <see cref="AnnotatedType"/>, or says why that cannot be.</summary>
+/// <summary>Converts an annotated type to an <see cref="AnnotatedType"/>, or returns the reason why that fails.</summary>
 internal static class TargetReader
 {
     public static (AnnotatedType? Type, TargetProblem? Problem) Read(
@@ -82,14 +82,14 @@ internal static class TargetReader
         foreach (INamedTypeSymbol nested in type.GetTypeMembers())
         {
             names.Add(nested.Name);
-            // What a hand-written extension block declares are members of the block.
+            // The members of a handwritten extension block belong to the block.
             if (nested.IsExtension)
             {
                 AddRange(names, nested.MemberNames);
             }
         }
 
-        // A member of the same name would hide the parameter, from the user's code too.
+        // A member of the same name would hide the parameter, also in the user's code.
         AddRange(names, PrimaryConstructor.ParameterNames(type, cancellationToken));
         if (facet == Facet.Extensions)
         {
@@ -99,7 +99,7 @@ internal static class TargetReader
         return names;
     }
 
-    /// <remarks>Only those that an option can have: what the user calls a field is to change nothing.</remarks>
+    /// <remarks>Only names that an option can have are included, so that renaming a field changes nothing.</remarks>
     private static void AddRange(List<string> names, IEnumerable<string> added)
     {
         foreach (string name in added)

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>A type to generate on: all that the text of its file depends on, beside the options.</summary>
+/// <summary>Represents everything except the options that the generated file of a type depends on.</summary>
 internal sealed record TargetType
 {
     /// <summary>The name of the list of all values.</summary>
@@ -12,15 +12,15 @@ internal sealed record TargetType
 
     public required Facet Facet { get; init; }
 
-    /// <summary>Gets the expression that gives the socket as a SocketRef; empty where members need none.</summary>
+    /// <summary>Gets the expression that returns the socket as a SocketRef; empty if the members require none.</summary>
     public required string Receiver { get; init; }
 
-    /// <summary>Gets the keyword that says who sees the generated members.</summary>
+    /// <summary>Gets the accessibility of the generated members.</summary>
     public required string Accessibility { get; init; }
 
-    /// <summary>Gets a value that tells whether a list of all values is generated too.</summary>
+    /// <summary>Gets a value indicating whether a list of all values is also generated.</summary>
     public required bool HasList { get; init; }
 
-    /// <summary>Gets a value that tells whether members are to promise that they leave the struct as it is.</summary>
+    /// <summary>Gets a value indicating whether the members are readonly members of a struct.</summary>
     public required bool HasReadOnlyMembers { get; init; }
 }

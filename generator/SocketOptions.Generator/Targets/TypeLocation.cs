@@ -3,8 +3,8 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>Where a type is: what a generated file has to be called and to say in order to continue it.</summary>
-/// <param name="FileName">How the names of its files begin: as the type is called in metadata.</param>
+/// <summary>Represents the location of a type: the name of its generated file and the declarations in it.</summary>
+/// <param name="FileName">The beginning of the names of its files: the name of the type in metadata.</param>
 /// <param name="Namespace">The namespace; null for the global one.</param>
 /// <param name="Declarations">
 /// The declarations to repeat, such as <c>partial class Connection&lt;T&gt;</c>; the outermost first.

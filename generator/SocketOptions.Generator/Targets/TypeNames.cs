@@ -4,10 +4,10 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 
-/// <summary>The names by which a generated file continues a type.</summary>
+/// <summary>Creates the names and declarations with which a generated file continues a type.</summary>
 internal static class TypeNames
 {
-    /// <returns>The namespace, or null for the global one.</returns>
+    /// <returns>The namespace; null for the global namespace.</returns>
     public static string? Namespace(INamedTypeSymbol type)
     {
         if (type.ContainingNamespace.IsGlobalNamespace)
@@ -20,7 +20,7 @@ internal static class TypeNames
         return text.ToString();
     }
 
-    /// <returns>The declarations of the type and of those that contain it, the outermost first.</returns>
+    /// <returns>The declarations of the type and its containing types, the outermost first.</returns>
     public static EquatableArray<string> Declarations(INamedTypeSymbol type)
     {
         var declarations = new List<string>();
@@ -42,7 +42,7 @@ internal static class TypeNames
         return text.ToString();
     }
 
-    /// <summary>Tells whether the compiler takes a declaration for another type of the same name, which is an error.</summary>
+    /// <summary>Determines whether a declaration is another type of the same name to the compiler, which is an error.</summary>
     public static bool IsDuplicate(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
@@ -65,7 +65,7 @@ internal static class TypeNames
         return false;
     }
 
-    /// <summary>Tells whether something that a generated file would have to name was given no name, which is an error.</summary>
+    /// <summary>Determines whether anything that a generated file must name has no name, which is an error.</summary>
     public static bool IsUnnamed(INamedTypeSymbol type)
     {
         for (ISymbol? current = type; current is INamespaceOrTypeSymbol { IsNamespace: false } or INamespaceSymbol { IsGlobalNamespace: false };

@@ -1,4 +1,4 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>A stretch of text within one line; everything counts from 0.</summary>
+/// <summary>Represents a range of text in one line. All numbers are zero-based.</summary>
 internal readonly record struct TextRange(int Start, int Length, int Line, int Column);

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>The rules by which YAML takes a scalar for something else than a text.</summary>
+/// <summary>Determines whether a scalar is text in YAML.</summary>
 internal static class YamlCoreSchema
 {
-    /// <summary>Tells whether a scalar is a text to YAML, and not null, a boolean or a number.</summary>
+    /// <summary>Determines whether a scalar is text in YAML, and not null, a Boolean, or a number.</summary>
     public static bool IsText(YamlScalar scalar)
     {
         string text = scalar.Text;
         return scalar.IsQuoted || !(IsNull(scalar) || IsWord(text) || IsNumber(text));
     }
 
-    /// <summary>Tells whether a scalar is no value to YAML.</summary>
+    /// <summary>Determines whether a scalar is null in YAML.</summary>
     public static bool IsNull(YamlScalar scalar) => !scalar.IsQuoted && scalar.Text is ("~" or "null" or "Null" or "NULL");
 
     private static bool IsWord(string text) => text is
@@ -28,7 +28,7 @@ internal static class YamlCoreSchema
             return IsDigits(text, start: 2, text[1] == 'x' ? 16 : 8);
         }
 
-        // The last character keeps out what .NET reads and YAML does not, such as -Infinity.
+        // The test of the last character excludes numbers that only .NET accepts, such as -Infinity.
         return text[0] is '+' or '-' or '.' or (>= '0' and <= '9')
             && last is '.' or (>= '0' and <= '9')
             && double.TryParse(

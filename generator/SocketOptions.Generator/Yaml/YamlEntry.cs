@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>A key of a mapping and its value.</summary>
+/// <summary>Represents a key of a mapping and its value.</summary>
 internal sealed class YamlEntry(YamlScalar key, YamlNode value)
 {
     public YamlScalar Key { get; } = key;

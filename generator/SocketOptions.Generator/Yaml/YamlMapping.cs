@@ -1,9 +1,9 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Keys, each there once, and their values.</summary>
+/// <summary>Represents a mapping from unique keys to values.</summary>
 internal sealed class YamlMapping(TextRange range) : YamlNode(range)
 {
-    // Up to here, comparing each key takes less time than hashing one, and far less memory.
+    // Up to this number, comparing the keys is faster than hashing and requires far less memory.
     private const int MaximumUnindexed = 16;
 
     private Dictionary<string, YamlEntry>? _entriesByKey;

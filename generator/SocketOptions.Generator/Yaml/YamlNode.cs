@@ -1,7 +1,7 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>A node of a YAML text.</summary>
-/// <param name="range">Where it stands; of a collection, where it begins: its bracket, first key or dash.</param>
+/// <summary>Represents a node of a YAML text.</summary>
+/// <param name="range">The position; of a collection, the position of its bracket, first key, or first dash.</param>
 internal abstract class YamlNode(TextRange range)
 {
     public TextRange Range { get; } = range;

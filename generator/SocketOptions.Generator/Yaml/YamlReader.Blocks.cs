@@ -2,7 +2,7 @@ namespace Sockets.Options.Generator.Reading;
 
 internal sealed partial class YamlReader
 {
-    /// <summary>Reads the node that begins here, and moves to the next one.</summary>
+    /// <summary>Reads the node at the current position and moves to the next one.</summary>
     private YamlNode? ReadBlock(int depth)
     {
         if (!CheckNesting(depth))
@@ -87,7 +87,7 @@ internal sealed partial class YamlReader
             return ReadOnLine(depth + 1) is { } value && EndNode() ? value : null;
         }
 
-        // A sequence may stand at the column of its key.
+        // A sequence can be at the column of its key.
         if (Indentation > indentation || (Indentation == indentation && AtSequenceItem))
         {
             return ReadBlock(depth + 1);
@@ -117,7 +117,7 @@ internal sealed partial class YamlReader
             return false;
         }
 
-        // YamlDotNet takes the rest of such a key for an alias.
+        // YamlDotNet reads the rest of such a key as an alias.
         if (!key.IsQuoted && key.Text.Contains(" *"))
         {
             Fail(key.Range, $"Put the key '{key.Text}' in quotes.");

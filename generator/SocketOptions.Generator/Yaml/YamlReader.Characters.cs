@@ -2,7 +2,7 @@ namespace Sockets.Options.Generator.Reading;
 
 internal sealed partial class YamlReader
 {
-    /// <summary>Checks that each character is one that every YAML parser takes for the same.</summary>
+    /// <summary>Checks that all YAML parsers interpret each character in the same way.</summary>
     private bool CheckCharacters()
     {
         string text = _text;
@@ -34,7 +34,7 @@ internal sealed partial class YamlReader
         return true;
     }
 
-    /// <summary>Moves to the next line or, where that is further, to <paramref name="position"/>.</summary>
+    /// <summary>Moves to the next line or, if it is further, to <paramref name="position"/>.</summary>
     private void MoveTowards(int position)
     {
         while (_position < position && !AtLineEnd)

@@ -2,7 +2,7 @@ namespace Sockets.Options.Generator.Reading;
 
 internal sealed partial class YamlReader
 {
-    /// <summary>Reads a scalar or a flow collection, which stand on one line.</summary>
+    /// <summary>Reads a scalar or a flow collection on one line.</summary>
     private YamlNode? ReadOnLine(int depth, bool inFlow = false) => Current switch
     {
         '[' => CheckNesting(depth) ? ReadFlowSequence(depth) : null,

@@ -26,7 +26,7 @@ internal sealed partial class YamlReader
         char[] ends = inFlow ? s_endsPlainInFlow : s_endsPlain;
         do
         {
-            // What is no end may stand between letters, such as the colon of an address.
+            // Other separators can be between letters, such as the colons of an address.
             _position = _text.IndexOfAny(ends, _position + 1);
         }
         while (_position >= 0 && !AtLineEnd && !AtComment && !EndsPlain(inFlow));
@@ -126,7 +126,7 @@ internal sealed partial class YamlReader
         return new YamlScalar(RangeFrom(start), text.ToString(), isQuoted: true);
     }
 
-    /// <returns>The text up to the closing quote; null where it holds an escape or does not end on its line.</returns>
+    /// <returns>The text up to the closing quote; null if it contains an escape sequence or does not end on its line.</returns>
     private string? TakeUntilQuote()
     {
         int end = _text.IndexOfAny(s_endsVerbatim, _position);
@@ -184,7 +184,9 @@ internal sealed partial class YamlReader
 
         if (code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
-            Fail(RangeFrom(start), $"'{_text.Substring(start, _position - start)}' is not an escape sequence. Write a backslash as \\\\.");
+            Fail(
+                RangeFrom(start),
+                $"'{_text.Substring(start, _position - start)}' is not an escape sequence. Write a backslash as \\\\.");
             return false;
         }
 

@@ -1,17 +1,17 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Reads the subset of YAML that tables are written in.</summary>
+/// <summary>Reads the subset of YAML that tables use.</summary>
 /// <remarks>
-/// Block mappings and sequences, flow collections on one line, plain and quoted scalars on one line, comments.
-/// Whatever it accepts means the same to every YAML parser; all else is refused where it stands. It goes over the text
-/// once, from left to right, and stops at the first error, since what follows one can only be guessed.
+/// The subset consists of block mappings and sequences, flow collections on one line, plain and quoted scalars on one line,
+/// and comments. All YAML parsers interpret it in the same way. The reader reads the text once, from left to right, and
+/// stops at the first error, because errors after it would be guesses.
 /// </remarks>
 internal sealed partial class YamlReader
 {
-    /// <summary>Far more than a table needs, and far less than the stack holds.</summary>
+    /// <summary>Far more than a table requires, and far less than the stack supports.</summary>
     private const int MaximumDepth = 32;
 
-    /// <summary>The limit that YAML itself sets to a key without a question mark before it.</summary>
+    /// <summary>The limit that YAML defines for a key without a preceding question mark.</summary>
     private const int MaximumKeyLength = 1024;
 
     private readonly string _text;
@@ -26,12 +26,12 @@ internal sealed partial class YamlReader
         _errors = errors;
     }
 
-    /// <summary>Gets the character to read; NUL, which is no character of YAML, at the end of the text.</summary>
+    /// <summary>Gets the character to read; NUL, which YAML does not allow, at the end of the text.</summary>
     private char Current => CharacterAt(_position);
 
     private int Column => _position - _lineStart;
 
-    /// <summary>Gets the column of the node to read; -1 at the end of the text, where every block ends.</summary>
+    /// <summary>Gets the column of the node to read; -1 at the end of the text, which ends every block.</summary>
     private int Indentation => _position == _text.Length ? -1 : Column;
 
     private bool AtLineEnd => IsLineEnd(Current);
@@ -45,7 +45,7 @@ internal sealed partial class YamlReader
     private TextRange CurrentRange => new(_position, AtLineEnd ? 0 : 1, _line, Column);
 
     /// <summary>Reads a text.</summary>
-    /// <returns>The root; null for a text without one, and after an error.</returns>
+    /// <returns>The root; null for a text without one and after an error.</returns>
     public static YamlNode? Read(string text, TableErrors errors)
     {
         YamlReader reader = new(text, errors);
@@ -123,7 +123,7 @@ internal sealed partial class YamlReader
         }
     }
 
-    /// <summary>Skips what may follow a node on its line, and moves to the next node.</summary>
+    /// <summary>Skips the rest of the line after a node and moves to the next node.</summary>
     private bool EndNode()
     {
         SkipSpaces();
