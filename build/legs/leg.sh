@@ -1,5 +1,5 @@
-# What the legs share. Each runs tests/SocketOptions.Portable in its own way and ends with "N passed, N failed".
-# An argument of theirs is the name of the tests to run, in which a star stands for any text.
+# The common part of the legs. Each runs tests/SocketOptions.Portable in its own way and ends with "N passed, N failed".
+# The optional argument of a leg is the name of the tests to run, in which a star matches any text.
 set -euo pipefail
 tests=${1:-*}
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -8,17 +8,17 @@ work=$(mktemp -d)
 finished=
 leave() {
   local status=$?
-  # Wine goes on writing into its prefix for a moment.
+  # Wine continues to write to its prefix for a moment.
   rm -rf "$work" 2>/dev/null || { sleep 5; rm -rf "$work"; }
   if [[ ! $finished ]]; then
-    echo "THE LEG $(basename "$0") DID NOT RUN TO ITS END." >&2
+    echo "The leg $(basename "$0") did not finish." >&2
     echo "0 passed, 1 failed"
     exit $((status ? status : 1))
   fi
 }
 trap leave EXIT
 
-# need FILE PACKAGE...: installs the packages unless the file is there.
+# need FILE PACKAGE...: installs the packages unless the file exists.
 need() {
   if [[ ! -e $1 ]]; then
     echo "Installing ${*:2}"

@@ -3,7 +3,7 @@ using Tests.Shared;
 
 namespace Build.Tests;
 
-/// <summary>What <c>build/count-tests</c> makes of the output of test runs and legs.</summary>
+/// <summary>What <c>build/tools/count-tests</c> makes of the output of test runs and legs.</summary>
 internal sealed class CountTests
 {
     private const string Wine = "wine: 30 passed, 0 failed";
@@ -31,10 +31,10 @@ internal sealed class CountTests
 
     [Test]
     public void ProjectWithoutASummary_HasFailed() =>
-        AssertCounted(["No test is available in /tmp/Runtime.Tests.dll.", Wine], 30, 1, "Runtime.Tests did not come to its tests.");
+        AssertCounted(["No test is available in /tmp/Runtime.Tests.dll.", Wine], 30, 1, "Runtime.Tests did not run its tests.");
 
     [Test]
-    public void LegWithoutASummary_HasFailed() => AssertCounted([s_runtime], 20, 1, "wine did not come to its tests.");
+    public void LegWithoutASummary_HasFailed() => AssertCounted([s_runtime], 20, 1, "wine did not run its tests.");
 
     [Test]
     public void LegWithoutTests_HasFailed() =>
@@ -67,7 +67,7 @@ internal sealed class CountTests
     private static void AssertCounted(string[] log, int passed, int failed, string? message = null, int status = 0)
     {
         ChildProcess process = ChildProcess.Run(
-            Repository.PathOf("build/count-tests"), [$"{status}", "Runtime.Tests", "wine"], input: string.Join('\n', log) + "\n");
+            Repository.PathOf("build/tools/count-tests"), [$"{status}", "Runtime.Tests", "wine"], input: string.Join('\n', log) + "\n");
         string[] output = process.Output.TrimEnd('\n').Split('\n');
 
         using (Assert.EnterMultipleScope())

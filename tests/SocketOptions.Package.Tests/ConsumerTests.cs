@@ -79,7 +79,7 @@ internal sealed class ConsumerTests
         _workspace.Replace("OwnTable/own.yaml", "level: OWN_LEVEL", "level: OWN_LEVLE");
         Assert.That(
             _workspace.Build(OwnTable).Fail(),
-            Does.Contain("own.yaml(5,12): error SOCKOPT0107: 'OWN_LEVLE' is not in the table. Did you mean 'OWN_LEVEL'?"));
+            Does.Contain("own.yaml(5,12): error SOCKOPT0107: 'OWN_LEVLE' is not defined in the table. Did you mean 'OWN_LEVEL'?"));
 
         _workspace.Replace("OwnTable/own.yaml", "options:", "types:\n  own: { type: Own.Word, codec: Own.WordCodec }\noptions:");
         Assert.That(_workspace.Build(OwnTable).Fail(), Does.Contain("own.yaml(4,16): error CS0400: "));
@@ -103,8 +103,8 @@ internal sealed class ConsumerTests
 
     /// <remarks>CS9260 is the compiler's own word for an extension member that it found and must not use.</remarks>
     [TestCase("EXTENSION", "Program.cs(24,1): error CS9260: ")]
-    [TestCase("STATIC_TARGET", "error SOCKOPT0007: The socket options of 'OwnExtensions' need C# 14.0 or later")]
-    [TestCase("VALUES", "error SOCKOPT0007: The socket options of 'OwnValues' need C# 14.0 or later")]
+    [TestCase("STATIC_TARGET", "error SOCKOPT0007: The socket options of 'OwnExtensions' require C# 14.0 or later")]
+    [TestCase("VALUES", "error SOCKOPT0007: The socket options of 'OwnValues' require C# 14.0 or later")]
     public void OlderLanguage_IsToldWhatNeedsANewerOne(string symbol, string message)
     {
         string output = _workspace.Build(CSharp13, $"-p:DefineConstants={symbol}").Fail();

@@ -5,11 +5,11 @@ namespace Build.Tests.Headers;
 /// <summary>The files of the repository that these tests compare.</summary>
 internal static class CheckedFiles
 {
-    public static string Structs => Repository.PathOf("build/HeaderCheck/structs.yaml");
+    public static string Structs => Repository.PathOf("build/tools/HeaderCheck/structs.yaml");
 
-    public static string Constants => Repository.PathOf("build/HeaderCheck/constants.yaml");
+    public static string Constants => Repository.PathOf("build/tools/HeaderCheck/constants.yaml");
 
-    public static string Enums => Repository.PathOf("build/HeaderCheck/enums.yaml");
+    public static string Enums => Repository.PathOf("build/tools/HeaderCheck/enums.yaml");
 
     public static string Options => Repository.PathOf("options.yaml");
 

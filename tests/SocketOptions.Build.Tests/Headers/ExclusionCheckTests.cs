@@ -18,17 +18,17 @@ public sealed class ExclusionCheckTests
     [TestCase("SO_EE_CODE", "windows")]
     public void ExclusionOfNothing_IsAFault(string name, string system) => Assert.That(
         Check(name, isHidden: false, system),
-        Is.EqualTo([$"{name} {system}: excluded, and no header has anything of the kind"]));
+        Is.EqualTo([$"{name} {system}: The name is excluded, but no header defines it."]));
 
     [Test]
     public void EachSystemOfAnExclusion_Counts() => Assert.That(
         Check("SO_EE_*", isHidden: false, "linux", "windows"),
-        Is.EqualTo(["SO_EE_* windows: excluded, and no header has anything of the kind"]));
+        Is.EqualTo(["SO_EE_* windows: The name is excluded, but no header defines it."]));
 
     [Test]
     public void HiddenExclusion_IsAFaultWhereHeadersShowIt() => Assert.That(
         Check("SO_EE_CODE", isHidden: true, "linux"),
-        Is.EqualTo(["SO_EE_CODE linux: excluded as hidden, and a header shows it"]));
+        Is.EqualTo(["SO_EE_CODE linux: The name is excluded as hidden, but a header defines it."]));
 
     private static IEnumerable<string> Check(string name, bool isHidden, params string[] systems)
     {

@@ -27,12 +27,12 @@ public sealed class PlatformCheckTests
     [Test]
     public void WrongNumber_IsAFault() => Assert.That(
         Messages(Check(Row("SO_RCVLOWAT", 18), ("SO_RCVLOWAT", 16))),
-        Is.EqualTo(["SO_RCVLOWAT: table 18, header 16, asm/socket.h of test"]));
+        Is.EqualTo(["SO_RCVLOWAT: The table defines 18, but asm/socket.h of test defines 16."]));
 
     [Test]
     public void WrongNumberOfAnAlias_IsAFault() => Assert.That(
         Messages(Check(Row("SO_RCVLOWAT", 16, "SO_LOW"), ("SO_RCVLOWAT", 16), ("SO_LOW", 17))),
-        Is.EqualTo(["SO_LOW: table 16, header 17, asm/socket.h of test"]));
+        Is.EqualTo(["SO_LOW: The table defines 16, but asm/socket.h of test defines 17."]));
 
     [Test]
     public void EntryOfTheProcessor_CountsBeforeThatOfTheSystem()
@@ -59,13 +59,13 @@ public sealed class PlatformCheckTests
 
         Assert.That(
             Messages(Check(row, ("SO_LINGER_SEC", 0x1080), ("SO_LINGER", 0x80))),
-            Is.EqualTo(["SO_LINGER: table nothing, header 128, asm/socket.h of test"]));
+            Is.EqualTo(["SO_LINGER: The table does not contain the name, but asm/socket.h of test defines it as 128."]));
     }
 
     [Test]
     public void MissingOption_IsAFault() => Assert.That(
         Messages(Check(Row("SO_RCVLOWAT", 16), ("SO_RCVLOWAT", 16), ("SO_NEW", 99))),
-        Is.EqualTo(["SO_NEW: table nothing, header 99, asm/socket.h of test"]));
+        Is.EqualTo(["SO_NEW: The table does not contain the name, but asm/socket.h of test defines it as 99."]));
 
     [TestCase("SO_EE_*")]
     [TestCase("SO_EE_CODE")]
@@ -95,13 +95,13 @@ public sealed class PlatformCheckTests
 
         Assert.That(
             Messages(Check(table, ("SO_RCVLOWAT", 16))),
-            Is.EqualTo([$"SO_RCVLOWAT: table 16, and excluded by {pattern} all the same"]));
+            Is.EqualTo([$"SO_RCVLOWAT: The table defines 16, but also excludes the name with {pattern}."]));
     }
 
     [Test]
     public void RowThatNoHeaderKnows_IsAFault() => Assert.That(
         Messages(Check(Row("SO_NEW", 99))),
-        Is.EqualTo(["SO_NEW: table 99, no header has it, and the row gives no source"]));
+        Is.EqualTo(["SO_NEW: The table defines 99, but no header defines the name, and the row specifies no source."]));
 
     [Test]
     public void RowThatNoHeaderKnowsYet_NamesItsSource()
@@ -119,12 +119,12 @@ public sealed class PlatformCheckTests
     [Test]
     public void OptionInUnreadText_IsAFault() => Assert.That(
         Messages(Check(Headers() with { Unread = s_new })),
-        Is.EqualTo(["SO_NEW: table nothing, and linux/new.h of test has it where a program gets no number"]));
+        Is.EqualTo(["SO_NEW: The table does not contain the name, but linux/new.h of test contains it without a number."]));
 
     [Test]
     public void OptionThatTheCompilerCannotEvaluate_IsAFault() => Assert.That(
         Messages(Check(Headers() with { Files = s_new })),
-        Is.EqualTo(["SO_NEW: table nothing, and linux/new.h of test has it where a program gets no number"]));
+        Is.EqualTo(["SO_NEW: The table does not contain the name, but linux/new.h of test contains it without a number."]));
 
     [Test]
     public void NameKnownToHaveNoNumber_IsNoOption() => Assert.That(
@@ -133,7 +133,7 @@ public sealed class PlatformCheckTests
     [Test]
     public void NameThatHasANumberAfterAll_IsAFault() => Assert.That(
         Messages(Check(Headers() with { Numberless = ["SO_NEW"] })),
-        Is.EqualTo(["SO_NEW: test should have it without a number, and does not"]));
+        Is.EqualTo(["SO_NEW: Expected the name without a number in test."]));
 
     [Test]
     public void Constant_IsCountedSeparatelyAndIsNoOptionEvenIfExcluded()
@@ -154,7 +154,7 @@ public sealed class PlatformCheckTests
     [Test]
     public void WrongNumberOfAConstant_IsAFault() => Assert.That(
         Messages(Check(Table() with { Constants = [Row("SO_VALUE", 3)] }, ("SO_VALUE", 2))),
-        Is.EqualTo(["SO_VALUE: table 3, header 2, asm/socket.h of test"]));
+        Is.EqualTo(["SO_VALUE: The table defines 3, but asm/socket.h of test defines 2."]));
 
     [TestCase(8, 4, 0)]
     [TestCase(12, 4, 1)]
@@ -165,7 +165,7 @@ public sealed class PlatformCheckTests
     [Test]
     public void StructThatNoHeaderKnows_IsAFault() => Assert.That(
         Messages(Check(Struct(8, 4), Headers())).First(),
-        Is.EqualTo("sizeof(struct s): runtime 8, no header has it, and the layout gives no source"));
+        Is.EqualTo("sizeof(struct s): The runtime assumes 8, but no header defines it, and the layout specifies no source."));
 
     [Test]
     public void StructThatNoHeaderKnows_NamesItsSource()
@@ -179,12 +179,12 @@ public sealed class PlatformCheckTests
     [Test]
     public void StructWithASource_IsStillComparedWithHeaders() => Assert.That(
         Messages(Check(Struct(8, 4, source: "s.h"), Headers(("sizeof(struct s)", 12)))),
-        Is.EqualTo(["sizeof(struct s): runtime 8, header 12, test"]));
+        Is.EqualTo(["sizeof(struct s): The runtime assumes 8, but test defines 12."]));
 
     [Test]
     public void SourceOfAStructThatHeadersHaveOvertaken_IsAFault() => Assert.That(
         Messages(Check(Struct(8, 4, source: "s.h"), s_structHeaders)),
-        Is.EqualTo(["struct s: a header has all of it, so the layout needs no source (s.h)"]));
+        Is.EqualTo(["struct s: A header defines all of the layout, so it does not need its source (s.h)."]));
 
     private static PlatformResult Check(NumberRow row, params (string Name, long Value)[] constants) =>
         Check(Table(row), constants);

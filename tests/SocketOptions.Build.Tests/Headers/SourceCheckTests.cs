@@ -16,7 +16,7 @@ public sealed class SourceCheckTests
     [Test]
     public void NamesUnlikeThoseOfOptions_DoNotCount() => Assert.That(
         Check([.. Enumerable.Range(0, SourceCheck.LeastNames).Select(i => $"E{i}")]).Select(fault => fault.Message),
-        Is.EqualTo(["0 names like those of options, where 100 are the least"]));
+        Is.EqualTo(["The set contains 0 names like those of options; the minimum is 100."]));
 
     private static IEnumerable<Fault> Check(string[] names)
     {

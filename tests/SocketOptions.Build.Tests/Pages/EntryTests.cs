@@ -86,7 +86,7 @@ internal sealed class EntryTests(TableRow row)
 
             foreach ((string _, string text) in row.Entries("source"))
             {
-                Assert.That(_entry.Text, Does.Contain($" read in: {Markdown.Escape(text)}\n"));
+                Assert.That(_entry.Text, Does.Contain("\n- Source of number on ").And.Contain($": {Markdown.Escape(text)}\n"));
             }
 
             foreach (string alias in row.Words("aliases"))

@@ -8,7 +8,7 @@ namespace Build.Tests.Pages;
 /// <summary>The committed pages are those of the committed table. Outside CI the build has just seen to that.</summary>
 internal sealed class FreshnessTests
 {
-    private const string Remedy = "Run 'dotnet build build/Reference', and commit build/docs/options.";
+    private const string Remedy = "Run 'dotnet build build/tools/Reference', and commit build/docs/options.";
 
     private static IReadOnlyList<Page> Fresh { get; } = PageSet.Of(Table.Read(Committed.Table)!);
 

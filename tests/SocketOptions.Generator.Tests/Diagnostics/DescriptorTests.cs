@@ -60,7 +60,7 @@ internal sealed class DescriptorTests
     public void Diagnostic_IsInTheReleaseNotes(DiagnosticDescriptor descriptor)
     {
         string notes = string.Concat(new[] { "Shipped", "Unshipped" }
-            .Select(name => File.ReadAllText(Path.Combine(s_root, "generator", $"AnalyzerReleases.{name}.md"))));
+            .Select(name => File.ReadAllText(Path.Combine(s_root, "generator", "SocketOptions.Generator", $"AnalyzerReleases.{name}.md"))));
         Assert.That(
             notes, Does.Contain($"\n{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n"));
     }

@@ -16,7 +16,7 @@ internal sealed class TableDiagnosticTests
     public static IEnumerable<DiagnosticCase> Cases { get; } =
     [
         new("SOCKOPT0101", Row(("[TCP_NODELAY_ALIAS]", "[TCP_NODELAY_ALIAS⟦⟧")), ""),
-        new("SOCKOPT0102", Row(("- name", "- ⟦name⟧"), ("    doc: \"Sends small segments at once.\"\n", "")), "'doc'"),
+        new("SOCKOPT0102", Row(("- name", "- ⟦name⟧"), ("    doc: \"Indicates whether small segments are sent at once.\"\n", "")), "'doc'"),
         new("SOCKOPT0103", Row(("    doc:", "    ⟦docs⟧: \"\"\n    doc:")), "'docs'"),
         new("SOCKOPT0104", Row(("    see:", "    ⟦see⟧:"), ("    doc:", "    see: \"tcp(7)\"\n    doc:")), "'see'"),
         new("SOCKOPT0105", Row(("name: TCP_NODELAY", "name: ⟦SO_KEEPALIVE⟧"), ("IPPROTO_TCP", "SOL_SOCKET")), "SO_KEEPALIVE"),

@@ -37,7 +37,7 @@ internal sealed class DifferenceTests
     public void Documentation_SaysWhereAnAccessorIsMissing() =>
         Assert.That(
             Run(Target, "get set", "linux: { number: 1, access: get }, freebsd: 1").Text,
-            Does.Contain("/// <para>Access: get only on Linux.</para>"));
+            Does.Contain("/// <para>Access: read-only on Linux.</para>"));
 
     [Test]
     public void Level_MayDiffer()

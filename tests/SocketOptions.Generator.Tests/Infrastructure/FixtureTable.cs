@@ -31,7 +31,7 @@ internal static class FixtureTable
             access: get set
             numbers: { linux: 9, windows: 8, apple: 8, freebsd: 8 }
             sockets: any
-            doc: "Probes a silent peer."
+            doc: "Indicates whether a silent peer is probed."
             see: "socket(7)"
 
         """;
@@ -45,7 +45,7 @@ internal static class FixtureTable
             numbers: { linux: 1, windows: 1, apple: 1, freebsd: 1 }
             sockets: tcp
             aliases: [TCP_NODELAY_ALIAS]
-            doc: "Sends small segments at once."
+            doc: "Indicates whether small segments are sent at once."
             see: "tcp(7)"
 
         """;
@@ -58,13 +58,22 @@ internal static class FixtureTable
             access: get set
             numbers: { linux: 18 }
             sockets: tcp
-            doc: "Gives up on a silent peer."
+            doc: "The time after which the connection to a silent peer is closed."
             see: "tcp(7)"
 
         """;
 
     /// <summary>A row for each thing that a table can say.</summary>
     public const string Everything = Head + """
+          - name: SO_ACCEPTCONN
+            level: SOL_SOCKET
+            property: Listening
+            type: bool
+            access: get
+            numbers: { linux: 30, windows: 2, freebsd: 2 }
+            sockets: stream
+            doc: "Indicates whether the socket is listening."
+            see: "socket(7)"
           - name: SO_ATTACH_FILTER
             level: SOL_SOCKET
             property: AttachFilter
@@ -95,6 +104,15 @@ internal static class FixtureTable
             clears: true
             doc: "Gets and clears the pending error."
             see: "socket(7)"
+          - name: SO_LISTENQLEN
+            level: SOL_SOCKET
+            property: ListenQueueLength
+            type: int
+            access: get
+            numbers: { freebsd: 0x1012 }
+            sockets: stream
+            doc: "The number of connections that await accept."
+            see: "getsockopt(2)"
           - name: SO_RCVTIMEO
             level: SOL_SOCKET
             property: ReceiveTimeout
@@ -108,7 +126,7 @@ internal static class FixtureTable
               freebsd: 0x1006
             range: 0..2147483647000
             sockets: any
-            doc: "Limits the wait for data."
+            doc: "The maximum time to wait for data. null disables the limit."
             see: "socket(7)"
           - name: TCP_KEEPCNT
             level: IPPROTO_TCP
@@ -121,7 +139,7 @@ internal static class FixtureTable
             sockets: tcp
             default: "9"
             tracked: Tcp.TcpKeepAliveRetryCount
-            doc: "Probes so often."
+            doc: "An upper limit for the number of probes."
             see: "tcp(7)"
           - name: TCP_KEEPIDLE
             level: IPPROTO_TCP
@@ -137,7 +155,7 @@ internal static class FixtureTable
             needs: CAP_NET_ADMIN
             sample: "30"
             aliases: [TCP_IDLE]
-            doc: "Waits so long for the first probe."
+            doc: "Delays the first probe."
             see: "tcp(7), RFC 1122."
 
         """;

@@ -12,9 +12,9 @@ internal sealed class OwnTableErrorTests
     [TestCase("type: timeout", "type: ⟦timeuot⟧", "SOCKOPT0108", "Did you mean 'timeout'?")]
     [TestCase("type: timeout\n", "type: word\n", "", "")]
     [TestCase("number: 2, name", "number: 2, type: ⟦timeval⟧, name", "SOCKOPT0112", "'word' is Acme.Word")]
-    [TestCase("property: VendorTimeout", "property: ⟦KeepAlive⟧", "SOCKOPT0106", "'KeepAlive' is taken, by SO_KEEPALIVE in an earlier table.")]
-    [TestCase("  word: {", "  ⟦bool⟧: {", "SOCKOPT0113", "'bool' is something else in an earlier table.")]
-    [TestCase("  SOL_VENDOR: 300", "  SOL_VENDOR: 300\n  ⟦IPPROTO_TCP⟧: 7", "SOCKOPT0113", "'IPPROTO_TCP' is something else")]
+    [TestCase("property: VendorTimeout", "property: ⟦KeepAlive⟧", "SOCKOPT0106", "'KeepAlive' is already used by SO_KEEPALIVE in an earlier table.")]
+    [TestCase("  word: {", "  ⟦bool⟧: {", "SOCKOPT0113", "'bool' is defined differently in an earlier table.")]
+    [TestCase("  SOL_VENDOR: 300", "  SOL_VENDOR: 300\n  ⟦IPPROTO_TCP⟧: 7", "SOCKOPT0113", "'IPPROTO_TCP' is defined differently")]
     [TestCase("  SOL_VENDOR: 300", "  SOL_VENDOR: 300\n  IPPROTO_TCP: 6", "", "")]
     public void Error_IsReportedAtItsPlace(string sound, string changed, string id, string message)
     {

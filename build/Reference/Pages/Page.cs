@@ -1,4 +1,0 @@
-namespace Reference.Pages;
-
-/// <summary>A file of the reference.</summary>
-internal sealed record Page(string FileName, string Text);

@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace HeaderCheck;
+
+/// <summary>Recognizes the names of socket options in headers.</summary>
+internal static partial class OptionName
+{
+    public static bool IsLike(string name) => Pattern.IsMatch(name);
+
+    [GeneratedRegex("^(SO|IP|IPV6|TCP|UDP|MCAST)_[A-Z0-9_]+$")]
+    private static partial Regex Pattern { get; }
+}

@@ -1,0 +1,23 @@
+namespace HeaderCheck.Tables;
+
+/// <summary>Represents a row of the table: an option or the number of a level.</summary>
+/// <param name="Name">The native name.</param>
+/// <param name="Aliases">Other native names of the same number.</param>
+/// <param name="Numbers">The number on each platform.</param>
+/// <param name="Sources">The source of the number for the platforms whose headers are too old to define it.</param>
+internal sealed record NumberRow(
+    string Name,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyDictionary<string, OptionNumber> Numbers,
+    IReadOnlyDictionary<string, string> Sources)
+{
+    public IEnumerable<string> AllNames =>
+        [Name, .. Aliases, .. Numbers.Values.Select(number => number.Name).OfType<string>()];
+
+    public OptionNumber? NumberOn(Platform platform) => platform.Choose(Numbers);
+
+    public string? SourceOn(Platform platform) => platform.Choose(Sources);
+
+    /// <summary>Returns the names of this option on a platform where it has the given number.</summary>
+    public IEnumerable<string> NamesFor(OptionNumber number) => [number.Name ?? Name, .. Aliases];
+}

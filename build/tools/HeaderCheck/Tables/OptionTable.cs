@@ -1,0 +1,12 @@
+namespace HeaderCheck.Tables;
+
+/// <summary>Represents the facts in options.yaml and in the code of the runtime that headers can confirm.</summary>
+internal sealed record OptionTable(
+    IReadOnlyList<NumberRow> Levels, IReadOnlyList<NumberRow> Options, IReadOnlyList<Exclusion> Exclusions)
+{
+    /// <summary>Gets the numbers of constants that are not options.</summary>
+    public IReadOnlyList<NumberRow> Constants { get; init; } = [];
+
+    /// <summary>Gets every name that a row has on any operating system.</summary>
+    public IEnumerable<string> Names => Levels.Concat(Options).Concat(Constants).SelectMany(row => row.AllNames).Distinct();
+}

@@ -1,0 +1,34 @@
+using Reference.Tables;
+using Sockets.Options.Generator.Emission;
+
+namespace Reference.Pages;
+
+/// <summary>Writes the page of the excluded names.</summary>
+internal static class ExcludedPage
+{
+    public const string FileName = "excluded.md";
+
+    public static string Write(Table table)
+    {
+        Markdown page = new();
+        page.Heading(1, "Excluded names");
+        page.Paragraph($"""
+            The headers of these operating systems define names that the table does not include, for the reasons given here.
+            {Markdown.Link("All levels", OverviewPage.FileName)}.
+            """);
+        foreach (IGrouping<string, ExcludedName> level in table.Excluded.GroupBy(name => name.Level))
+        {
+            page.Heading(2, level.Key);
+            page.Table(
+                ["Name", "Operating systems", "Reason"],
+                level.Select(name => new[]
+                {
+                    Markdown.Escape(name.Name),
+                    string.Join(", ", name.Platforms.Select(Platform.NameOf)),
+                    Markdown.Escape(name.Reason),
+                }));
+        }
+
+        return page.ToString();
+    }
+}

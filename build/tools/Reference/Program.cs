@@ -1,0 +1,27 @@
+using Reference;
+using Reference.Pages;
+using Reference.Tables;
+using Sockets.Options.Generator.Reading;
+
+// Reference table folder: writes the pages of a table into a folder.
+if (args is not [string tablePath, string folder])
+{
+    Console.Error.WriteLine("Usage: Reference <table> <folder>");
+    return 1;
+}
+
+string text = File.ReadAllText(tablePath);
+foreach (TableError error in OptionTableReader.Read(text, CancellationToken.None).Errors)
+{
+    // MSBuild recognizes an error and its position in this form.
+    Console.Error.WriteLine(
+        $"{tablePath}({error.Range.Line + 1},{error.Range.Column + 1}): error {error.Kind}: {error.Message}");
+}
+
+if (Table.Read(text) is not { } table)
+{
+    return 1;
+}
+
+PageFolder.Write(folder, PageSet.Of(table));
+return 0;

@@ -1,4 +1,0 @@
-namespace Sockets.Options.Generator.Reading;
-
-/// <summary>A stretch of text within one line; everything counts from 0.</summary>
-internal readonly record struct TextRange(int Start, int Length, int Line, int Column);

@@ -1,4 +1,0 @@
-namespace Sockets.Options.Generator.Reading;
-
-/// <summary>The name of a C# type in a table, and where it stands.</summary>
-internal sealed record TypeName(string Text, bool IsCodec, TextRange Range);

@@ -1,9 +1,0 @@
-namespace Sockets.Options.Generator.Reading;
-
-/// <summary>A key of a mapping and its value.</summary>
-internal sealed class YamlEntry(YamlScalar key, YamlNode value)
-{
-    public YamlScalar Key { get; } = key;
-
-    public YamlNode Value { get; } = value;
-}

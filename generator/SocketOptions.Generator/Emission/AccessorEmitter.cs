@@ -1,0 +1,173 @@
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Targets;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Writes the property of an option, or its methods if it cannot be a property.</summary>
+internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
+{
+    private const string LineBreak = "\n    ";
+    private const string GetMethod = "Get";
+    private const string SetMethod = "Set";
+    private const string QueryMethod = "Query";
+
+    private readonly DocumentationWriter _documentation = new(writer, types);
+    private readonly string _modifiers = target.Accessibility + (target.HasReadOnlyMembers ? " readonly" : "");
+
+    public void Emit(OptionRow option)
+    {
+        // An option is not a property if it can only be set, requires an argument to be read, or changes when a debugger
+        // reads it.
+        var platforms = new OptionPlatforms(option.Numbers);
+        string? query = types[option.Type].Query;
+        if (option.CanGet && !option.Clears && query is null)
+        {
+            EmitProperty(option, platforms);
+            return;
+        }
+
+        // Overloads of one name would differ only in the type of their argument.
+        bool isPair = query is not null && option is { CanGet: true, CanSet: true };
+        if (option.CanGet)
+        {
+            EmitGetMethod(option, platforms, (isPair ? "Get" : "") + option.Property, query);
+        }
+
+        if (option.CanGet && option.CanSet)
+        {
+            writer.WriteLine();
+        }
+
+        if (option.CanSet)
+        {
+            EmitSetMethod(option, platforms, (isPair ? "Set" : "") + option.Property);
+        }
+    }
+
+    private void EmitProperty(OptionRow option, OptionPlatforms platforms)
+    {
+        WriteDocumentation(option);
+        _documentation.WriteExceptions(option.CanSet ? SetMethod : GetMethod);
+        WriteAttributes(option, platforms.All);
+        writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
+        WriteAccessorAttributes(option, platforms.All, platforms.Readable);
+        WriteGet(option, "get");
+        if (option.CanSet)
+        {
+            WriteAccessorAttributes(option, platforms.All, platforms.Settable);
+            WriteSet(option, "set", "value");
+        }
+
+        writer.CloseBlock();
+    }
+
+    private void EmitGetMethod(OptionRow option, OptionPlatforms platforms, string name, string? query)
+    {
+        WriteDocumentation(option);
+        if (query is not null)
+        {
+            writer.WriteLine("/// <param name=\"query\">The query.</param>");
+        }
+
+        writer.WriteLine("/// <returns>The value of the option.</returns>");
+        _documentation.WriteExceptions(query is null ? GetMethod : QueryMethod);
+        WriteAttributes(option, platforms.Readable);
+        writer.Write($"{_modifiers} {types[option.Type].Type} ");
+        WriteGet(option, $"{name}({query}{(query is null ? "" : " query")})");
+    }
+
+    private void EmitSetMethod(OptionRow option, OptionPlatforms platforms, string name)
+    {
+        CSharpValueType type = types[option.Type];
+        WriteDocumentation(option);
+        if (type.HasPayload)
+        {
+            writer.WriteLine("/// <param name=\"value\">The value of the option.</param>");
+        }
+
+        // Without a value there is no invalid one, so the exceptions are those of the getter.
+        _documentation.WriteExceptions(type.HasPayload ? SetMethod : GetMethod);
+        WriteAttributes(option, platforms.Settable);
+        WriteSet(
+            option,
+            $"{_modifiers} void {name}({(type.HasPayload ? type.Type + " value" : "")})",
+            type.HasPayload ? "value" : "default");
+    }
+
+    private void WriteDocumentation(OptionRow option)
+    {
+        _documentation.WriteSummary(option);
+        _documentation.WriteRemarks(option);
+    }
+
+    private void WriteAttributes(OptionRow option, PlatformSet platforms)
+    {
+        writer.WriteLine(GeneratedCode.Attribute);
+        PlatformAttributes.Write(writer, option, platforms);
+        if (option.Niche)
+        {
+            writer.WriteLine(GeneratedCode.Advanced);
+        }
+    }
+
+    /// <summary>Writes the platform attributes of an accessor if they differ from those of the property.</summary>
+    private void WriteAccessorAttributes(OptionRow option, PlatformSet ofProperty, PlatformSet ofAccessor)
+    {
+        if (ofAccessor.Count != ofProperty.Count)
+        {
+            PlatformAttributes.Write(writer, option, ofAccessor);
+        }
+    }
+
+    private void WriteGet(OptionRow option, string header)
+    {
+        writer.Write($"{header} => ");
+        string? query = types[option.Type].Query;
+        foreach (PlatformCase typeName in ValueTypes.NamesOf(option))
+        {
+            typeName.WriteCondition(writer, LineBreak);
+            if (query is null)
+            {
+                WriteCall(GetMethod, option, typeName.Text);
+            }
+            else
+            {
+                WriteCall(QueryMethod, option, typeName.Text, "query", $"{query}, ");
+            }
+
+            typeName.WriteAlternative(writer, LineBreak);
+        }
+
+        writer.WriteLine(";");
+    }
+
+    private void WriteSet(OptionRow option, string header, string value)
+    {
+        PlatformCase[] typeNames = ValueTypes.NamesOf(option);
+        if (typeNames.Length == 1)
+        {
+            writer.Write($"{header} => ");
+            WriteCall(SetMethod, option, typeNames[0].Text, value);
+            writer.WriteLine(";");
+            return;
+        }
+
+        writer.OpenBlock(header);
+        for (int i = 0; i < typeNames.Length; i++)
+        {
+            string keyword = i == 0 ? "if" : "else if";
+            writer.OpenBlock(typeNames[i].Condition is string condition ? $"{keyword} ({condition})" : "else");
+            WriteCall(SetMethod, option, typeNames[i].Text, value);
+            writer.WriteLine(";");
+            writer.CloseBlock();
+        }
+
+        writer.CloseBlock();
+    }
+
+    private void WriteCall(string method, OptionRow option, string typeName, string? argument = null, string? argumentType = null)
+    {
+        writer.Write($"{target.Receiver}.{method}<{argumentType}{types[option.Type].Type}, {types[typeName].Codec}>");
+        writer.Write($"({DefinitionEmitter.FullName}.{option.Property}{(argument is null ? "" : ", ")}{argument})");
+    }
+}

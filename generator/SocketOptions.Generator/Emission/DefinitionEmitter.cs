@@ -1,0 +1,143 @@
+using System.Globalization;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Writes the definition of each option for the runtime.</summary>
+internal static class DefinitionEmitter
+{
+    public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
+
+    private const string ClassName = "SocketOptionDefinitions";
+
+    // The JIT compiler folds the numbers to constants only if it inlines the code that selects them.
+    private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+
+    public static void Emit(IndentedWriter writer, OptionTable table)
+    {
+        writer.OpenBlock($"file static class {ClassName}");
+        foreach (LevelRow level in table.Levels)
+        {
+            EmitLevel(writer, level);
+        }
+
+        foreach (OptionRow option in table.Options)
+        {
+            writer.WriteLine();
+            EmitDefinition(writer, option);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static void EmitLevel(IndentedWriter writer, LevelRow level)
+    {
+        if (level.Number is int number)
+        {
+            writer.WriteLine($"private const int {level.Name} = {Text(number)};");
+            return;
+        }
+
+        writer.OpenBlock($"private static int {level.Name}");
+        writer.WriteLine(Inline);
+        writer.Write("get => ");
+        WriteNumber(writer, level.Numbers);
+        writer.WriteLine(";");
+        writer.CloseBlock();
+    }
+
+    private static void EmitDefinition(IndentedWriter writer, OptionRow option)
+    {
+        writer.OpenBlock($"internal static SocketOptionDefinition {option.Property}");
+        writer.WriteLine(Inline);
+        writer.WriteLine("get => new(");
+        writer.Indent();
+        writer.WriteLine($"\"{option.Name}\",");
+        new PlatformChoice(option.Numbers, option.Level, static entry => entry.Level).Write(writer);
+        writer.WriteLine(",");
+        WriteNumber(writer, option.Numbers);
+        var platforms = new OptionPlatforms(option.Numbers);
+        writer.Write($",\n{EnumText.Platforms(platforms.All)}");
+        if (option is { CanGet: true, CanSet: true })
+        {
+            WritePlatforms(writer, "getOnly", platforms.All.Except(platforms.Settable));
+            WritePlatforms(writer, "setOnly", platforms.All.Except(platforms.Readable));
+        }
+
+        if (HasRange(option))
+        {
+            WriteRange(writer, option);
+        }
+
+        if (option.Reset is long reset)
+        {
+            writer.Write($",\nreset: {Text(reset)}");
+        }
+
+        if (option.Tracked is string tracked)
+        {
+            int dot = tracked.IndexOf('.');
+            writer.Write($",\ntrackedLevel: global::System.Net.Sockets.SocketOptionLevel.{tracked.Substring(0, dot)}");
+            writer.Write($",\ntrackedName: global::System.Net.Sockets.SocketOptionName{tracked.Substring(dot)}");
+        }
+
+        writer.WriteLine(");");
+        writer.Unindent();
+        writer.CloseBlock();
+    }
+
+    private static void WritePlatforms(IndentedWriter writer, string parameter, PlatformSet platforms)
+    {
+        if (!platforms.IsEmpty)
+        {
+            writer.Write($",\n{parameter}: {EnumText.Platforms(platforms)}");
+        }
+    }
+
+    private static void WriteNumber(IndentedWriter writer, EquatableArray<PlatformEntry> entries)
+    {
+        writer.Write("PlatformValue.Number(");
+        var numbers = new PlatformChoice(entries, "", static entry => Text(entry.Number));
+        string? key = null;
+        foreach (PlatformEntry entry in entries)
+        {
+            // The entries of one operating system for several architectures become one argument.
+            if (entry.Platform != key)
+            {
+                writer.Write($"{(key is null ? "" : ", ")}{entry.Platform}: {numbers.TextOf(entry.Platform)}");
+                key = entry.Platform;
+            }
+        }
+
+        writer.Write(")");
+    }
+
+    private static bool HasRange(OptionRow option)
+    {
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Range is not null)
+            {
+                return true;
+            }
+        }
+
+        return option.Range is not null;
+    }
+
+    private static void WriteRange(IndentedWriter writer, OptionRow option)
+    {
+        writer.Write(",\nminimum: ");
+        new PlatformChoice(
+            option.Numbers,
+            Text(option.Range?.Minimum ?? long.MinValue),
+            static entry => entry.Range is null ? null : Text(entry.Range.Minimum)).Write(writer);
+        writer.Write(",\nmaximum: ");
+        new PlatformChoice(
+            option.Numbers,
+            Text(option.Range?.Maximum ?? long.MaxValue),
+            static entry => entry.Range is null ? null : Text(entry.Range.Maximum)).Write(writer);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Writes the descriptions that the table contains of each option as objects.</summary>
+internal static class DescriptionEmitter
+{
+    public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
+
+    private const string ClassName = "SocketOptionDescriptions";
+    private const string Dictionary = "global::System.Collections.Generic.Dictionary";
+
+    public static void Emit(IndentedWriter writer, OptionTable table, ValueTypes types)
+    {
+        writer.OpenBlock($"file static class {ClassName}");
+        for (int i = 0; i < table.Options.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.WriteLine();
+            }
+
+            EmitDescription(writer, table.Options[i], types);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static void EmitDescription(IndentedWriter writer, OptionRow option, ValueTypes types)
+    {
+        writer.OpenBlock($"internal static SocketOptionDescription {option.Property} => new()");
+        WriteText(writer, "LevelName", option.Level);
+        WriteText(writer, "PropertyName", option.Property);
+        WriteText(writer, "Summary", option.Doc);
+        WriteUnlessEmpty(writer, "Aliases", Aliases(option), "[", "]");
+        writer.WriteLine($"Sockets = {EnumText.SocketKinds(option.Sockets)},");
+        writer.WriteLine($"Timing = SocketOptionTiming.{option.When},");
+        if (option.Clears)
+        {
+            writer.WriteLine("ReadingClears = true,");
+        }
+
+        WriteText(writer, "Unit", types.UnitOf(option));
+        WriteText(writer, "DefaultValue", option.Default);
+        WriteText(writer, "Privilege", option.Needs);
+        WriteUnlessEmpty(writer, "Since", Since(option), $"new {Dictionary}<SocketPlatforms, string> {{ ", " }");
+        WriteText(writer, "Sample", option.Sample);
+        WriteText(writer, "Source", option.See);
+        writer.CloseBlock("};");
+    }
+
+    private static void WriteText(IndentedWriter writer, string property, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteLine($"{property} = {Literal(text)},");
+        }
+    }
+
+    private static void WriteUnlessEmpty(IndentedWriter writer, string property, string items, string opening, string closing)
+    {
+        if (items.Length > 0)
+        {
+            writer.WriteLine($"{property} = {opening}{items}{closing},");
+        }
+    }
+
+    private static string Aliases(OptionRow option)
+    {
+        var names = new List<string>(option.Aliases);
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Name is not null && !names.Contains(entry.Name))
+            {
+                names.Add(entry.Name);
+            }
+        }
+
+        return string.Join(", ", names.ConvertAll(Literal));
+    }
+
+    private static string Since(OptionRow option)
+    {
+        var items = new StringBuilder();
+        foreach (NamedText since in option.Since)
+        {
+            items.Append(items.Length > 0 ? ", " : "")
+                .Append("[SocketPlatforms.").Append(Platform.FlagOf(since.Name)).Append("] = ").Append(Literal(since.Text));
+        }
+
+        return items.ToString();
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

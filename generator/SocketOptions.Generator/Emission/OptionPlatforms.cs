@@ -1,0 +1,48 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Represents the operating systems that support an option, and the access that they allow.</summary>
+internal readonly struct OptionPlatforms
+{
+    public OptionPlatforms(EquatableArray<PlatformEntry> entries)
+    {
+        foreach (Platform platform in Platform.All)
+        {
+            PlatformEntry? entry = Find(entries, platform.Key);
+            if (entry is null && platform.Follows is not null)
+            {
+                entry = Find(entries, platform.Follows);
+            }
+
+            if (entry is not null)
+            {
+                All = All.With(platform);
+                Readable = entry.CanGet ? Readable.With(platform) : Readable;
+                Settable = entry.CanSet ? Settable.With(platform) : Settable;
+            }
+        }
+    }
+
+    /// <summary>Gets the platforms that have an entry of their own or of the key that they follow.</summary>
+    public PlatformSet All { get; }
+
+    /// <summary>Gets the platforms on which the option can be read.</summary>
+    public PlatformSet Readable { get; }
+
+    /// <summary>Gets the platforms on which the option can be set.</summary>
+    public PlatformSet Settable { get; }
+
+    private static PlatformEntry? Find(EquatableArray<PlatformEntry> entries, string key)
+    {
+        foreach (PlatformEntry entry in entries)
+        {
+            if (entry.Platform == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}

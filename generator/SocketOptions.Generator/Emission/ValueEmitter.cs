@@ -1,0 +1,77 @@
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Targets;
+
+namespace Sockets.Options.Generator.Emission;
+
+/// <summary>Writes the static property that returns an option as a value.</summary>
+internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
+{
+    private const string LineBreak = "\n    ";
+
+    private readonly DocumentationWriter _documentation = new(writer, types);
+
+    public void Emit(OptionRow option)
+    {
+        string type = $"global::Sockets.Options.SocketOption<{types[option.Type].Type}>";
+        _documentation.WriteSummary(option);
+        _documentation.WriteRemarks(option);
+        writer.WriteLine(GeneratedCode.Attribute);
+        if (option.Niche)
+        {
+            writer.WriteLine(GeneratedCode.Advanced);
+        }
+
+        writer.WriteLine($"{target.Accessibility} static {type} {option.Property} =>");
+        writer.Indent();
+        writer.Write("global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => ");
+        WriteCreation(option, type);
+        writer.WriteLine(");");
+        writer.Unindent();
+    }
+
+    /// <summary>Writes the list of all options.</summary>
+    public void EmitList(OptionTable table)
+    {
+        writer.WriteLine("/// <summary>Gets all options in the order of the table.</summary>");
+        writer.WriteLine(GeneratedCode.Attribute);
+        writer.WriteLine($"""
+            {target.Accessibility} static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {TargetType.ListName} =>
+                global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () =>
+            """);
+        writer.Indent();
+        writer.WriteLine("[");
+        writer.Indent();
+        foreach (OptionRow option in table.Options)
+        {
+            writer.WriteLine(option.Property + ",");
+        }
+
+        writer.Unindent();
+        writer.WriteLine("]);");
+        writer.Unindent();
+    }
+
+    private void WriteCreation(OptionRow option, string type)
+    {
+        // A SocketOption value cannot pass the argument that reading the option requires.
+        bool canGet = option.CanGet && types[option.Type].Query is null;
+        if (!canGet && !option.CanSet)
+        {
+            writer.Write($"{type}.CreateDescribed");
+            WriteArguments(option);
+            return;
+        }
+
+        string method = !option.CanSet ? "CreateGetOnly" : !canGet ? "CreateSetOnly" : "Create";
+        foreach (PlatformCase typeName in ValueTypes.NamesOf(option))
+        {
+            typeName.WriteCondition(writer, LineBreak);
+            writer.Write($"{type}.{method}<{types[typeName.Text].Codec}>");
+            WriteArguments(option);
+            typeName.WriteAlternative(writer, LineBreak);
+        }
+    }
+
+    private void WriteArguments(OptionRow option) =>
+        writer.Write($"({DefinitionEmitter.FullName}.{option.Property}, {DescriptionEmitter.FullName}.{option.Property})");
+}

@@ -1,0 +1,22 @@
+namespace Sockets.Options.Generator.Model;
+
+/// <summary>Represents the declarations of a table that later tables can refer to and must not repeat.</summary>
+internal sealed record TableDeclarations(
+    EquatableArray<LevelRow> Levels,
+    EquatableArray<ValueTypeRow> Types,
+    EquatableArray<OptionIdentity> Options)
+{
+    public static TableDeclarations Of(OptionTable table)
+    {
+        var options = new OptionIdentity[table.Options.Count];
+        for (int i = 0; i < options.Length; i++)
+        {
+            options[i] = new OptionIdentity(table.Options[i].Level, table.Options[i].Name, table.Options[i].Property);
+        }
+
+        return new TableDeclarations(table.Levels, table.Types, new(options));
+    }
+}
+
+/// <summary>Represents the names of an option.</summary>
+internal sealed record OptionIdentity(string Level, string Name, string Property);

@@ -1,0 +1,93 @@
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Determines whether names have the right form.</summary>
+internal static class NamePatterns
+{
+    /// <summary>Determines whether a text is a constant of the C headers, such as <c>TCP_NODELAY</c>.</summary>
+    public static bool IsNative(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsUpper(c) && !IsDigit(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return IsUpper(text[0]);
+    }
+
+    /// <summary>Determines whether a text is such a constant or a pattern of several, such as <c>IP_FW_*</c>.</summary>
+    public static bool IsNativePattern(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsUpper(c) && !IsDigit(c) && c is not ('_' or '*'))
+            {
+                return false;
+            }
+        }
+
+        return IsUpper(text[0]);
+    }
+
+    /// <summary>Determines whether a text is a name for a public member, such as <c>TcpNoDelay</c>. No keyword is.</summary>
+    public static bool IsMember(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsUpper(c) && !IsLower(c) && !IsDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return IsUpper(text[0]);
+    }
+
+    /// <summary>Determines whether a text is a name for a row under <c>types</c>, such as <c>milliseconds</c>.</summary>
+    public static bool IsValueType(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsUpper(c) && !IsLower(c) && !IsDigit(c) && c is not ('_' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return IsLower(text[0]) || IsUpper(text[0]);
+    }
+
+    /// <summary>Determines whether a text is a level and a name of .NET, such as <c>Tcp.NoDelay</c>.</summary>
+    public static bool IsTracked(string text)
+    {
+        int dot = text.IndexOf('.');
+        return dot > 0 && dot < text.Length - 1 && IsMember(text.Substring(0, dot)) && IsMember(text.Substring(dot + 1));
+    }
+
+    /// <summary>Determines whether a text is a release, such as <c>2.6.37</c>.</summary>
+    public static bool IsRelease(string text)
+    {
+        int parts = 1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '.' && i > 0 && i < text.Length - 1 && text[i - 1] != '.')
+            {
+                parts++;
+            }
+            else if (!IsDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return parts is >= 2 and <= 4;
+    }
+
+    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
+
+    private static bool IsLower(char c) => c is >= 'a' and <= 'z';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

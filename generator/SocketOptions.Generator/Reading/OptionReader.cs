@@ -1,0 +1,189 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Reads the rows under <c>options</c>.</summary>
+internal sealed class OptionReader(
+    ValueReader values,
+    PlatformEntryReader platformEntries,
+    NamedRows<LevelRow> levels,
+    NamedRows<ValueTypeRow> types,
+    TableErrors errors)
+{
+    private readonly UniqueNames _names = new(TableErrorKind.DuplicateOption, errors);
+    private readonly UniqueNames _properties = new(TableErrorKind.DuplicateProperty, errors);
+
+    private readonly List<(OptionRow Option, YamlNode Property)> _rows = [];
+
+    /// <summary>Reads a row, and adds it if it has no error.</summary>
+    public void Read(YamlNode node)
+    {
+        int errorsBefore = errors.Count;
+        if (values.Mapping(node) is not { } mapping)
+        {
+            return;
+        }
+
+        KeyedValues row = TableKeys.Option.Read(mapping, errors);
+        string? levelName = values.Text(row["level"]);
+        string? typeName = values.Text(row["type"]);
+        LevelRow? level = levels.Refer(levelName, row["level"]);
+        ValueTypeRow? type = types.Refer(typeName, row["type"]);
+        string? access = values.Word(row["access"], TableWords.Access);
+        OptionRow option = new()
+        {
+            // A null here means that the row, or one that it refers to, has an error. Such a row is dropped below.
+            Name = values.NativeName(row["name"])!,
+            Level = levelName!,
+            Property = values.MemberName(row["property"])!,
+            Type = typeName!,
+            CanGet = access is "get" or "get set",
+            CanSet = access is "set" or "get set",
+            Numbers = platformEntries.ReadAll(values.Mapping(row["numbers"]), platformEntries.ReadDefinition),
+            Doc = values.Text(row["doc"])!,
+            See = values.Text(row["see"])!,
+            Aliases = values.List(row["aliases"], values.NativeName),
+            Since = values.NamedTexts(row["since"], platformEntries.ReadPlatform, Release),
+            Range = values.NativeRange(row["range"]),
+            Reset = values.Number(row["reset"], long.MinValue, long.MaxValue),
+            Unit = values.Text(row["unit"]),
+            Sockets = Sockets(row["sockets"]),
+            When = values.Member(row["when"], TableWords.Timings) ?? TableWords.Timings["any"],
+            Needs = values.Text(row["needs"]),
+            Sample = values.Literal(row["sample"]),
+            Default = values.Literal(row["default"]),
+            Errors = values.NamedTexts(row["errors"], values.NativeName, values.Text),
+            Tracked = values.Name(row["tracked"], NamePatterns.IsTracked, "a level and a name of .NET, such as Tcp.NoDelay"),
+            Clears = values.Flag(row["clears"]),
+            Niche = values.Flag(row["niche"]),
+        };
+        // These keys are only for tests of the table and do not affect the generated code.
+        values.NamedTexts(row["source"], platformEntries.ReadPlatform, values.Text);
+        values.List(row["setup"], values.NativeName);
+        values.Text(row["unseen"]);
+        bool areNumbersSound = CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
+        CheckReset(row["reset"], option);
+        CheckUnique(row, option);
+        if (errors.Count == errorsBefore && areNumbersSound && level is not null && type is not null)
+        {
+            _rows.Add((option, row["property"]!));
+        }
+    }
+
+    /// <summary>Returns the rows whose properties no other table defines.</summary>
+    public List<OptionRow> TakeRows(EquatableArray<TableDeclarations> preceding)
+    {
+        List<OptionRow> all = _rows.ConvertAll(static row => row.Option);
+        if (preceding.Count == 0)
+        {
+            return all;
+        }
+
+        PropertyClashes clashes = new(preceding, all);
+        List<OptionRow> options = new(all.Count);
+        foreach ((OptionRow option, YamlNode property) in _rows)
+        {
+            if (clashes.Find(option) is { } other)
+            {
+                errors.Add(
+                    TableErrorKind.DuplicateProperty,
+                    property.Range,
+                    $"'{option.Property}' is already used by {other.Name} in an earlier table.");
+            }
+            else
+            {
+                options.Add(option);
+            }
+        }
+
+        return options;
+    }
+
+    private EquatableArray<string> Sockets(YamlNode? node) =>
+        node is YamlSequence ? values.List(node, SocketKind)
+        : SocketKind(node) is { } kind ? new EquatableArray<string>([kind])
+        : default;
+
+    private string? SocketKind(YamlNode? node) => values.Member(node, TableWords.SocketKinds);
+
+    private string? Release(YamlNode? node) =>
+        values.Name(node, NamePatterns.IsRelease, "a valid release: two to four numbers separated by dots, such as \"2.6.37\"");
+
+    /// <returns>true if the levels and types that the numbers refer to have no errors; otherwise, false.</returns>
+    private bool CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type, string? access)
+    {
+        bool isSound = true;
+        foreach (YamlEntry entry in numbers?.Entries ?? [])
+        {
+            YamlMapping? definition = entry.Value as YamlMapping;
+            LevelRow? ownLevel = levels.Refer(values.Text(definition?["level"]), definition?["level"]);
+            CheckLevel(entry.Key, definition?["level"] is null ? level : ownLevel);
+            ValueTypeRow? ownType = types.Refer(values.Text(definition?["type"]), definition?["type"]);
+            if (ownType is not null && type is not null)
+            {
+                CheckType(definition!["type"]!, ownType, type);
+            }
+
+            isSound &= ownLevel is not null || definition?["level"] is null;
+            isSound &= ownType is not null || definition?["type"] is null;
+
+            if (definition?["access"] is YamlScalar ownAccess
+                && access is "get" or "set"
+                && ownAccess.Text != access
+                && Array.IndexOf(TableWords.Access, ownAccess.Text) >= 0)
+            {
+                errors.Add(
+                    TableErrorKind.InvalidValue,
+                    ownAccess.Range,
+                    $"The access '{ownAccess.Text}' exceeds the access '{access}' of the option, which must cover all systems.");
+            }
+        }
+
+        return isSound;
+    }
+
+    private void CheckLevel(YamlScalar key, LevelRow? level)
+    {
+        if (level is { Number: null }
+            && PlatformKey.TryParse(key.Text, out string platform, out _)
+            && !PlatformKey.IsCovered(platform, level.Numbers))
+        {
+            errors.Add(TableErrorKind.UnknownLevel, key.Range, $"The level '{level.Name}' has no number on {platform}.");
+        }
+    }
+
+    private void CheckType(YamlNode node, ValueTypeRow ownType, ValueTypeRow type)
+    {
+        if (ownType.Type != type.Type || ownType.Query != type.Query)
+        {
+            errors.Add(
+                TableErrorKind.InvalidValue,
+                node.Range,
+                $"'{ownType.Name}' is {Describe(ownType)} in C#, but the type '{type.Name}' of the option is {Describe(type)}.");
+        }
+    }
+
+    private static string Describe(ValueTypeRow type) =>
+        type.Query is null ? type.Type ?? "no value" : $"{type.Type} with the query {type.Query}";
+
+    private void CheckReset(YamlNode? node, OptionRow option)
+    {
+        if (option is { Reset: { } reset, Range: { } range } && reset >= range.Minimum && reset <= range.Maximum)
+        {
+            errors.Add(TableErrorKind.InvalidRange, node!.Range, $"{reset} is inside the range. The value must be outside.");
+        }
+    }
+
+    private void CheckUnique(KeyedValues row, OptionRow option)
+    {
+        if (row["name"] is { } name && option.Name is not null && option.Level is not null)
+        {
+            _names.Add($"{option.Level} {option.Name}", name);
+        }
+
+        if (row["property"] is { } property && option.Property is not null)
+        {
+            _properties.Add(option.Property, property);
+        }
+    }
+}

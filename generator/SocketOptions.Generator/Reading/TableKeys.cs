@@ -1,0 +1,21 @@
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Defines the keys of a table.</summary>
+internal static class TableKeys
+{
+    public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types", "excluded"]);
+
+    public static KeySet ValueType { get; } = new("a value type", ["codec"], ["type", "unit", "query"]);
+
+    public static KeySet Option { get; } = new(
+        "an option",
+        ["name", "level", "property", "type", "access", "numbers", "sockets", "doc", "see"],
+        [
+            "since", "range", "reset", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
+            "niche", "setup", "source", "unseen",
+        ]);
+
+    public static KeySet Number { get; } = new("a number", ["number"], ["name", "level", "type", "range", "access"]);
+
+    public static KeySet Excluded { get; } = new("an excluded name", ["name", "level", "platforms", "reason"], ["hidden"]);
+}

@@ -1,0 +1,48 @@
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Defines the words of a table and their names in the generated code.</summary>
+internal static class TableWords
+{
+    /// <summary>Gets the members of SocketKinds by word.</summary>
+    public static Dictionary<string, string> SocketKinds { get; } = new(StringComparer.Ordinal)
+    {
+        ["any"] = "Any",
+        ["ip"] = "IP",
+        ["ipv4"] = "IPv4",
+        ["ipv6"] = "IPv6",
+        ["tcp"] = "Tcp",
+        ["tcp4"] = "Tcp4",
+        ["tcp6"] = "Tcp6",
+        ["udp"] = "Udp",
+        ["udp4"] = "Udp4",
+        ["udp6"] = "Udp6",
+        ["raw"] = "Raw",
+        ["raw4"] = "Raw4",
+        ["raw6"] = "Raw6",
+        ["stream"] = "Stream",
+        ["datagram"] = "Datagram",
+        ["unix"] = "Unix",
+        ["unix-stream"] = "UnixStream",
+        ["unix-datagram"] = "UnixDatagram",
+    };
+
+    /// <summary>Gets the members of SocketOptionTiming by word.</summary>
+    public static Dictionary<string, string> Timings { get; } = new(StringComparer.Ordinal)
+    {
+        ["any"] = "Any",
+        ["before-bind"] = "BeforeBind",
+        ["before-listen"] = "BeforeListen",
+        ["before-connect"] = "BeforeConnect",
+        ["connected"] = "Connected",
+    };
+
+    public static string[] Access { get; } = ["get", "set", "get set"];
+
+    public static string[] Flags { get; } = ["true", "false"];
+
+    public static string[] Platforms { get; } =
+        ["linux", "android", "windows", "apple", "macos", "ios", "tvos", "maccatalyst", "freebsd"];
+
+    public static string[] Architectures { get; } =
+        ["x64", "x86", "arm", "arm64", "s390x", "ppc64le", "riscv64", "loongarch64"];
+}

@@ -1,0 +1,16 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Tables;
+
+/// <summary>Represents the tables of a project: the merged table and the findings in each file.</summary>
+internal sealed record ProjectTables(OptionTable Table, EquatableArray<TableFindings> Findings)
+{
+    public static ProjectTables Read(
+        (TableDemand Demand, TableSources Sources) pair, CancellationToken cancellationToken)
+    {
+        TableFile[] files = pair.Demand.IsAny ? TableFile.ReadAll(pair.Sources.Files, cancellationToken) : [];
+        return new ProjectTables(
+            TableMerger.Merge(Array.ConvertAll(files, static file => file.Table)),
+            new(Array.ConvertAll(files, static file => file.Findings)));
+    }
+}

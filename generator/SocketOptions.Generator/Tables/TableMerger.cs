@@ -1,0 +1,63 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Tables;
+
+/// <summary>Merges the tables of a project.</summary>
+/// <remarks>A row replaces the row of an earlier table for the same option. Levels and types of one name are identical.</remarks>
+internal static class TableMerger
+{
+    public static OptionTable Merge(OptionTable[] tables)
+    {
+        if (tables.Length == 1)
+        {
+            return tables[0];
+        }
+
+        var levels = new KeyedList<string, LevelRow>();
+        var types = new KeyedList<string, ValueTypeRow>();
+        var options = new KeyedList<(string Level, string Name), OptionRow>();
+        foreach (OptionTable table in tables)
+        {
+            foreach (LevelRow level in table.Levels)
+            {
+                levels.Set(level.Name, level);
+            }
+
+            foreach (ValueTypeRow type in table.Types)
+            {
+                types.Set(type.Name, type);
+            }
+
+            foreach (OptionRow option in table.Options)
+            {
+                options.Set((option.Level, option.Name), option);
+            }
+        }
+
+        return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), options.ToEquatableArray());
+    }
+
+    /// <summary>Represents a list in which a value replaces an earlier one with the same key.</summary>
+    private sealed class KeyedList<TKey, TValue>
+        where TKey : notnull
+        where TValue : IEquatable<TValue>
+    {
+        private readonly List<TValue> _values = [];
+        private readonly Dictionary<TKey, int> _indices = [];
+
+        public void Set(TKey key, TValue value)
+        {
+            if (_indices.TryGetValue(key, out int index))
+            {
+                _values[index] = value;
+            }
+            else
+            {
+                _indices.Add(key, _values.Count);
+                _values.Add(value);
+            }
+        }
+
+        public EquatableArray<TValue> ToEquatableArray() => new([.. _values]);
+    }
+}

@@ -1,0 +1,68 @@
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Targets;
+
+/// <summary>Represents a target with a table that contains only its options and the rows that they refer to.</summary>
+internal sealed record Selection(TargetType Target, OptionTable Table)
+{
+    public static Selection Of(Target target, OptionTable table)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in target.TakenNames)
+        {
+            taken.Add(name);
+        }
+
+        var options = new List<OptionRow>(table.Options.Count);
+        var levels = new HashSet<string>(StringComparer.Ordinal);
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (OptionRow option in table.Options)
+        {
+            if (!taken.Contains(option.Property) && NativeNamePattern.IsSelected(option, target.Patterns))
+            {
+                options.Add(option);
+                AddReferences(option, levels, types);
+            }
+        }
+
+        var selected = new OptionTable(
+            Keep(table.Levels, levels, static level => level.Name),
+            Keep(table.Types, types, static type => type.Name),
+            new([.. options]));
+        return new Selection(target.Type, selected);
+    }
+
+    private static void AddReferences(OptionRow option, HashSet<string> levels, HashSet<string> types)
+    {
+        levels.Add(option.Level);
+        types.Add(option.Type);
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Level is not null)
+            {
+                levels.Add(entry.Level);
+            }
+
+            if (entry.Type is not null)
+            {
+                types.Add(entry.Type);
+            }
+        }
+    }
+
+    /// <remarks>A change of a level or type that only other targets use must not regenerate this target.</remarks>
+    private static EquatableArray<T> Keep<T>(EquatableArray<T> rows, HashSet<string> names, Func<T, string> name)
+        where T : IEquatable<T>
+    {
+        var kept = new List<T>(rows.Count);
+        foreach (T row in rows)
+        {
+            if (names.Contains(name(row)))
+            {
+                kept.Add(row);
+            }
+        }
+
+        return new([.. kept]);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Sockets.Options.Generator.Reading;
+
+/// <summary>Represents a list of nodes.</summary>
+internal sealed class YamlSequence(TextRange range) : YamlNode(range)
+{
+    public List<YamlNode> Items { get; } = [];
+}
