@@ -8,7 +8,7 @@ internal static class Measurement
     private const int Rounds = 60;
 
     /// <summary>Prints nanoseconds per call with their ratios to some of the ways, and allocated bytes.</summary>
-    public static void Run(string title, IReadOnlyList<Operation> operations, params string[] peers)
+    public static void Run(string title, IReadOnlyList<MeasuredOperation> operations, params string[] peers)
     {
         double[][] nanoseconds = [.. operations.Select(static _ => new double[Rounds])];
         for (int round = 0; round < Rounds; round++)
@@ -22,7 +22,7 @@ internal static class Measurement
         var table = new Table(["what", "way", "ns", .. peers.Select(static peer => $"times {peer}"), "allocated bytes"]);
         for (int i = 0; i < operations.Count; i++)
         {
-            Operation operation = operations[i];
+            MeasuredOperation operation = operations[i];
             double own = Warm(nanoseconds[i]);
             table.Add(
             [
@@ -37,10 +37,10 @@ internal static class Measurement
         table.Write(title);
     }
 
-    private static int IndexOf(IReadOnlyList<Operation> operations, string subject, string way) =>
+    private static int IndexOf(IReadOnlyList<MeasuredOperation> operations, string subject, string way) =>
         Enumerable.Range(0, operations.Count).First(i => operations[i].Subject == subject && operations[i].Way == way);
 
-    private static double MeasureOnce(Operation operation)
+    private static double MeasureOnce(MeasuredOperation operation)
     {
         operation.Prepare?.Invoke(operation.Calls);
         long start = Stopwatch.GetTimestamp();
@@ -51,7 +51,7 @@ internal static class Measurement
     /// <summary>Gets the lower quartile once the JIT has done: the rest measures what else the machine does.</summary>
     private static double Warm(double[] rounds) => rounds.Skip(Rounds / 2).Order().ElementAt(Rounds / 8);
 
-    private static double AllocatedBytes(Operation operation)
+    private static double AllocatedBytes(MeasuredOperation operation)
     {
         operation.Prepare?.Invoke(operation.Calls);
         long before = GC.GetAllocatedBytesForCurrentThread();

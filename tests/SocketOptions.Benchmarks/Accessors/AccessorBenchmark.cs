@@ -35,7 +35,7 @@ internal static class AccessorBenchmark
             typeof(AccessorBenchmark).Assembly,
             static (name, _, _) => name == "bare" ? NativeLibrary.Load(NativeCode.BarePath) : 0);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        Operation[] operations = [.. Operations.On(socket, socket.SafeHandle).OrderBy(static operation => operation.Subject)];
+        MeasuredOperation[] operations = [.. Operations.On(socket, socket.SafeHandle).OrderBy(static operation => operation.Subject)];
         Measurement.Run(title, operations, Operations.RawWay, Operations.BareWay);
     }
 }

@@ -22,7 +22,7 @@ internal static class Operations
 
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(1);
 
-    public static IEnumerable<Operation> On(Socket socket, SafeSocketHandle handle) =>
+    public static IEnumerable<MeasuredOperation> On(Socket socket, SafeSocketHandle handle) =>
     [
         .. Raw("bool", socket, handle, TcpLevel, NoDelay, sizeof(int)),
         new("bool get", OwnWay, count => { for (int i = 0; i < count; i++) { _ = socket.NoDelay; } }),
@@ -47,7 +47,7 @@ internal static class Operations
         new("TimeSpan set", OurWayOfHandle, count => { for (int i = 0; i < count; i++) { ((SocketRef)handle).ReceiveTimeout = s_time; } }),
     ];
 
-    private static IEnumerable<Operation> Raw(
+    private static IEnumerable<MeasuredOperation> Raw(
         string type, Socket socket, SafeSocketHandle handle, int level, int number, int length)
     {
         yield return new(type + " get", BareWay, count => NativeCode.Get(handle, level, number, length, count));

@@ -23,12 +23,12 @@ internal static class TransferBenchmark
             typeof(Native).Assembly,
             static (name, _, _) => name == Native.Library ? NativeLibrary.Load(CCompiler.PathOf(name)) : 0);
 
-        using var stage = new Stage(FileLength);
-        Operation[] operations = [.. Pings(stage), .. PingsOfBuffers(stage), .. Datagrams(stage), .. Nothings(stage), .. Accepts(stage), .. Files(stage)];
+        using var stage = new TransferStage(FileLength);
+        MeasuredOperation[] operations = [.. Pings(stage), .. PingsOfBuffers(stage), .. Datagrams(stage), .. Nothings(stage), .. Accepts(stage), .. Files(stage)];
         Measurement.Run("Nanoseconds per operation", operations, SocketWay, BareWay);
     }
 
-    private static IEnumerable<Operation> Pings(Stage stage)
+    private static IEnumerable<MeasuredOperation> Pings(TransferStage stage)
     {
         const string Subject = "ping-pong of 64 bytes";
         const int Calls = 500;
@@ -49,7 +49,7 @@ internal static class TransferBenchmark
         }
     }
 
-    private static IEnumerable<Operation> PingsOfBuffers(Stage stage)
+    private static IEnumerable<MeasuredOperation> PingsOfBuffers(TransferStage stage)
     {
         const string Subject = "ping-pong of 4 buffers";
         const int Calls = 500;
@@ -73,7 +73,7 @@ internal static class TransferBenchmark
     }
 
     // Nobody takes them, so that nothing but the call is measured.
-    private static unsafe IEnumerable<Operation> Datagrams(Stage stage)
+    private static unsafe IEnumerable<MeasuredOperation> Datagrams(TransferStage stage)
     {
         const string Subject = "send a datagram of 64 bytes";
         (Socket socket, SafeSocketHandle handle) = (stage.Datagram, stage.Datagram.SafeHandle);
@@ -93,7 +93,7 @@ internal static class TransferBenchmark
         }
     }
 
-    private static IEnumerable<Operation> Nothings(Stage stage)
+    private static IEnumerable<MeasuredOperation> Nothings(TransferStage stage)
     {
         const string Subject = "find nothing to receive";
         (Socket socket, SafeSocketHandle handle) = (stage.Idle, stage.Idle.SafeHandle);
@@ -104,7 +104,7 @@ internal static class TransferBenchmark
         yield return new(Subject, OurWayOfHandle, count => { for (int i = 0; i < count; i++) { ((SocketRef)handle).TryReceive(buffer, SocketMessageFlags.DontWait, out _); } });
     }
 
-    private static IEnumerable<Operation> Accepts(Stage stage)
+    private static IEnumerable<MeasuredOperation> Accepts(TransferStage stage)
     {
         const string Subject = "accept and close";
         const int Calls = 200;
@@ -116,7 +116,7 @@ internal static class TransferBenchmark
         yield return new(Subject, OurWayOfHandle, count => { for (int i = 0; i < count; i++) { ((SocketRef)handle).AcceptHandle().Dispose(); } }, Calls, connect);
     }
 
-    private static IEnumerable<Operation> Files(Stage stage)
+    private static IEnumerable<MeasuredOperation> Files(TransferStage stage)
     {
         const string Subject = "send a file of 4 MiB";
         const int Calls = 5;

@@ -1,7 +1,7 @@
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using HeaderCheck.Tables;
 using Build.Tests.Headers.Layouts;
+using HeaderCheck.Tables;
 using Sockets.Options;
 using Sockets.Options.Codecs;
 

@@ -1,7 +1,7 @@
+using HeaderCheck;
 using HeaderCheck.Checks;
 using HeaderCheck.Headers;
 using HeaderCheck.Tables;
-using HeaderCheck;
 
 namespace Build.Tests.Headers;
 

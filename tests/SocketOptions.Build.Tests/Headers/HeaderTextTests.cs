@@ -1,5 +1,5 @@
-using HeaderCheck.Headers;
 using HeaderCheck;
+using HeaderCheck.Headers;
 
 namespace Build.Tests.Headers;
 

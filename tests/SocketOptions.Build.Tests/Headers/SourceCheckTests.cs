@@ -1,6 +1,6 @@
+using HeaderCheck;
 using HeaderCheck.Checks;
 using HeaderCheck.Headers;
-using HeaderCheck;
 
 namespace Build.Tests.Headers;
 

@@ -1,6 +1,6 @@
-using HeaderCheck.Tables;
 using Build.Tests.Headers.Layouts;
 using Build.Tests.Headers.Layouts.Probes;
+using HeaderCheck.Tables;
 using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Headers;

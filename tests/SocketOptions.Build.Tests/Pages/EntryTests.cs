@@ -1,8 +1,8 @@
 using System.Reflection;
-using Reference.Pages;
 using Build.Tests.Pages.Infrastructure;
-using Tests.Shared;
+using Reference.Pages;
 using Sockets.Options;
+using Tests.Shared;
 
 namespace Build.Tests.Pages;
 

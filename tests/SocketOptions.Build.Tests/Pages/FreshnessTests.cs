@@ -1,7 +1,7 @@
 using System.Text;
+using Build.Tests.Pages.Infrastructure;
 using Reference.Pages;
 using Reference.Tables;
-using Build.Tests.Pages.Infrastructure;
 
 namespace Build.Tests.Pages;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Reference.Pages;
 using Build.Tests.Pages.Infrastructure;
+using Reference.Pages;
 using Tests.Shared;
 
 namespace Build.Tests.Pages;

@@ -28,7 +28,11 @@ internal sealed class IncrementalTests
 
     private static readonly StepReasons s_tableChanged = s_nothing with
     {
-        Tables = "Modified", TableFindings = "Unchanged", MergedTable = "Modified", Selections = "Modified", Output = "Modified",
+        Tables = "Modified",
+        TableFindings = "Unchanged",
+        MergedTable = "Modified",
+        Selections = "Modified",
+        Output = "Modified",
     };
 
     [Test]
@@ -56,7 +60,10 @@ internal sealed class IncrementalTests
         Edit(Target, Target.Replace("= null!;", "= null!; bool TcpNoDelay => true;", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with
         {
-            Types = "Modified", Targets = "Modified", Selections = "Modified", Output = "Modified",
+            Types = "Modified",
+            Targets = "Modified",
+            Selections = "Modified",
+            Output = "Modified",
         }));
 
     [Test]
@@ -64,7 +71,9 @@ internal sealed class IncrementalTests
         Edit(Target, Target.Replace("_socket", "_other", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with
         {
-            Types = "Modified", Sockets = "Modified", SocketOutput = "Modified",
+            Types = "Modified",
+            Sockets = "Modified",
+            SocketOutput = "Modified",
         }));
 
     [Test]
@@ -72,7 +81,11 @@ internal sealed class IncrementalTests
         Edit(Target, Target.Replace("Connection", "Link", StringComparison.Ordinal)),
         Is.EqualTo(s_nothing with
         {
-            Types = "Modified", Targets = "Modified", Selections = "Modified", Output = "Modified", Sockets = "Modified",
+            Types = "Modified",
+            Targets = "Modified",
+            Selections = "Modified",
+            Output = "Modified",
+            Sockets = "Modified",
             SocketOutput = "Modified",
         }));
 
@@ -86,7 +99,11 @@ internal sealed class IncrementalTests
         EditSources([Target, Other], [Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)]),
         Is.EqualTo(s_nothing with
         {
-            Types = "Cached, New", Targets = "Cached, New", Selections = "Cached, New", Output = "Cached, New", Sockets = "Cached, New",
+            Types = "Cached, New",
+            Targets = "Cached, New",
+            Selections = "Cached, New",
+            Output = "Cached, New",
+            Sockets = "Cached, New",
             SocketOutput = "Cached, New",
         }));
 
@@ -95,8 +112,12 @@ internal sealed class IncrementalTests
         EditSources([Target, Other], [Target, Target.Replace("Connection", "CONNECTION", StringComparison.Ordinal)]),
         Is.EqualTo(s_nothing with
         {
-            Types = "Cached, New", Targets = "Modified, New", Selections = "Modified, New", Output = "Modified, New",
-            Sockets = "Modified, New", SocketOutput = "Modified, New",
+            Types = "Cached, New",
+            Targets = "Modified, New",
+            Selections = "Modified, New",
+            Output = "Modified, New",
+            Sockets = "Modified, New",
+            SocketOutput = "Modified, New",
         }));
 
     [Test]
@@ -104,8 +125,12 @@ internal sealed class IncrementalTests
         EditSources([Target, Target.Replace("Connection", "Second", StringComparison.Ordinal)], [Target, Other]),
         Is.EqualTo(s_nothing with
         {
-            Types = "Cached, Removed", Targets = "Cached, Removed", Selections = "Cached, Removed", Output = "Cached, Removed",
-            Sockets = "Cached, Removed", SocketOutput = "Cached, Removed",
+            Types = "Cached, Removed",
+            Targets = "Cached, Removed",
+            Selections = "Cached, Removed",
+            Output = "Cached, Removed",
+            Sockets = "Cached, Removed",
+            SocketOutput = "Cached, Removed",
         }));
 
     [Test]

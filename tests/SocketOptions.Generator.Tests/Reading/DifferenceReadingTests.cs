@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
-using System.Text.Json;
-using Tests.Shared;
 using Sockets.Options.Generator.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 

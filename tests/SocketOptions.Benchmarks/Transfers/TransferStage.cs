@@ -5,11 +5,11 @@ using Microsoft.Win32.SafeHandles;
 namespace Sockets.Options.Benchmarks.Transfers;
 
 /// <summary>The sockets that data is moved by, all on the loopback interface, and a file.</summary>
-internal sealed class Stage : IDisposable
+internal sealed class TransferStage : IDisposable
 {
     private readonly List<Socket> _sockets = [];
 
-    public Stage(int fileLength)
+    public TransferStage(int fileLength)
     {
         Listener = Add(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
         Listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
