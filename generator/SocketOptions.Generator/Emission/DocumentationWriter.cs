@@ -7,7 +7,7 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the text of the table for an option as XML documentation.</summary>
 internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes types)
 {
-    private const string Indicates = "Indicates ";
+    private const string IndicatesWhether = "Indicates whether ";
 
     private static readonly char[] s_special = ['&', '<', '>'];
 
@@ -53,8 +53,8 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
         }
 
         string verb = option.CanSet ? "Gets or sets" : "Gets";
-        return text.StartsWith(Indicates, StringComparison.Ordinal)
-            ? $"{verb} a value indicating {text.Substring(Indicates.Length)}"
+        return text.StartsWith(IndicatesWhether, StringComparison.Ordinal)
+            ? $"{verb} a value indicating whether {text.Substring(IndicatesWhether.Length)}"
             : BeginsWithArticle(text)
                 ? $"{verb} {char.ToLowerInvariant(text[0])}{text.Substring(1)}"
                 : text;

@@ -135,7 +135,7 @@ internal sealed class OptionReader(
                 errors.Add(
                     TableErrorKind.InvalidValue,
                     ownAccess.Range,
-                    $"The access '{ownAccess.Text}' exceeds the access '{access}' of the option, which must cover all systems.");
+                    $"The access '{ownAccess.Text}' is not included in the access '{access}' of the option.");
             }
         }
 

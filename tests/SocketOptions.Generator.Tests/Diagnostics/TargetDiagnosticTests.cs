@@ -55,7 +55,7 @@ internal sealed class TargetDiagnosticTests
         await AssertReported(expected, TestCompilation.ParseOptions);
     }
 
-    [TestCase("[SocketOptions] static partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later; this project is compiled as C# 13.0")]
+    [TestCase("[SocketOptions] static partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later. The project is compiled as C# 13.0.")]
     [TestCase("[SocketOptions(Generate = SocketOptionMembers.Values)] partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later")]
     [TestCase("[SocketOptions] partial class ⟦C⟧ { Socket _socket = null!; }", LanguageVersion.CSharp10, "C# 11.0 or later")]
     public async Task OldLanguage_IsReported(string text, LanguageVersion version, string message) => await AssertReported(

@@ -11,7 +11,7 @@ internal sealed class OwnTableErrorTests
     [TestCase("    level: SOL_SOCKET", "    level: ⟦SOL_SOKCET⟧", "SOCKOPT0107", "Did you mean 'SOL_SOCKET'?")]
     [TestCase("type: timeout", "type: ⟦timeuot⟧", "SOCKOPT0108", "Did you mean 'timeout'?")]
     [TestCase("type: timeout\n", "type: word\n", "", "")]
-    [TestCase("number: 2, name", "number: 2, type: ⟦timeval⟧, name", "SOCKOPT0112", "'word' is Acme.Word")]
+    [TestCase("number: 2, name", "number: 2, type: ⟦timeval⟧, name", "SOCKOPT0112", "the type 'word' of the option is Acme.Word")]
     [TestCase("property: VendorTimeout", "property: ⟦KeepAlive⟧", "SOCKOPT0106", "'KeepAlive' is already used by SO_KEEPALIVE in an earlier table.")]
     [TestCase("  word: {", "  ⟦bool⟧: {", "SOCKOPT0113", "'bool' is defined differently in an earlier table.")]
     [TestCase("  SOL_VENDOR: 300", "  SOL_VENDOR: 300\n  ⟦IPPROTO_TCP⟧: 7", "SOCKOPT0113", "'IPPROTO_TCP' is defined differently")]

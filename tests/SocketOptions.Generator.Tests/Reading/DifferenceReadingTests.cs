@@ -57,8 +57,8 @@ internal sealed class DifferenceReadingTests
         Assert.That(result.Table, Is.EqualTo(Read(SampleTable.Text).Table));
     }
 
-    [TestCase("access: ⟦get⟧", TableErrorKind.InvalidValue, "more than the option's 'set'")]
-    [TestCase("access: ⟦get set⟧", TableErrorKind.InvalidValue, "more than the option's 'set'")]
+    [TestCase("access: ⟦get⟧", TableErrorKind.InvalidValue, "not included in the access 'set' of the option")]
+    [TestCase("access: ⟦get set⟧", TableErrorKind.InvalidValue, "not included in the access 'set' of the option")]
     [TestCase("access: ⟦write⟧", TableErrorKind.InvalidValue, "get set")]
     [TestCase("level: ⟦SOL_SOCKETS⟧", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
     public void MistakeInANumber_IsReportedWhereItStands(string marked, TableErrorKind kind, string words) =>
@@ -75,7 +75,7 @@ internal sealed class DifferenceReadingTests
     [TestCase("    codec: BooleanCodec", "    codec: BooleanCodec\n    query: ⟦in-t⟧", TableErrorKind.InvalidName, "C# type")]
     [TestCase("    clears: true", "    clears: true\n    setup: [⟦keepalive⟧]", TableErrorKind.InvalidName, "native")]
     [TestCase("    clears: true", "    clears: true\n    unseen: ⟦[⟧reasons]", TableErrorKind.InvalidValue, "single value")]
-    [TestCase("    clears: true", "    clears: true\n    source: ⟦a header⟧", TableErrorKind.InvalidValue, "Keys and values")]
+    [TestCase("    clears: true", "    clears: true\n    source: ⟦a header⟧", TableErrorKind.InvalidValue, "Expected keys and values.")]
     public void Mistake_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.With(old, marked), kind, words);
 

@@ -200,7 +200,7 @@ internal sealed class SchemaTests
     private static bool ComparesTwoValues(TableError error) =>
         error.Kind is TableErrorKind.UnknownLevel or TableErrorKind.UnknownType
             or TableErrorKind.DuplicateOption or TableErrorKind.DuplicateProperty
-        || error.Message.Contains("in C#, and the option's", StringComparison.Ordinal)
+        || error.Message.Contains("in C#, but the type", StringComparison.Ordinal)
         || error.Message.Contains("for the other architectures", StringComparison.Ordinal)
         || error.Message.Contains("inside the range", StringComparison.Ordinal);
 
