@@ -37,8 +37,10 @@ public sealed class UnixSocketEndPoint : EndPoint, IEquatable<UnixSocketEndPoint
     /// <summary>Gets the path, or <see langword="null"/> where there is none.</summary>
     public string? Path => IsUnnamed || IsAbstract ? null : Encoding.UTF8.GetString(_name);
 
-    /// <summary>Gets the abstract name without the NUL at its start; empty where there is none.</summary>
-    public ReadOnlyMemory<byte> AbstractName => IsAbstract ? _name.AsMemory(1) : default;
+    /// <summary>
+    /// Gets the abstract name without the NUL at its start, or <see langword="null"/> if the address has none.
+    /// </summary>
+    public ReadOnlyMemory<byte>? AbstractName => IsAbstract ? _name.AsMemory(1) : null;
 
     // struct sockaddr_un has room for 108 bytes, or 104 where it has a length, too.
     private static int NameCapacity => PlatformValue.IsApple || OperatingSystem.IsFreeBSD() ? 104 : 108;
@@ -107,7 +109,7 @@ public sealed class UnixSocketEndPoint : EndPoint, IEquatable<UnixSocketEndPoint
 
     /// <summary>Returns the path, the abstract name after an at sign, or nothing.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => IsAbstract ? $"@{Encoding.UTF8.GetString(AbstractName.Span)}" : Path ?? string.Empty;
+    public override string ToString() => AbstractName is { } name ? $"@{Encoding.UTF8.GetString(name.Span)}" : Path ?? string.Empty;
 
     internal static UnixSocketEndPoint FromAddress(SocketAddress address)
     {

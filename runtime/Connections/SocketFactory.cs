@@ -5,7 +5,7 @@ namespace Sockets.Options;
 /// <summary>Makes sockets of any family, of those too that the constructors of <see cref="Socket"/> do not know.</summary>
 /// <example>
 /// <code>
-/// using Socket socket = new(SocketFactory.Create(SocketDomain.Vsock, SocketType.Stream));
+/// using Socket socket = new(SocketFactory.CreateHandle(SocketDomain.Vsock, SocketType.Stream));
 /// </code>
 /// </example>
 public static class SocketFactory
@@ -18,7 +18,7 @@ public static class SocketFactory
     /// <returns>The handle, from which <see cref="Socket(SafeSocketHandle)"/> makes a socket.</returns>
     /// <exception cref="SocketException">The operating system refused.</exception>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the family or a flag.</exception>
-    public static SafeSocketHandle Create(
+    public static SafeSocketHandle CreateHandle(
         SocketDomain domain,
         SocketType type,
         ProtocolType protocol = ProtocolType.Unspecified,
@@ -35,7 +35,7 @@ public static class SocketFactory
     /// <exception cref="PlatformNotSupportedException">
     /// This operating system lacks the family or a flag, or it is Windows.
     /// </exception>
-    public static (SafeSocketHandle First, SafeSocketHandle Second) CreatePair(
+    public static (SafeSocketHandle First, SafeSocketHandle Second) CreateHandlePair(
         SocketDomain domain,
         SocketType type,
         ProtocolType protocol = ProtocolType.Unspecified,

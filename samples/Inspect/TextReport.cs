@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Inspect;
 
 /// <summary>Writes what was found as aligned columns, one line per option and each line complete, for pipes.</summary>

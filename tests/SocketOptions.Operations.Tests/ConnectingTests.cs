@@ -212,7 +212,7 @@ internal sealed class ConnectingTests
         }
     }
 
-    private static SafeSocketHandle CreateTcp() => SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream);
+    private static SafeSocketHandle CreateTcp() => SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Stream);
 
     private static IPEndPoint GetRefusingEndPoint()
     {

@@ -228,7 +228,7 @@ internal sealed class ReceivingTests
     public void The_end_of_a_record_is_reported()
     {
         (SafeSocketHandle near, SafeSocketHandle far) =
-            SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Seqpacket);
+            SocketFactory.CreateHandlePair(SocketDomain.Unix, SocketType.Seqpacket);
         using (near)
         using (far)
         {

@@ -133,7 +133,6 @@ internal sealed class SendingTests
         SocketError error = SocketError.Success;
         while (error == SocketError.Success)
         {
-            error = owner.Borrow(pair.Near).TrySend(data, SocketMessageFlags.None, out int more);
             sent += more;
         }
 

@@ -39,6 +39,4 @@ public sealed class SetWay
             Assert.That(Accessors.TrySetThroughExtension(row, socket, value), Is.Null);
         }
     }
-
-    private static void Succeed(SocketError error) => Assert.That(error, Is.EqualTo(SocketError.Success));
 }
