@@ -9,7 +9,7 @@ namespace Sockets.Options;
 /// system refuses is an exception from <c>Get</c> and <c>Set</c>, and a <see cref="SocketError"/> from <c>TryGet</c> and
 /// <c>TrySet</c>.
 /// </remarks>
-[SocketOptions(Generate = SocketOptionMembers.Values)]
+[SocketOptions(MemberKind = SocketOptionMemberKind.Value)]
 public abstract partial class SocketOption
 {
     private protected SocketOption(in SocketOptionDefinition definition, SocketOptionDescription description)

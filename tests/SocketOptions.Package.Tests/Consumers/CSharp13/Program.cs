@@ -42,6 +42,6 @@ internal static partial class OwnExtensions;
 #endif
 
 #if VALUES
-[SocketOptions("TCP_*", Generate = SocketOptionMembers.Values)]
+[SocketOptions("TCP_*", MemberKind = SocketOptionMemberKind.Value)]
 internal static partial class OwnValues;
 #endif
