@@ -35,7 +35,7 @@ internal static class JsonReport
     {
         writer.WriteStartObject();
         writer.WriteString("name", row.Option.Name);
-        writer.WriteString("property", row.Option.Description.PropertyName);
+        writer.WriteString("property", row.Option.Description.MemberName);
         writer.WriteString("level", row.Option.Description.LevelName);
         writer.WriteNumber("levelNumber", row.Option.Level);
         if (row.Option.Number is int number)

@@ -25,5 +25,5 @@ internal static class OptionNames
     }
 
     private static IEnumerable<string> Of(SocketOption option) =>
-        [option.Name, .. option.Description.Aliases, option.Description.PropertyName];
+        [option.Name, .. option.Description.Aliases, option.Description.MemberName];
 }

@@ -28,7 +28,7 @@ internal sealed record OptionReading(ReadingState State, object? Value, string T
             return new(ReadingState.SetOnly, null, "can only be set");
         }
 
-        if (option.Description.ReadingClears && !mayClear)
+        if (option.Description.IsClearedByReading && !mayClear)
         {
             return new(ReadingState.NotRead, null, "not read: reading clears it");
         }

@@ -74,7 +74,7 @@ internal sealed record OptionSetting(SocketOption Option, string Text, object? V
         catch (SocketException exception)
         {
             string refusal = OptionReading.Refusal(exception);
-            return exception.SocketErrorCode == SocketError.AccessDenied && Option.Description.Privilege is string privilege
+            return exception.SocketErrorCode == SocketError.AccessDenied && Option.Description.RequiredPrivilege is string privilege
                 ? $"{refusal}. It needs {privilege}."
                 : refusal;
         }

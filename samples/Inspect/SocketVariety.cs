@@ -39,7 +39,7 @@ internal sealed record SocketVariety(
         All.FirstOrDefault(variety => variety.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Tells whether sockets of this kind have an option.</summary>
-    public bool Has(SocketOption option) => option.Description.Sockets.HasFlag(Kind);
+    public bool Has(SocketOption option) => option.Description.SocketKinds.HasFlag(Kind);
 
     /// <summary>Creates a socket that is neither bound nor connected.</summary>
     public Socket CreateSocket() => new(Family, Type, Protocol);

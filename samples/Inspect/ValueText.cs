@@ -39,6 +39,6 @@ internal static class ValueText
             : type.IsPrimitive ? "a number"
             : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}"
             : "a value";
-        return option.Description.Sample is string sample ? $"{expected} such as {sample}" : expected;
+        return option.Description.SampleValue is string sample ? $"{expected} such as {sample}" : expected;
     }
 }

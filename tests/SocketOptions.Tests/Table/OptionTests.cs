@@ -85,16 +85,16 @@ public sealed class OptionTests
         SocketOptionDescription description = row.Option.Description;
 
         Assert.That(description.LevelName, Is.EqualTo(row.LevelName));
-        Assert.That(description.PropertyName, Is.EqualTo(row.Property));
+        Assert.That(description.MemberName, Is.EqualTo(row.Property));
         Assert.That(description.Summary, Is.EqualTo(row.Text("doc")));
-        Assert.That(description.Source, Is.EqualTo(row.Text("see")));
+        Assert.That(description.References, Is.EqualTo(row.Text("see")));
         Assert.That(description.Unit, Is.EqualTo(row.DescribedUnit));
         Assert.That(description.DefaultValue, Is.EqualTo(row.Text("default")));
-        Assert.That(description.Privilege, Is.EqualTo(row.Text("needs")));
-        Assert.That(description.Sample, Is.EqualTo(row.Sample));
-        Assert.That(description.ReadingClears, Is.EqualTo(row.Clears));
+        Assert.That(description.RequiredPrivilege, Is.EqualTo(row.Text("needs")));
+        Assert.That(description.SampleValue, Is.EqualTo(row.Sample));
+        Assert.That(description.IsClearedByReading, Is.EqualTo(row.Clears));
         Assert.That(description.Timing.ToString(), Is.EqualTo(row.When.Replace("-", "", StringComparison.Ordinal)).IgnoreCase);
-        Assert.That(description.Sockets, Is.EqualTo(Enum.Parse<SocketKinds>(string.Join(',', row.ClaimedKinds))));
+        Assert.That(description.SocketKinds, Is.EqualTo(Enum.Parse<SocketKinds>(string.Join(',', row.ClaimedKinds))));
         Assert.That(row.Aliases, Is.SubsetOf(description.Aliases));
     }
 
@@ -107,7 +107,7 @@ public sealed class OptionTests
         {
             SocketPlatforms platform = Enum.Parse<SocketPlatforms>(key.ToString(), ignoreCase: true);
             IEnumerable<string> versions =
-                from entry in row.Option.Description.Since
+                from entry in row.Option.Description.MinimumVersions
                 where platform.HasFlag(entry.Key) || entry.Key.HasFlag(platform)
                 select entry.Value;
             Assert.That(versions, Is.Not.Empty.And.All.EqualTo(version.ToString()));
