@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
-/// <summary>Chooses among the values that a thing has on different operating systems. For generated code.</summary>
+/// <summary>Chooses among the values that a thing has on different operating systems. This type is for generated code.</summary>
 /// <remarks>
 /// Everything here is inlined, and <see cref="OperatingSystem"/>'s tests are constants to the JIT and to NativeAOT: a
 /// choice among constants becomes one constant.

@@ -19,7 +19,7 @@ public readonly ref partial struct SocketRef
 
     private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef borrows no socket.");
 
-    /// <summary>Gets the value of an option. For generated code.</summary>
+    /// <summary>Gets the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
     /// <param name="option">The option.</param>
@@ -28,7 +28,7 @@ public readonly ref partial struct SocketRef
     /// <exception cref="SocketException">The operating system refused.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     /// <remarks>Inlined, so that of the definition nothing is left but two constants.</remarks>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Get<T, TDecoder>(in SocketOptionDefinition option)
         where TDecoder : struct, ISocketOptionDecoder<T>
@@ -42,37 +42,47 @@ public readonly ref partial struct SocketRef
         return value;
     }
 
-    /// <summary>Gets the value of an option unless the operating system refuses. For generated code.</summary>
+    /// <summary>Gets the value of an option unless the operating system refuses. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <param name="value">The value.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
-    /// system lacks the option.
-    /// </returns>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public SocketError TryGet<T, TDecoder>(in SocketOptionDefinition option, [MaybeNull] out T value)
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be read on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was read; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool TryGet<T, TDecoder>(
+        in SocketOptionDefinition option, [MaybeNullWhen(false)] out T value, out SocketError error)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
         value = default;
+        error = SocketError.ProtocolOption;
         if (!option.IsSupported || !option.CanGet)
         {
-            return SocketError.ProtocolOption;
+            return false;
         }
 
         try
         {
-            return TryRead<T, TDecoder>(option.Level, option.Number, out value) ? SocketError.Success : new SocketException().SocketErrorCode;
+            if (TryRead<T, TDecoder>(option.Level, option.Number, out value))
+            {
+                error = SocketError.Success;
+                return true;
+            }
+
+            error = new SocketException().SocketErrorCode;
         }
         catch (SocketException exception)
         {
-            return exception.SocketErrorCode;
+            error = exception.SocketErrorCode;
         }
+
+        return false;
     }
 
-    /// <summary>Sets the value of an option. For generated code.</summary>
+    /// <summary>Sets the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
     /// <param name="option">The option.</param>
@@ -81,7 +91,7 @@ public readonly ref partial struct SocketRef
     /// <exception cref="ArgumentException">The option does not take the value.</exception>
     /// <exception cref="SocketException">The operating system refused.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Set<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
@@ -92,34 +102,37 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Sets the value of an option unless the operating system refuses. For generated code.</summary>
+    /// <summary>Sets the value of an option unless the operating system refuses. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <param name="value">The value.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
-    /// system lacks the option.
-    /// </returns>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public SocketError TrySet<T, TEncoder>(in SocketOptionDefinition option, T value)
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be set on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was set; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool TrySet<T, TEncoder>(in SocketOptionDefinition option, T value, out SocketError error)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
+        error = SocketError.ProtocolOption;
         if (!option.IsSupported || !option.CanSet)
         {
-            return SocketError.ProtocolOption;
+            return false;
         }
 
         try
         {
-            return TryWrite<T, TEncoder>(option, value) ? SocketError.Success : new SocketException().SocketErrorCode;
+            error = TryWrite<T, TEncoder>(option, value) ? SocketError.Success : new SocketException().SocketErrorCode;
         }
         catch (SocketException exception)
         {
-            return exception.SocketErrorCode;
+            error = exception.SocketErrorCode;
         }
+
+        return error == SocketError.Success;
     }
 
     /// <summary>Checks a value without a socket.</summary>

@@ -86,29 +86,32 @@ public readonly ref partial struct SocketRef
                 : ConnectHandle(remoteAddress, Deadline.After(timeout), cancellationToken));
     }
 
-    /// <summary>Connects to an address unless the operating system or the peer refuses.</summary>
+    /// <summary>Tries to connect to an address.</summary>
     /// <param name="remoteAddress">The address.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where the socket does
-    /// not wait and the connection will be there later.
-    /// </returns>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryConnect(SocketAddress remoteAddress)
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if the socket is non-blocking and the attempt continues in the
+    /// background.
+    /// </param>
+    /// <returns><see langword="true"/> if the socket is connected; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TryConnect(SocketAddress remoteAddress, out SocketError error)
     {
         ArgumentNullException.ThrowIfNull(remoteAddress);
         try
         {
             if (_socket is null)
             {
-                return NativeError.ToSocketError(ConnectHandle(remoteAddress));
+                return NativeError.IsSuccess(ConnectHandle(remoteAddress), out error);
             }
 
             _socket.Connect(ToEndPoint(remoteAddress));
-            return SocketError.Success;
+            error = SocketError.Success;
+            return true;
         }
         catch (SocketException exception)
         {
-            return exception.SocketErrorCode;
+            error = exception.SocketErrorCode;
+            return false;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Sockets.Options;
 /// <content>The one way by which an option is asked for whose getter takes an argument.</content>
 public readonly ref partial struct SocketRef
 {
-    /// <summary>Asks for the value of an option. For generated code.</summary>
+    /// <summary>Asks for the value of an option. This member is for generated code.</summary>
     /// <typeparam name="TQuery">The type of what is asked.</typeparam>
     /// <typeparam name="TAnswer">The type of the answer.</typeparam>
     /// <typeparam name="TCodec">The codec of both.</typeparam>
@@ -18,7 +18,7 @@ public readonly ref partial struct SocketRef
     /// <exception cref="ArgumentException">The option does not take the query.</exception>
     /// <exception cref="SocketException">The operating system refused.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public unsafe TAnswer Query<TQuery, TAnswer, TCodec>(in SocketOptionDefinition option, TQuery query)
         where TCodec : struct, ISocketOptionQueryCodec<TQuery, TAnswer>
     {

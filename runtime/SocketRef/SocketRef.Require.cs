@@ -6,7 +6,7 @@ namespace Sockets.Options;
 
 public readonly ref partial struct SocketRef
 {
-    /// <summary>Checks that a member holds a socket. For generated code.</summary>
+    /// <summary>Checks that a member holds a socket. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the member.</typeparam>
     /// <param name="socket">The value of the member.</param>
     /// <param name="member">The member.</param>

@@ -133,7 +133,7 @@ public readonly ref partial struct SocketRef
     /// Disposing a <see cref="Socket"/> shuts it down to end what others do on it. To those it looks like the end of
     /// the stream or an error, until the handle is closed a moment later.
     /// </remarks>
-    private void ThrowIfDisposed() => SocketOption.Type.TryGet(this, out _);
+    private void ThrowIfDisposed() => SocketOption.Type.TryGet(this, out _, out _);
 
     /// <summary>Pins the buffers, one per call of itself, and then moves them.</summary>
     /// <remarks>A pinned local costs nothing, while <see cref="Memory{T}.Pin"/> takes a handle from the collector.</remarks>

@@ -46,7 +46,7 @@ internal static class TerminalReport
         return table;
     }
 
-    private static Text Number(int? number, Style style) => new(number?.ToString(CultureInfo.InvariantCulture) ?? "-", style);
+    private static Text Number(int? number, Style style) => new(ValueText.Number(number), style);
 
     private static Style ValueStyle(OptionRow row) => row switch
     {

@@ -23,9 +23,9 @@ internal static class TextReport
     [
         variety.Name,
         row.Option.Description.LevelName,
-        row.Option.Level.ToString(CultureInfo.InvariantCulture),
+        ValueText.Number(row.Option.Level),
         row.Option.Name,
-        row.Option.Number?.ToString(CultureInfo.InvariantCulture) ?? "-",
+        ValueText.Number(row.Option.Number),
         row.Text,
         row.FreshText,
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sockets.Options;
 
 namespace Inspect;
@@ -11,6 +12,9 @@ internal static class ValueText
     /// <summary>Gets the unit that a value has to be shown with.</summary>
     /// <remarks>Only a plain number needs one; durations, for example, bring their own.</remarks>
     public static string? Unit(SocketOption option, object? value) => IsNumber(value) ? option.Description.Unit : null;
+
+    /// <summary>Formats the number of a level or option, or a dash for none.</summary>
+    public static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
     /// <summary>Formats a value with its unit.</summary>
     public static string Format(SocketOption option, object? value)

@@ -21,6 +21,6 @@ internal static class ReceiveRules
         (flags & (SocketMessageFlags.WaitAll | SocketMessageFlags.Peek)) == SocketMessageFlags.WaitAll
         && received > 0
         && received < wanted
-        && SocketOption.Type.TryGet(socket, out SocketType type) == SocketError.Success
+        && SocketOption.Type.TryGet(socket, out SocketType type, out _)
         && type == SocketType.Stream;
 }

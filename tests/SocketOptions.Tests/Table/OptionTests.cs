@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using System.Runtime.Versioning;
 using NUnit.Framework.Constraints;
+using Sockets.Options.Codecs;
 using Sockets.Options.Tests.Infrastructure;
 using Sockets.Options.Tests.Live;
 using YamlDotNet.RepresentationModel;
@@ -49,6 +50,15 @@ public sealed class OptionTests
     }
 
     [Test]
+    public void Level_WhereTheSystemHasNone_IsNull()
+    {
+        SocketOption option = SocketOption<int>.Create<Int32Codec>(
+            new("TEST", PlatformValue.Absent, PlatformValue.Absent, SocketPlatforms.None), SocketOption.KeepAlive.Description);
+
+        Assert.That((option.Level, option.Number), Is.EqualTo(((int?)null, (int?)null)));
+    }
+
+    [Test]
     public void Numbers_AreUniqueInTheirLevel() =>
         Assert.That(OptionTable.Numbered.Select(row => (row.Level, row.Number, row.HasGetter || row.HasQuery, row.HasSetter)), Is.Unique);
 
@@ -68,13 +78,13 @@ public sealed class OptionTests
 
         if (!row.HasGetter)
         {
-            Assert.That(() => row.Option.TryGetValue(socket, out _), isNotSupported);
+            Assert.That(() => row.Option.TryGetValue(socket, out _, out _), isNotSupported);
             Assert.That(() => row.Option.Format(value), isNotSupported);
         }
 
         if (!row.HasSetter)
         {
-            Assert.That(() => row.Option.TrySetValue(socket, value), isNotSupported);
+            Assert.That(() => row.Option.TrySetValue(socket, value, out _), isNotSupported);
             Assert.That(() => row.Option.TryParse("1", out _), isNotSupported);
         }
     }
@@ -184,7 +194,7 @@ public sealed class OptionTests
         {
             try
             {
-                Assert.That(row.Option.TrySetValue(socket, value), Is.Not.EqualTo(SocketError.Success));
+                Assert.That(row.Option.TrySetValue(socket, value, out _), Is.False);
             }
             catch (ArgumentException)
             {
@@ -200,15 +210,15 @@ public sealed class OptionTests
         using Socket socket = TestSocket.Open(kind);
         if (row.HasGetter)
         {
-            Assert.That(() => row.Option.TryGetValue(socket, out _), Throws.Nothing);
-            Assert.That(() => row.Option.TryGetValue(socket.SafeHandle, out _), Throws.Nothing);
+            Assert.That(() => row.Option.TryGetValue(socket, out _, out _), Throws.Nothing);
+            Assert.That(() => row.Option.TryGetValue(socket.SafeHandle, out _, out _), Throws.Nothing);
         }
 
         if (row.HasSetter)
         {
             object? value = row.ParseSampleOrDefault();
-            Assert.That(() => row.Option.TrySetValue(socket, value), Throws.Nothing);
-            Assert.That(() => row.Option.TrySetValue(socket.SafeHandle, value), Throws.Nothing);
+            Assert.That(() => row.Option.TrySetValue(socket, value, out _), Throws.Nothing);
+            Assert.That(() => row.Option.TrySetValue(socket.SafeHandle, value, out _), Throws.Nothing);
         }
     }
 

@@ -17,7 +17,7 @@ Console.WriteLine($"reference {Ask()}");
 new Connection(socket).TcpUserTimeout = TimeSpan.FromSeconds(31);
 Console.WriteLine($"own type {Ask()}");
 
-SocketError error = SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(32));
+SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(32), out SocketError error);
 Console.WriteLine($"value {error} {Ask()}");
 
 #if EXTENSION
