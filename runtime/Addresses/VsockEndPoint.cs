@@ -41,7 +41,9 @@ public sealed class VsockEndPoint(uint contextId, uint port) : EndPoint, IEquata
     private static int Size => PlatformValue.Number(linux: 16, apple: MinimumSize);
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The address family is not available on this operating system.</exception>
+    /// <exception cref="PlatformNotSupportedException">
+    /// The address family is not available on this operating system.
+    /// </exception>
     public override SocketAddress Serialize()
     {
         NativeAddress.ThrowIfAbsent(SocketDomain.Vsock);

@@ -26,10 +26,14 @@ public readonly struct SocketOptionDefinition
 
     private readonly long _reset;
 
-    /// <summary>Initializes a new instance of the <see cref="SocketOptionDefinition"/> struct. This member is for generated code.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="SocketOptionDefinition"/> struct. This member is for generated code.
+    /// </summary>
     /// <param name="name">The native name.</param>
     /// <param name="level">The number of the level on this operating system.</param>
-    /// <param name="number">The number of the option on this operating system, or <see cref="PlatformValue.Absent"/>.</param>
+    /// <param name="number">
+    /// The number of the option on this operating system, or <see cref="PlatformValue.Absent"/>.
+    /// </param>
     /// <param name="platforms">The operating systems that have the option.</param>
     /// <param name="minimum">The least native value.</param>
     /// <param name="maximum">The greatest native value.</param>
@@ -164,7 +168,9 @@ public readonly struct SocketOptionDefinition
         }
     }
 
-    /// <remarks>The method is static: a call on the definition would keep it in memory, where the JIT sees no constants.</remarks>
+    /// <remarks>
+    /// The method is static: a call on the definition would keep it in memory, where the JIT sees no constants.
+    /// </remarks>
     [DoesNotReturn]
     private static void ThrowUnsupported(
         string name,

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Represents a socket option, with its names, numbers and documentation, and untyped access to its value.</summary>
+/// <summary>
+/// Represents a socket option, with its names, numbers and documentation, and untyped access to its value.
+/// </summary>
 /// <remarks>
 /// The static properties are the options of the built-in table, and <see cref="All"/> lists them. <c>Get</c> and
 /// <c>Set</c> throw an exception when the operating system returns an error; <c>TryGet</c> and <c>TrySet</c> return

@@ -30,7 +30,9 @@ public sealed class SocketOptionDescription
     /// <summary>Gets the value on a new socket, or <see langword="null"/> if it is unknown.</summary>
     public string? DefaultValue { get; init; }
 
-    /// <summary>Gets the privilege that setting the option requires, or <see langword="null"/> if it requires none.</summary>
+    /// <summary>
+    /// Gets the privilege that setting the option requires, or <see langword="null"/> if it requires none.
+    /// </summary>
     public string? RequiredPrivilege { get; init; }
 
     /// <summary>Gets the first release of each operating system that has the option, where known.</summary>

@@ -9,7 +9,9 @@ public readonly ref partial struct SocketRef
 {
     /// <summary>Accepts a connection.</summary>
     /// <returns>The socket of the connection, which is blocking and which child processes do not inherit.</returns>
-    /// <exception cref="SocketException">The operating system returned an error, or the receive timeout elapsed.</exception>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public Socket Accept() => ToSocket(AcceptHandle());
 
@@ -37,7 +39,9 @@ public readonly ref partial struct SocketRef
     /// the TCP connection of a handle that is disposed. A <see cref="Socket"/> created from the handle closes the connection
     /// gracefully.
     /// </remarks>
-    /// <exception cref="SocketException">The operating system returned an error, or the receive timeout elapsed.</exception>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
     /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public SafeSocketHandle AcceptHandle(
@@ -76,8 +80,8 @@ public readonly ref partial struct SocketRef
         {
             while (true)
             {
-                // No flag keeps the call from waiting in the kernel, so that it is not made before there is a connection.
-                // Where there is one already, nobody has to be asked whether to wait for it.
+                // No flag prevents the call from waiting in the kernel, so a connection must be pending before the call. If
+                // one is, the blocking mode does not matter.
                 int error = OperatingSystem.IsWindows() || NativeSocket.Poll(listener, SocketReadiness.Read, 0) > 0
                     ? 0
                     : WaitIfExpected(listener, SocketReadiness.Read, ref deadline);
@@ -93,7 +97,7 @@ public readonly ref partial struct SocketRef
 
                     if (error == NativeError.Interrupted || (error == NativeError.WouldBlock && !OperatingSystem.IsWindows()))
                     {
-                        // Somebody else may have been faster.
+                        // Another thread or process can have accepted the connection.
                         continue;
                     }
                 }

@@ -8,26 +8,27 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
-/// <content>The one way by which every option is read, and the one way by which it is set.</content>
+/// <content>Reads and sets every option.</content>
 public readonly ref partial struct SocketRef
 {
-    // Most values. A stackalloc of a constant length is an ordinary local; any other costs more than the rest of the call.
+    // The length of most values. A stackalloc of a constant length is an ordinary local; a variable length costs more than
+    // the rest of the call.
     private const int ShortLength = 16;
 
-    // Enough for every value but long filter programs, which come from the pool.
+    // Longer values, such as filter programs, use pooled arrays.
     private const int StackLength = 512;
 
-    private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef borrows no socket.");
+    private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef does not refer to a socket.");
 
     /// <summary>Gets the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    /// <remarks>Inlined, so that of the definition nothing is left but two constants.</remarks>
+    /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    /// <remarks>The method is inlined, which reduces the definition to two constants.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Get<T, TDecoder>(in SocketOptionDefinition option)
@@ -42,7 +43,7 @@ public readonly ref partial struct SocketRef
         return value;
     }
 
-    /// <summary>Gets the value of an option unless the operating system refuses. This member is for generated code.</summary>
+    /// <summary>Tries to get the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
     /// <param name="option">The option.</param>
@@ -87,10 +88,10 @@ public readonly ref partial struct SocketRef
     /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Set<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
@@ -102,7 +103,7 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Sets the value of an option unless the operating system refuses. This member is for generated code.</summary>
+    /// <summary>Tries to set the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
     /// <param name="option">The option.</param>
@@ -143,8 +144,8 @@ public readonly ref partial struct SocketRef
         TEncoder.Encode(value, option, new byte[TEncoder.GetMaximumLength(value)]);
     }
 
-    /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
-    /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
+    /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
+    /// <exception cref="SocketException">A method of <see cref="Socket"/> failed.</exception>
     private bool TryRead<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
@@ -164,40 +165,40 @@ public readonly ref partial struct SocketRef
         Span<byte> buffer = TDecoder.MaximumLength <= StackLength
             ? stackalloc byte[TDecoder.MaximumLength]
             : RentCleared(TDecoder.MaximumLength, out rented);
-        bool answered = TryRead<T, TDecoder>(level, number, buffer, out value);
+        bool isRead = TryRead<T, TDecoder>(level, number, buffer, out value);
         Return(rented);
-        return answered;
+        return isRead;
     }
 
     /// <remarks>
-    /// <see cref="Socket"/> is asked as long as its handle has to stay hidden for connection fail-over. Once connected
-    /// it is not: it would take the kernel's refusal to answer for the end of the connection.
+    /// The value is read through <see cref="Socket"/> while using its handle would prevent connection fail-over. A connected
+    /// <see cref="Socket"/> is not used, because it interprets an error as the end of the connection.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryRead<T, TDecoder>(int level, int number, Span<byte> buffer, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
         int length;
-        bool answered = true;
+        bool isRead = true;
         if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
         {
             length = _socket.GetRawSocketOption(level, number, buffer);
         }
         else
         {
-            answered = NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, level, number, buffer, out length);
+            isRead = NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, level, number, buffer, out length);
         }
 
-        value = answered ? TDecoder.Decode(buffer[..length]) : default;
-        return answered;
+        value = isRead ? TDecoder.Decode(buffer[..length]) : default;
+        return isRead;
     }
 
-    /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
-    /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
+    /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
+    /// <exception cref="SocketException">A method of <see cref="Socket"/> failed.</exception>
     /// <remarks>
-    /// What .NET does not track is set through the handle and not through <see cref="Socket.SetRawSocketOption"/>: that
-    /// gives up connection fail-over all the same, loses every errno that <see cref="SocketError"/> has no name for,
-    /// and takes a connected socket for disconnected when the kernel refuses the value.
+    /// An option that .NET does not track is set through the handle and not through
+    /// <see cref="Socket.SetRawSocketOption"/>. That method prevents connection fail-over as well, loses every errno for
+    /// which <see cref="SocketError"/> has no name, and marks a connected socket as disconnected if the call fails.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryWrite<T, TEncoder>(in SocketOptionDefinition option, T value)
@@ -233,17 +234,17 @@ public readonly ref partial struct SocketRef
             ? stackalloc byte[maximumLength]
             : RentCleared(maximumLength, out rented);
 
-        bool accepted;
+        bool isSet;
         fixed (byte* pinned = buffer)
         {
             ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
-            accepted = (_socket is not null && option.IsTracked
+            isSet = (_socket is not null && option.IsTracked
                     && TEncoder.TrySetTracked(_socket, option.TrackedLevel, option.TrackedName, value, encoded))
                 || NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
         }
 
         Return(rented);
-        return accepted;
+        return isSet;
     }
 
     [DoesNotReturn]

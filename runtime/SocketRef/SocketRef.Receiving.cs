@@ -12,7 +12,9 @@ public readonly ref partial struct SocketRef
     /// <param name="buffer">The buffer. The rest of a longer message is lost.</param>
     /// <param name="flags">The flags.</param>
     /// <returns>The number of bytes received; 0 at the end of a stream.</returns>
-    /// <exception cref="SocketException">The operating system returned an error, or the receive timeout elapsed.</exception>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
     /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public int Receive(Span<byte> buffer, SocketMessageFlags flags = SocketMessageFlags.None)
@@ -123,7 +125,7 @@ public readonly ref partial struct SocketRef
         return new((int)count, transfer.ReturnedFlags);
     }
 
-    /// <summary>Leaves out buffers beyond what one call takes, which only a stream can do without.</summary>
+    /// <summary>Removes the buffers beyond the limit of one system call, which only a stream does not need.</summary>
     private static bool TryLimit<T>(ref ReadOnlySpan<T> buffers, SafeSocketHandle handle)
     {
         if (buffers.Length <= NativeSocket.MaximumBufferCount)
@@ -135,7 +137,7 @@ public readonly ref partial struct SocketRef
         return NativeSocket.IsStream(handle);
     }
 
-    // The two have one layout, on which MemoryMarshal.AsMemory relies as well.
+    // The two types have the same layout, on which MemoryMarshal.AsMemory relies as well.
     private static ReadOnlySpan<ReadOnlyMemory<byte>> AsReadOnly(ReadOnlySpan<Memory<byte>> buffers) =>
         MemoryMarshal.CreateReadOnlySpan(
             ref Unsafe.As<Memory<byte>, ReadOnlyMemory<byte>>(ref MemoryMarshal.GetReference(buffers)), buffers.Length);

@@ -21,7 +21,9 @@ public readonly ref partial struct SocketRef
     /// for a connected stream. A longer address is truncated.
     /// </param>
     /// <returns>The number of bytes received, and the flags of the message.</returns>
-    /// <exception cref="SocketException">The operating system returned an error, or the receive timeout elapsed.</exception>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
     /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public SocketReceiveResult ReceiveFrom(Span<byte> buffer, SocketMessageFlags flags, SocketAddress source)
@@ -139,7 +141,9 @@ public readonly ref partial struct SocketRef
     /// <param name="source">
     /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address.
     /// </param>
-    /// <exception cref="SocketException">The operating system returned an error, or the receive timeout elapsed.</exception>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public void PeekSender(SocketAddress source) => ReceiveFrom(stackalloc byte[PeekedLength], SocketMessageFlags.Peek, source);
 

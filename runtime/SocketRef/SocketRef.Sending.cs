@@ -77,7 +77,9 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <remarks>More buffers than one call takes go in several calls, of which only those of a stream end in one place.</remarks>
+    /// <remarks>
+    /// Buffers beyond the limit of one system call need several calls, which only a stream combines.
+    /// </remarks>
     private int SendMessageCore(
         ReadOnlySpan<ReadOnlyMemory<byte>> buffers, ReadOnlySpan<byte> destination, SocketMessageFlags flags, out long bytesSent)
     {
