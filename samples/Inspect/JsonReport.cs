@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Inspect;
 
-/// <summary>Writes what was found as JSON; README.md tells the fields.</summary>
+/// <summary>Writes the results as JSON. README.md describes the fields.</summary>
 internal static class JsonReport
 {
     public static void Write(IReadOnlyList<SocketReport> reports, Stream output)

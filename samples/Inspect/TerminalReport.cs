@@ -2,13 +2,13 @@ using Spectre.Console;
 
 namespace Inspect;
 
-/// <summary>Writes what was found as one table per socket, for a terminal.</summary>
+/// <summary>Writes the results as one table per socket, for a terminal.</summary>
 internal static class TerminalReport
 {
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_aside = new(Color.Grey);
     private static readonly Style s_changed = new(Color.Yellow);
-    private static readonly Style s_refused = new(Color.Red);
+    private static readonly Style s_error = new(Color.Red);
 
     public static void Write(IReadOnlyList<SocketReport> reports)
     {
@@ -28,7 +28,7 @@ internal static class TerminalReport
             .AddColumn(new TableColumn("Option").NoWrap())
             .AddColumn(new TableColumn("No.").RightAligned().NoWrap())
             .AddColumn("Value")
-            .AddColumn("Fresh");
+            .AddColumn("New socket");
 
         foreach (IGrouping<string, OptionRow> level in report.Rows.GroupBy(row => row.Option.Description.LevelName))
         {
@@ -52,7 +52,7 @@ internal static class TerminalReport
     {
         { Reading.State: ReadingState.Value, Differs: true } => s_changed,
         { Reading.State: ReadingState.Value } => Style.Plain,
-        { Reading.State: ReadingState.Refused } => s_refused,
+        { Reading.State: ReadingState.Error } => s_error,
         _ => s_aside,
     };
 }

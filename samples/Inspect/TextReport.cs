@@ -1,9 +1,9 @@
 namespace Inspect;
 
-/// <summary>Writes what was found as aligned columns, one line per option and each line complete, for pipes.</summary>
+/// <summary>Writes the results as aligned columns with one complete line per option, for pipes.</summary>
 internal static class TextReport
 {
-    private static readonly string[] s_headings = ["Socket", "Level", "No.", "Option", "No.", "Value", "Fresh"];
+    private static readonly string[] s_headings = ["Socket", "Level", "No.", "Option", "No.", "Value", "New socket"];
 
     public static void Write(IReadOnlyList<SocketReport> reports, TextWriter output)
     {
