@@ -6,14 +6,11 @@ namespace Sockets.Options;
 /// <summary>Provides support for every address family to <see cref="SocketAddress"/>.</summary>
 public static class SocketAddressExtensions
 {
-    // That of struct sockaddr_storage, which holds the address of any family.
-    private const int BufferSize = 128;
-
     extension(SocketAddress)
     {
         /// <summary>Creates an empty address that can store an address of every family.</summary>
         /// <returns>The address.</returns>
-        public static SocketAddress CreateBuffer() => new(AddressFamily.Unspecified, BufferSize);
+        public static SocketAddress CreateBuffer() => new(AddressFamily.Unspecified, NativeAddress.StorageLength);
     }
 
     extension(SocketAddress address)

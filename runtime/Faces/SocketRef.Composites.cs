@@ -15,8 +15,8 @@ public readonly ref partial struct SocketRef
     /// <exception cref="ArgumentOutOfRangeException">
     /// A value is outside the range of its option. No option was set.
     /// </exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public TcpKeepAlive? TcpKeepAlive
     {
         get => SocketOption.KeepAlive.Get(this)
@@ -50,8 +50,8 @@ public readonly ref partial struct SocketRef
     /// <remarks>
     /// The peer receives <see cref="SocketError.ConnectionReset"/>. Data that was already passed to the socket can be lost.
     /// </remarks>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void EnableResetOnClose() => Set<NoPayload, LingerResetCodec>(SocketOption.Linger.Definition, default);
 
     private static void Validate<T>(SocketOption<T> option, T? value)

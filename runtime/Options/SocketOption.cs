@@ -91,7 +91,7 @@ public abstract partial class SocketOption
     /// <returns>The value, of type <see cref="ValueType"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
     /// <exception cref="PlatformNotSupportedException">The option cannot be read on this operating system.</exception>
-    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public abstract object? GetValue(SocketRef socket);
 
@@ -113,7 +113,7 @@ public abstract partial class SocketOption
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
     /// <exception cref="PlatformNotSupportedException">The option cannot be set on this operating system.</exception>
     /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
-    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public abstract void SetValue(SocketRef socket, object? value);
 

@@ -64,7 +64,7 @@ public abstract class SocketOption<T> : SocketOption
     /// <returns>The value.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
     /// <exception cref="PlatformNotSupportedException">The option cannot be read on this operating system.</exception>
-    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public virtual T Get(SocketRef socket) => throw CannotGet();
 
@@ -85,7 +85,7 @@ public abstract class SocketOption<T> : SocketOption
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
     /// <exception cref="PlatformNotSupportedException">The option cannot be set on this operating system.</exception>
     /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
-    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public virtual void Set(SocketRef socket, T value) => throw CannotSet();
 

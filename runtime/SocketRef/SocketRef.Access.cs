@@ -18,6 +18,9 @@ public readonly ref partial struct SocketRef
     // Longer values, such as filter programs, use pooled arrays.
     private const int StackLength = 512;
 
+    // The text of a program or a long list is of no use in a message.
+    private const int MaximumTextLength = 100;
+
     private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef does not refer to a socket.");
 
     /// <summary>Gets the value of an option. This member is for generated code.</summary>
@@ -26,7 +29,7 @@ public readonly ref partial struct SocketRef
     /// <param name="option">The option.</param>
     /// <returns>The value.</returns>
     /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
-    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     /// <remarks>The method is inlined, which reduces the definition to two constants.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -37,7 +40,7 @@ public readonly ref partial struct SocketRef
         option.ThrowUnlessCanGet();
         if (!TryRead<T, TDecoder>(option.Level, option.Number, out T? value))
         {
-            ThrowLastError();
+            ThrowLastError(option.Name);
         }
 
         return value;
@@ -58,29 +61,16 @@ public readonly ref partial struct SocketRef
         in SocketOptionDefinition option, [MaybeNullWhen(false)] out T value, out SocketError error)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
-        value = default;
-        error = SocketError.ProtocolOption;
         if (!option.IsSupported || !option.CanGet)
         {
+            value = default;
+            error = SocketError.ProtocolOption;
             return false;
         }
 
-        try
-        {
-            if (TryRead<T, TDecoder>(option.Level, option.Number, out value))
-            {
-                error = SocketError.Success;
-                return true;
-            }
-
-            error = new SocketException().SocketErrorCode;
-        }
-        catch (SocketException exception)
-        {
-            error = exception.SocketErrorCode;
-        }
-
-        return false;
+        bool isRead = TryRead<T, TDecoder>(option.Level, option.Number, out value);
+        error = isRead ? SocketError.Success : GetLastError();
+        return isRead;
     }
 
     /// <summary>Sets the value of an option. This member is for generated code.</summary>
@@ -90,7 +80,7 @@ public readonly ref partial struct SocketRef
     /// <param name="value">The value.</param>
     /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
     /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
-    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Set<T, TEncoder>(in SocketOptionDefinition option, T value)
@@ -99,7 +89,7 @@ public readonly ref partial struct SocketRef
         option.ThrowUnlessCanSet();
         if (!TryWrite<T, TEncoder>(option, value))
         {
-            ThrowLastError();
+            ThrowLastError<T, TEncoder>(option.Name, value);
         }
     }
 
@@ -118,22 +108,15 @@ public readonly ref partial struct SocketRef
     public bool TrySet<T, TEncoder>(in SocketOptionDefinition option, T value, out SocketError error)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
-        error = SocketError.ProtocolOption;
         if (!option.IsSupported || !option.CanSet)
         {
+            error = SocketError.ProtocolOption;
             return false;
         }
 
-        try
-        {
-            error = TryWrite<T, TEncoder>(option, value) ? SocketError.Success : new SocketException().SocketErrorCode;
-        }
-        catch (SocketException exception)
-        {
-            error = exception.SocketErrorCode;
-        }
-
-        return error == SocketError.Success;
+        bool isSet = TryWrite<T, TEncoder>(option, value);
+        error = isSet ? SocketError.Success : GetLastError();
+        return isSet;
     }
 
     /// <summary>Checks a value without a socket.</summary>
@@ -145,7 +128,6 @@ public readonly ref partial struct SocketRef
     }
 
     /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
-    /// <exception cref="SocketException">A method of <see cref="Socket"/> failed.</exception>
     private bool TryRead<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
@@ -155,46 +137,60 @@ public readonly ref partial struct SocketRef
         }
 
         Span<byte> buffer = stackalloc byte[ShortLength];
-        return TryRead<T, TDecoder>(level, number, buffer[..TDecoder.MaximumLength], out value);
+        bool isRead = TryReadBytes(level, number, buffer[..TDecoder.MaximumLength], out int length);
+        value = isRead ? TDecoder.Decode(buffer[..length]) : default;
+        return isRead;
     }
 
     private bool TryReadLong<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
+        if (TDecoder.InitialLength > 0)
+        {
+            Span<byte> first = stackalloc byte[TDecoder.InitialLength];
+            if (TryReadBytes(level, number, first, out int firstLength) && firstLength < first.Length)
+            {
+                value = TDecoder.Decode(first[..firstLength]);
+                return true;
+            }
+        }
+
         byte[]? rented = null;
         Span<byte> buffer = TDecoder.MaximumLength <= StackLength
             ? stackalloc byte[TDecoder.MaximumLength]
             : RentCleared(TDecoder.MaximumLength, out rented);
-        bool isRead = TryRead<T, TDecoder>(level, number, buffer, out value);
+        bool isRead = TryReadBytes(level, number, buffer, out int length);
+        value = isRead ? TDecoder.Decode(buffer[..length]) : default;
         Return(rented);
         return isRead;
     }
 
     /// <remarks>
     /// The value is read through <see cref="Socket"/> while using its handle would prevent connection fail-over. A connected
-    /// <see cref="Socket"/> is not used, because it interprets an error as the end of the connection.
+    /// <see cref="Socket"/> is not used, because it interprets an error of the option as the end of the connection.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryRead<T, TDecoder>(int level, int number, Span<byte> buffer, [MaybeNullWhen(false)] out T value)
-        where TDecoder : struct, ISocketOptionDecoder<T>
-    {
-        int length;
-        bool isRead = true;
-        if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
-        {
-            length = _socket.GetRawSocketOption(level, number, buffer);
-        }
-        else
-        {
-            isRead = NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, level, number, buffer, out length);
-        }
+    private bool TryReadBytes(int level, int number, Span<byte> buffer, out int length) =>
+        _socket is not null && ConnectionState.NeedsHiddenHandle(_socket)
+            ? TryReadHidden(_socket, level, number, buffer, out length)
+            : NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, level, number, buffer, out length);
 
-        value = isRead ? TDecoder.Decode(buffer[..length]) : default;
-        return isRead;
+    private static bool TryReadHidden(Socket socket, int level, int number, Span<byte> buffer, out int length)
+    {
+        try
+        {
+            length = socket.GetRawSocketOption(level, number, buffer);
+            return true;
+        }
+        catch (SocketException exception)
+        {
+            length = 0;
+            Marshal.SetLastPInvokeError(exception.NativeErrorCode);
+            return false;
+        }
     }
 
     /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
-    /// <exception cref="SocketException">A method of <see cref="Socket"/> failed.</exception>
     /// <remarks>
     /// An option that .NET does not track is set through the handle and not through
     /// <see cref="Socket.SetRawSocketOption"/>. That method prevents connection fail-over as well, loses every errno for
@@ -238,17 +234,57 @@ public readonly ref partial struct SocketRef
         fixed (byte* pinned = buffer)
         {
             ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
-            isSet = (_socket is not null && option.IsTracked
-                    && TEncoder.TrySetTracked(_socket, option.TrackedLevel, option.TrackedName, value, encoded))
-                || NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+            isSet = _socket is not null && option.IsTracked
+                ? TrySetTracked<T, TEncoder>(_socket, option, value, encoded)
+                : NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
         }
 
-        Return(rented);
+        Return(rented, TEncoder.IsSecret);
         return isSet;
     }
 
+    private static bool TrySetTracked<T, TEncoder>(
+        Socket socket, in SocketOptionDefinition option, T value, ReadOnlySpan<byte> encoded)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        try
+        {
+            return TEncoder.TrySetTracked(socket, option.TrackedLevel, option.TrackedName, value, encoded)
+                || NativeSocket.TrySetOption(socket.SafeHandle, option.Level, option.Number, encoded);
+        }
+        catch (SocketException exception)
+        {
+            Marshal.SetLastPInvokeError(exception.NativeErrorCode);
+            return false;
+        }
+    }
+
+    private static SocketError GetLastError() => NativeError.ToSocketError(Marshal.GetLastPInvokeError());
+
     [DoesNotReturn]
-    private static void ThrowLastError() => throw new SocketException();
+    private static void ThrowLastError(string optionName) =>
+        throw SocketOptionException.Create(Marshal.GetLastPInvokeError(), optionName);
+
+    [DoesNotReturn]
+    private static void ThrowLastError<T, TEncoder>(string optionName, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        // Formatting can make system calls.
+        int error = Marshal.GetLastPInvokeError();
+        throw SocketOptionException.Create(error, optionName, Describe<T, TEncoder>(value));
+    }
+
+    private static string? Describe<T, TEncoder>(T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        if (TEncoder.IsSecret || value is NoPayload)
+        {
+            return null;
+        }
+
+        string text = TEncoder.Format(value);
+        return text.Length <= MaximumTextLength ? text : $"{text.AsSpan(0, MaximumTextLength)}...";
+    }
 
     private static Span<byte> RentCleared(int length, out byte[] rented)
     {
@@ -258,11 +294,11 @@ public readonly ref partial struct SocketRef
         return span;
     }
 
-    private static void Return(byte[]? rented)
+    private static void Return(byte[]? rented, bool clear = false)
     {
         if (rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(rented, clear);
         }
     }
 }

@@ -16,7 +16,7 @@ public readonly ref partial struct SocketRef
     /// <returns>The value.</returns>
     /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
     /// <exception cref="ArgumentException">The query is invalid for the option.</exception>
-    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public unsafe TResult Query<TQuery, TResult, TCodec>(in SocketOptionDefinition option, TQuery query)
@@ -33,14 +33,9 @@ public readonly ref partial struct SocketRef
         fixed (byte* pinned = buffer)
         {
             Span<byte> encoded = buffer[..TCodec.Encode(query, option, buffer)];
-            int length;
-            if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
+            if (!TryReadBytes(option.Level, option.Number, encoded, out int length))
             {
-                length = _socket.GetRawSocketOption(option.Level, option.Number, encoded);
-            }
-            else if (!NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded, out length))
-            {
-                throw new SocketException();
+                ThrowLastError(option.Name);
             }
 
             result = TCodec.Decode(buffer, length);

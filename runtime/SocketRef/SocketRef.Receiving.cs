@@ -134,7 +134,7 @@ public readonly ref partial struct SocketRef
         }
 
         buffers = buffers[..NativeSocket.MaximumBufferCount];
-        return NativeSocket.IsStream(handle);
+        return IsStream(handle);
     }
 
     // The two types have the same layout, on which MemoryMarshal.AsMemory relies as well.

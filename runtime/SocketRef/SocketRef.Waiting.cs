@@ -133,7 +133,30 @@ public readonly ref partial struct SocketRef
     /// Disposing a <see cref="Socket"/> shuts it down to end its pending operations. They observe the end of the stream or an
     /// error before the handle is closed.
     /// </remarks>
-    private void ThrowIfDisposed() => SocketOption.Type.TryGet(this, out _, out _);
+    private void ThrowIfDisposed()
+    {
+        try
+        {
+            _ = Type;
+        }
+        catch (SocketException)
+        {
+            // The caller already has an error to report.
+        }
+    }
+
+    /// <returns><see langword="true"/> if the socket is known to be a stream; otherwise, <see langword="false"/>.</returns>
+    internal static bool IsStream(SafeSocketHandle socket)
+    {
+        try
+        {
+            return ((SocketRef)socket).Type == SocketType.Stream;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Pins the buffers, one with each recursive call, and transfers them.</summary>
     /// <remarks>A pinned local is free. <see cref="Memory{T}.Pin"/> allocates a handle of the garbage collector.</remarks>

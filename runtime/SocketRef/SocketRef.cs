@@ -13,8 +13,8 @@ namespace Sockets.Options;
 /// If a <see cref="Socket"/> is not connected, reading an option does not use <see cref="Socket.SafeHandle"/>. Reading
 /// that property stops .NET from trying the next address when a connection attempt fails. In this state, options are read
 /// through the methods of <see cref="Socket"/>, and so are options set that .NET transfers to the next attempt. If they
-/// fail, the <see cref="SocketException"/> has the correct <see cref="SocketException.SocketErrorCode"/>, and .NET derives
-/// the <c>NativeErrorCode</c> from it.
+/// fail, the <see cref="SocketOptionException"/> has the correct <see cref="SocketException.SocketErrorCode"/>, and .NET
+/// derives the <c>NativeErrorCode</c> from it.
 /// </para>
 /// <para>
 /// If the <see cref="Socket"/> is connected, or if it is bound and non-blocking, options are read and set through its

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>Parses bytes of two hexadecimal digits each.</summary>
 internal static class HexText

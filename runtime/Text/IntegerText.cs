@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>Parses decimal integers, and hexadecimal integers with the prefix <c>0x</c>.</summary>
 internal static class IntegerText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>Parses decimal numbers separated by commas, which are the text of a structure of numbers.</summary>
 internal static class NumberList

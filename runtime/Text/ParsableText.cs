@@ -1,4 +1,4 @@
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>Parses the text of a value, and throws an exception if the text is invalid.</summary>
 internal static class ParsableText

@@ -39,9 +39,6 @@ public readonly struct IPv4AddressCodec : ISocketOptionCodec<IPAddress>
         return Size;
     }
 
-    /// <inheritdoc/>
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out IPAddress value) => IPAddress.TryParse(text, out value);
-
     internal static void Write(IPAddress? address, in SocketOptionDefinition option, Span<byte> destination)
     {
         if (address?.AddressFamily != AddressFamily.InterNetwork || !address.TryWriteBytes(destination, out _))

@@ -16,7 +16,7 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
     internal const byte HasInterface = 1;
     internal const byte ExcludesOptions = 2;
 
-    private const int AlgorithmOffset = 128;
+    private const int AlgorithmOffset = NativeAddress.StorageLength;
     private const int InterfaceOffset = 192;
     private const int FlagsOffset = 196;
     private const int PrefixLengthOffset = 202;
@@ -27,6 +27,9 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
     private const int KeyLengthOffset = 207;
     private const int KeyOffset = 208;
     private const int Length = KeyOffset + MaximumKeyLength;
+
+    /// <inheritdoc/>
+    public static bool IsSecret => true;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpAuthenticationKey value) => Length;
@@ -45,7 +48,7 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
             option.ThrowInvalid($"requires the name of an algorithm of up to {AlgorithmLength - 1} ASCII characters, not '{value.Algorithm}'.");
         }
 
-        NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
         MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
         MemoryMarshal.Write(
             destination[FlagsOffset..], NativeBits.Flag(value.IsCurrent, start: 0) | NativeBits.Flag(value.IsReceiveNext, start: 1));

@@ -11,7 +11,7 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
 {
     internal const int Length = KeyOffset + MaximumKeyLength;
 
-    private const int FlagsOffset = NativeSocketAddress.StorageLength;
+    private const int FlagsOffset = NativeAddress.StorageLength;
     private const int PrefixLengthOffset = FlagsOffset + sizeof(byte);
     private const int KeyLengthOffset = PrefixLengthOffset + sizeof(byte);
     private const int InterfaceOffset = KeyLengthOffset + sizeof(ushort);
@@ -20,6 +20,9 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
 
     private const byte HasPrefixLength = 1;
     private const byte HasInterface = 2;
+
+    /// <inheritdoc/>
+    public static bool IsSecret => true;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpMD5Key value) => Length;
@@ -32,7 +35,7 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
             option.ThrowInvalid($"requires a key of up to {MaximumKeyLength} bytes, not {value.Key.Length}.");
         }
 
-        NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
         if (!value.IsForOnePeer)
         {
             destination[FlagsOffset] = (byte)(HasPrefixLength | (value.InterfaceIndex == 0 ? 0 : HasInterface));

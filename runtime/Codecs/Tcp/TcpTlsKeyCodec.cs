@@ -23,6 +23,9 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
     private const byte MajorVersion = 3;
 
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpTlsKey value) =>
         Length + value.CipherKey.Length + value.InitializationVector.Length + value.AuthenticationKey.Length;
 
@@ -39,14 +42,6 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
         destination[MinorVersionOffset] = value.MinorVersion;
         BinaryPrimitives.WriteUInt64BigEndian(destination[SequenceOffset..], value.RecordSequence);
         return Length;
-    }
-
-    /// <inheritdoc/>
-    /// <returns>Always <see langword="false"/>: keys are not typed in.</returns>
-    public static bool TryParse(string text, out TcpTlsKey value)
-    {
-        value = default;
-        return false;
     }
 
     private static unsafe Span<byte> Append(

@@ -23,6 +23,5 @@ internal static class ReceiveRules
         (flags & (SocketMessageFlags.WaitAll | SocketMessageFlags.Peek)) == SocketMessageFlags.WaitAll
         && received > 0
         && received < requested
-        && SocketOption.Type.TryGet(socket, out SocketType type, out _)
-        && type == SocketType.Stream;
+        && SocketRef.IsStream(socket);
 }

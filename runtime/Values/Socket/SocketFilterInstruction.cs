@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
@@ -16,10 +15,10 @@ public readonly record struct SocketFilterInstruction(ushort Code, byte JumpTrue
     {
         value = default;
         if (text.Split(',', StringSplitOptions.TrimEntries) is not [string code, string jumpTrue, string jumpFalse, string operand]
-            || !UInt32Codec.TryParse(code, out uint codeNumber) || codeNumber > ushort.MaxValue
+            || !IntegerText.TryParse(code, out uint codeNumber) || codeNumber > ushort.MaxValue
             || !byte.TryParse(jumpTrue, NumberStyles.None, CultureInfo.InvariantCulture, out byte jumpTrueNumber)
             || !byte.TryParse(jumpFalse, NumberStyles.None, CultureInfo.InvariantCulture, out byte jumpFalseNumber)
-            || !UInt32Codec.TryParse(operand, out uint operandNumber))
+            || !IntegerText.TryParse(operand, out uint operandNumber))
         {
             return false;
         }
