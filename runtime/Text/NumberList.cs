@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Sockets.Options;
 
-/// <summary>Decimal numbers with commas between them, as the text of a structure that has nothing else.</summary>
+/// <summary>Parses decimal numbers separated by commas, which are the text of a structure of numbers.</summary>
 internal static class NumberList
 {
     /// <param name="text">The text.</param>
-    /// <param name="numbers">The numbers, as many as there have to be.</param>
-    /// <param name="indicesOf32Bits">Which of them the structure has no more bits for.</param>
+    /// <param name="numbers">The numbers. Their count must match the text.</param>
+    /// <param name="indicesOf32Bits">The indices of the numbers that have 32 bits.</param>
     internal static bool TryParse(ReadOnlySpan<char> text, Span<ulong> numbers, params ReadOnlySpan<int> indicesOf32Bits)
     {
         int count = 0;

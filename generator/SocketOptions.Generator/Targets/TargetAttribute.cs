@@ -11,7 +11,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
 
     public const string SocketMemberName = "SocketMember";
 
-    // SocketOptionMembers.Values. The generator refers to the runtime by name, because it cannot reference the assembly.
+    // SocketOptionMemberKind.Value. The generator refers to the runtime by name, because it cannot reference the assembly.
     private const int Values = 1;
 
     // In the order of SocketOptionAccessibility.
@@ -55,7 +55,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
                 case SocketMemberName:
                     socketMember = argument.Value.Value as string;
                     break;
-                case "Generate":
+                case "MemberKind":
                     generatesValues = argument.Value.Value is Values;
                     break;
                 case "Accessibility":

@@ -38,9 +38,8 @@ public sealed class MembershipTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        Assert.That(
-            SocketOption.IPDropMembership.TrySet(socket, new(s_group, LoopbackIndex)),
-            Is.EqualTo(SocketError.AddressNotAvailable));
+        Assert.That(SocketOption.IPDropMembership.TrySet(socket, new(s_group, LoopbackIndex), out SocketError error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.AddressNotAvailable));
     }
 
     [Test]

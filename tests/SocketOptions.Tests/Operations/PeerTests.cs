@@ -23,7 +23,7 @@ internal sealed class PeerTests
             connection.sendall(b"answer")
             print(connection.recv(10), flush=True)
             """);
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Stream);
         SocketRef socket = handle;
         byte[] buffer = new byte[6];
 
@@ -42,7 +42,7 @@ internal sealed class PeerTests
     [Parity("bind", "local_addr", "recv_from", "recv_from_vectored", "send_to", "send_to_vectored")]
     public void Messages_AreSeenAsTheyWereSent()
     {
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv6, SocketType.Dgram);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv6, SocketType.Dgram);
         SocketRef socket = handle;
         socket.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
         int port = ((IPEndPoint)socket.LocalEndPoint!).Port;
@@ -70,7 +70,7 @@ internal sealed class PeerTests
     public void LocalNames_AreSeenAsTheyAre()
     {
         byte[] name = Guid.NewGuid().ToByteArray();
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Unix, SocketType.Stream);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.Unix, SocketType.Stream);
         SocketRef listener = handle;
         listener.Bind(UnixSocketEndPoint.FromAbstractName(name));
         listener.Listen();
