@@ -13,6 +13,8 @@ internal static class RepositoryFile
 
     public static string Enums => Path.Combine(s_root, "build", "tools", "HeaderCheck", "enums.yaml");
 
+    public static string Excluded => Path.Combine(s_root, "build", "tools", "HeaderCheck", "excluded.yaml");
+
     public static string Options => Path.Combine(s_root, "options.yaml");
 
     /// <summary>Gets the code of the runtime.</summary>

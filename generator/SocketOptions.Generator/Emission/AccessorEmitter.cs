@@ -16,31 +16,28 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     public void Emit(OptionRow option)
     {
-        // What can only be set is no property, and neither is what takes an argument to read or changes when a debugger
-        // looks at it.
         var platforms = new OptionPlatforms(option.Numbers);
         string? query = types[option.Type].Query;
-        if (option.CanGet && !option.Clears && query is null)
+        OptionMembers members = OptionMembers.Of(option, query);
+        if (members.IsProperty)
         {
             EmitProperty(option, platforms);
             return;
         }
 
-        // Two methods of one name would differ in the type of their argument only, where they take one.
-        bool isPair = query is not null && option is { CanGet: true, CanSet: true };
-        if (option.CanGet)
+        if (members.Getter is not null)
         {
-            EmitGetMethod(option, platforms, (isPair ? "Get" : "") + option.Property, query);
+            EmitGetMethod(option, platforms, members.Getter, query);
         }
 
-        if (option.CanGet && option.CanSet)
+        if (members is { Getter: not null, Setter: not null })
         {
             writer.WriteLine();
         }
 
-        if (option.CanSet)
+        if (members.Setter is not null)
         {
-            EmitSetMethod(option, platforms, (isPair ? "Set" : "") + option.Property);
+            EmitSetMethod(option, platforms, members.Setter);
         }
     }
 

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Primitives;
+
 namespace Sockets.Options.Generator.Model;
 
 /// <summary>The table of options: what options.yaml says, and nothing of where it says it.</summary>
@@ -82,8 +84,8 @@ internal sealed record OptionRow
     /// <summary>Gets what each error means, by its native name.</summary>
     public EquatableArray<NamedText> Errors { get; init; }
 
-    /// <summary>Gets the BCL's level and name under which .NET remembers the option, such as <c>Tcp.NoDelay</c>.</summary>
-    public string? Tracked { get; init; }
+    /// <summary>Gets the names under which .NET remembers the option; null where it does not.</summary>
+    public TrackedName? Tracked { get; init; }
 
     /// <summary>Gets a value that tells whether reading the option clears it, which makes it a method.</summary>
     public bool Clears { get; init; }
@@ -93,7 +95,7 @@ internal sealed record OptionRow
 }
 
 /// <summary>What an option is on one operating system.</summary>
-/// <param name="Platform">The key in the table: linux, android, windows, apple, macos, ios, tvos, maccatalyst, freebsd.</param>
+/// <param name="Platform">One of <see cref="Platform.Keys"/>.</param>
 /// <param name="Architecture">The processor architecture, such as ppc64le; null for all others.</param>
 /// <param name="Number">The native number.</param>
 /// <param name="Name">The native name there; null where it is the same.</param>
@@ -115,6 +117,11 @@ internal sealed record PlatformEntry(
 
 /// <summary>A range in native units, both ends included.</summary>
 internal sealed record NativeRange(long Minimum, long Maximum);
+
+/// <summary>The level and name of an option in the BCL.</summary>
+/// <param name="Level">The member of SocketOptionLevel, such as <c>Tcp</c>.</param>
+/// <param name="Name">The member of SocketOptionName, such as <c>NoDelay</c>.</param>
+internal sealed record TrackedName(string Level, string Name);
 
 /// <summary>A text under a name.</summary>
 internal sealed record NamedText(string Name, string Text);

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Primitives;
+
 namespace Sockets.Options.Generator.Model;
 
 /// <summary>What the tables after a table may refer to, and what they must not declare a second time.</summary>

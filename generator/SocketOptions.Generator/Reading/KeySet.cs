@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Yaml;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>The keys that a mapping has to have and those that it may have.</summary>

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Yaml;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>The values of a mapping, by the keys that it may have.</summary>

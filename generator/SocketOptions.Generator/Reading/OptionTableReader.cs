@@ -1,4 +1,6 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -17,8 +19,10 @@ internal static class OptionTableReader
     /// <returns>The rows without an error, and the errors of the others; no row of a text that is not YAML.</returns>
     public static ReadResult Read(string text, EquatableArray<TableDeclarations> preceding, CancellationToken cancellationToken)
     {
+        List<YamlError> yamlErrors = [];
+        YamlNode? root = YamlReader.Read(text, yamlErrors);
         TableErrors errors = new();
-        YamlNode? root = YamlReader.Read(text, errors);
+        yamlErrors.ForEach(errors.Add);
         if (root is null && errors.Count == 0)
         {
             root = new YamlMapping(default);
@@ -72,9 +76,6 @@ internal static class OptionTableReader
         }
 
         List<OptionRow> options = reader.TakeRows(preceding);
-
-        // Excluded names are for those who compare the table with headers, so they are checked and go no further.
-        new ExcludedReader(values, platformEntries, levels, errors).CheckAll(values.Sequence(table["excluded"]));
         return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), new EquatableArray<OptionRow>([.. options]));
     }
 }

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Yaml;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Names that a table may give once.</summary>

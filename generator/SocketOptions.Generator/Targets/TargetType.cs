@@ -1,5 +1,3 @@
-using Sockets.Options.Generator.Model;
-
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>A type to generate on: all that the text of its file depends on, beside the options.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sockets.Options.Generator.Reading;
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>The rules by which YAML takes a scalar for something else than a text.</summary>
 internal static class YamlCoreSchema

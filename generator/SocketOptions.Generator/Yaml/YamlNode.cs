@@ -1,4 +1,6 @@
-namespace Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>A node of a YAML text.</summary>
 /// <param name="range">Where it stands; of a collection, where it begins: its bracket, first key or dash.</param>

@@ -1,4 +1,6 @@
-namespace Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>A text, with escapes and quotes taken away.</summary>
 /// <param name="range">Where it stands, with its quotes.</param>

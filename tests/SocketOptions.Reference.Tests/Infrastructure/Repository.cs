@@ -11,5 +11,8 @@ internal static class Repository
 
     public static string Table { get; } = File.ReadAllText(Path.Combine(s_root, "options.yaml"));
 
+    public static string ExcludedNames { get; } =
+        File.ReadAllText(Path.Combine(s_root, "build", "tools", "HeaderCheck", "excluded.yaml"));
+
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Generator.Emission;
+namespace Sockets.Options.Generator.Model;
 
 /// <summary>Some of the operating systems.</summary>
 internal readonly struct PlatformSet

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Generator;
+namespace Sockets.Options.Generator.Primitives;
 
 /// <summary>Keeps the last few results of a function, for as long as the compiler's process lives.</summary>
 /// <remarks>

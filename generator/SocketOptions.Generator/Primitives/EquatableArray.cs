@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Sockets.Options.Generator.Model;
+namespace Sockets.Options.Generator.Primitives;
 
 /// <summary>An immutable array that is equal to another with equal elements, as cached values have to be.</summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
