@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Diagnostics;
 using Sockets.Options.Generator.Emission;
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 using Sockets.Options.Generator.Reading;
 using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Targets;
@@ -15,9 +16,6 @@ namespace Sockets.Options.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class SocketOptionsGenerator : IIncrementalGenerator
 {
-    /// <summary>The name of the generator in the attribute of generated members.</summary>
-    internal const string Name = "SocketOptions.Generator";
-
     private static readonly RecentResults<Selection, SourceText> s_recentTexts = new(TargetEmitter.Emit);
 
     /// <inheritdoc/>

@@ -19,10 +19,10 @@ internal sealed record TableRow(YamlMappingNode Node)
         ["FreeBSD"] = ["freebsd"],
     };
 
-    public static IReadOnlyList<TableRow> All { get; } = Load("options");
+    public static IReadOnlyList<TableRow> All { get; } = Load(Repository.Read("options.yaml"), "options");
 
     /// <summary>Gets the rows of names that are no options.</summary>
-    public static IReadOnlyList<TableRow> Excluded { get; } = Load("excluded");
+    public static IReadOnlyList<TableRow> Excluded { get; } = Load(Repository.Read("build/tools/HeaderCheck/excluded.yaml"));
 
     public string Name => Text("name")!;
 
@@ -76,12 +76,11 @@ internal sealed record TableRow(YamlMappingNode Node)
     private static YamlNode? Find(YamlNode? node, string key) =>
         node is YamlMappingNode mapping && mapping.Children.TryGetValue(key, out YamlNode? value) ? value : null;
 
-    private static TableRow[] Load(string key)
+    private static TableRow[] Load(string text, string? key = null)
     {
         YamlStream stream = [];
-        stream.Load(new StringReader(Repository.Read("options.yaml")));
-        return Find(stream.Documents[0].RootNode, key) is YamlSequenceNode rows
-            ? [.. rows.Select(row => new TableRow((YamlMappingNode)row))]
-            : [];
+        stream.Load(new StringReader(text));
+        YamlNode root = stream.Documents[0].RootNode;
+        return [.. ((YamlSequenceNode)(key is null ? root : root[key])).Select(row => new TableRow((YamlMappingNode)row))];
     }
 }

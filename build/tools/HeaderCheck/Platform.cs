@@ -1,3 +1,5 @@
+using OperatingSystem = Sockets.Options.Generator.Model.Platform;
+
 namespace HeaderCheck;
 
 /// <summary>Represents an operating system on a processor.</summary>
@@ -18,12 +20,7 @@ internal readonly record struct Platform(string System, string Architecture)
         }
     }
 
-    private string? Family => System switch
-    {
-        "android" => "linux",
-        "macos" or "ios" or "tvos" or "maccatalyst" => "apple",
-        _ => null,
-    };
+    private string? Family => OperatingSystem.FollowedBy(System);
 
     public T? Choose<T>(IReadOnlyDictionary<string, T> entries)
         where T : class =>

@@ -16,6 +16,7 @@ OptionTable table = OptionTableFile.Read(tablePath) with
         .. constants.SelectMany(file => file),
         .. enums.SelectMany(members => members).Select(member => member.Row).OfType<NumberRow>(),
     ],
+    Exclusions = ExclusionFile.Read(Path.Combine(AppContext.BaseDirectory, "excluded.yaml")),
 };
 IReadOnlyList<StructRow> structs = StructFile.Read(Path.Combine(AppContext.BaseDirectory, "structs.yaml")).Structs;
 IReadOnlyList<HeaderSource> sources = HeaderSourceFile.Read(Path.Combine(AppContext.BaseDirectory, "headers.yaml"));

@@ -3,10 +3,10 @@ using Reference.Pages;
 using Reference.Tables;
 using Sockets.Options.Generator.Reading;
 
-// Reference table folder: writes the pages of a table into a folder.
-if (args is not [string tablePath, string folder])
+// Reference table excluded folder: writes the pages of a table, and of the names that it leaves out, into a folder.
+if (args is not [string tablePath, string excludedPath, string folder])
 {
-    Console.Error.WriteLine("Usage: Reference <table> <folder>");
+    Console.Error.WriteLine("Usage: Reference <table> <excluded names> <folder>");
     return 1;
 }
 
@@ -23,5 +23,5 @@ if (Table.Read(text) is not { } table)
     return 1;
 }
 
-PageFolder.Write(folder, PageSet.Of(table));
+PageFolder.Write(folder, PageSet.Of(table, ExcludedName.ReadAll(File.ReadAllText(excludedPath))));
 return 0;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Sockets.Options.Generator.Emission;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Targets;
 
@@ -68,9 +67,8 @@ internal static class HandWrittenMembers
             return symbolType is { Name: "SocketOption" };
         }
 
-        bool isProperty = option is { CanGet: true, Clears: false } && valueType is { Query: null };
-        return isProperty
-            ? symbolType is not null && valueType!.Type is string text && IsSame(symbolType, text)
+        return valueType is not null && OptionMembers.Of(option, valueType.Query).IsProperty
+            ? symbolType is not null && valueType.Type is string text && IsSame(symbolType, text)
             : symbol is IMethodSymbol;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Sockets.Options.Generator.Primitives;
 using Sockets.Options.Generator.Reading;
 
 namespace Sockets.Options.Generator.Diagnostics;

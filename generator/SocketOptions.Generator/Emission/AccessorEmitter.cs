@@ -16,31 +16,28 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     public void Emit(OptionRow option)
     {
-        // An option is not a property if it can only be set, requires an argument to be read, or changes when a debugger
-        // reads it.
         var platforms = new OptionPlatforms(option.Numbers);
         string? query = types[option.Type].Query;
-        if (option.CanGet && !option.Clears && query is null)
+        OptionMembers members = OptionMembers.Of(option, query);
+        if (members.IsProperty)
         {
             EmitProperty(option, platforms);
             return;
         }
 
-        // Overloads of one name would differ only in the type of their argument.
-        bool isPair = query is not null && option is { CanGet: true, CanSet: true };
-        if (option.CanGet)
+        if (members.Getter is not null)
         {
-            EmitGetMethod(option, platforms, (isPair ? "Get" : "") + option.Property, query);
+            EmitGetMethod(option, platforms, members.Getter, query);
         }
 
-        if (option.CanGet && option.CanSet)
+        if (members is { Getter: not null, Setter: not null })
         {
             writer.WriteLine();
         }
 
-        if (option.CanSet)
+        if (members.Setter is not null)
         {
-            EmitSetMethod(option, platforms, (isPair ? "Set" : "") + option.Property);
+            EmitSetMethod(option, platforms, members.Setter);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Emission;
 
@@ -74,11 +75,10 @@ internal static class DefinitionEmitter
             writer.Write($",\nreset: {Text(reset)}");
         }
 
-        if (option.Tracked is string tracked)
+        if (option.Tracked is { } tracked)
         {
-            int dot = tracked.IndexOf('.');
-            writer.Write($",\ntrackedLevel: global::System.Net.Sockets.SocketOptionLevel.{tracked.Substring(0, dot)}");
-            writer.Write($",\ntrackedName: global::System.Net.Sockets.SocketOptionName{tracked.Substring(dot)}");
+            writer.Write($",\ntrackedLevel: global::System.Net.Sockets.SocketOptionLevel.{tracked.Level}");
+            writer.Write($",\ntrackedName: global::System.Net.Sockets.SocketOptionName.{tracked.Name}");
         }
 
         writer.WriteLine(");");

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Primitives;
+
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>Defines the text that marks generated code.</summary>
@@ -24,7 +26,5 @@ internal static class GeneratedCode
         "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     public static string Attribute { get; } =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{SocketOptionsGenerator.Name}\", \"{AssemblyVersion}\")]";
-
-    private static string AssemblyVersion => typeof(GeneratedCode).Assembly.GetName().Version.ToString(3);
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorIdentity.Name}\", \"{GeneratorIdentity.Version}\")]";
 }

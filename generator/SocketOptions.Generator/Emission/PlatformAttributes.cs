@@ -41,11 +41,11 @@ internal static class PlatformAttributes
             return "";
         }
 
-        string? since = Since(option, platform.Key) ?? Since(option, platform.Follows);
+        string? since = platform.Choose(option, Since);
         return Version.TryParse(since, out Version version) && version > platform.OldestVersion ? since! : "";
     }
 
-    private static string? Since(OptionRow option, string? key)
+    private static string? Since(OptionRow option, string key)
     {
         foreach (NamedText since in option.Since)
         {

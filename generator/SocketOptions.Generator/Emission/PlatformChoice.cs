@@ -1,5 +1,6 @@
 using System.Text;
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Emission;
 
@@ -100,8 +101,7 @@ internal readonly struct PlatformChoice(
         var groups = new List<Group>();
         foreach (Platform platform in Platform.All)
         {
-            string? text = TextOf(platform.Key) ?? (platform.Follows is null ? null : TextOf(platform.Follows));
-            if (text is null)
+            if (platform.Choose(this, static (choice, key) => choice.TextOf(key)) is not { } text)
             {
                 continue;
             }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Text;
-using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Emission;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Model;
-using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Emission;
 
@@ -22,8 +22,6 @@ internal static class TypeCheckEmitter
     private const int MaximumLine = 16_707_565;
     private const int MaximumColumn = 65_536;
 
-    private static readonly char[] s_ends = ['<', '?', '['];
-
     public static SourceText Emit(string path, EquatableArray<TypeName> names)
     {
         var writer = new IndentedWriter();
@@ -39,7 +37,7 @@ internal static class TypeCheckEmitter
             writer.WriteLine($"""
                 private delegate void Type{i.ToString(CultureInfo.InvariantCulture)}(
                 {Directive(path, names[i])}
-                    {Qualify(names[i], names[i].Text)} value);
+                    {CSharpTypeName.Qualify(names[i].Text, names[i].IsCodec)} value);
                 #line default
                 """);
         }
@@ -49,15 +47,9 @@ internal static class TypeCheckEmitter
         return writer.ToSourceText();
     }
 
-    private static string Qualify(TypeName name, string text) =>
-        name.IsCodec ? CSharpTypeName.OfCodec(text) : CSharpTypeName.OfType(text);
-
     private static string Directive(string path, TypeName name)
     {
-        int arguments = name.Text.IndexOfAny(s_ends);
-        string first = arguments < 0 ? name.Text : name.Text.Substring(0, arguments);
-        int start = Indentation.Length + Qualify(name, first).Length - first.Length;
-
+        int start = Indentation.Length + CSharpTypeName.QualifierOf(name.Text, name.IsCodec).Length;
         string line = Number(name.Range.Line, MaximumLine);
         string column = Number(name.Range.Column, MaximumColumn);
         string end = Number(name.Range.Column + name.Range.Length, MaximumColumn);

@@ -1,4 +1,5 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Emission;
 

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Primitives;
+
 namespace Sockets.Options.Generator.Model;
 
 /// <summary>Represents the table of options without the positions in the text.</summary>
@@ -82,8 +84,8 @@ internal sealed record OptionRow
     /// <summary>Gets the cause of each error by its native name.</summary>
     public EquatableArray<NamedText> Errors { get; init; }
 
-    /// <summary>Gets the level and the name under which .NET stores the option, such as <c>Tcp.NoDelay</c>.</summary>
-    public string? Tracked { get; init; }
+    /// <summary>Gets the names under which .NET remembers the option; null where it does not.</summary>
+    public TrackedName? Tracked { get; init; }
 
     /// <summary>Gets a value indicating whether reading the option clears it, so that it is a method.</summary>
     public bool Clears { get; init; }
@@ -92,8 +94,8 @@ internal sealed record OptionRow
     public bool Niche { get; init; }
 }
 
-/// <summary>Represents an option on one operating system.</summary>
-/// <param name="Platform">The key in the table: linux, android, windows, apple, macos, ios, tvos, maccatalyst, freebsd.</param>
+/// <summary>What an option is on one operating system.</summary>
+/// <param name="Platform">One of <see cref="Platform.Keys"/>.</param>
 /// <param name="Architecture">The processor architecture, such as ppc64le; null for all others.</param>
 /// <param name="Number">The native number.</param>
 /// <param name="Name">The native name on it; null if it is the same.</param>
@@ -116,5 +118,10 @@ internal sealed record PlatformEntry(
 /// <summary>Represents a range in native units, which includes both ends.</summary>
 internal sealed record NativeRange(long Minimum, long Maximum);
 
-/// <summary>Represents a text and its name.</summary>
+/// <summary>The level and name of an option in the BCL.</summary>
+/// <param name="Level">The member of SocketOptionLevel, such as <c>Tcp</c>.</param>
+/// <param name="Name">The member of SocketOptionName, such as <c>NoDelay</c>.</param>
+internal sealed record TrackedName(string Level, string Name);
+
+/// <summary>A text under a name.</summary>
 internal sealed record NamedText(string Name, string Text);

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Primitives;
+
 namespace Sockets.Options.Generator.Model;
 
 /// <summary>Represents the declarations of a table that later tables can refer to and must not repeat.</summary>

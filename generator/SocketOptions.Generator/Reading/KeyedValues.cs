@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Yaml;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Represents the values of a mapping by key.</summary>

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Model;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Determines whether names have the right form.</summary>
@@ -17,21 +19,7 @@ internal static class NamePatterns
         return IsUpper(text[0]);
     }
 
-    /// <summary>Determines whether a text is such a constant or a pattern of several, such as <c>IP_FW_*</c>.</summary>
-    public static bool IsNativePattern(string text)
-    {
-        foreach (char c in text)
-        {
-            if (!IsUpper(c) && !IsDigit(c) && c is not ('_' or '*'))
-            {
-                return false;
-            }
-        }
-
-        return IsUpper(text[0]);
-    }
-
-    /// <summary>Determines whether a text is a name for a public member, such as <c>TcpNoDelay</c>. No keyword is.</summary>
+    /// <summary>Tells whether a text is a name for a public member, such as <c>TcpNoDelay</c>; no keyword is.</summary>
     public static bool IsMember(string text)
     {
         foreach (char c in text)
@@ -59,11 +47,18 @@ internal static class NamePatterns
         return IsLower(text[0]) || IsUpper(text[0]);
     }
 
-    /// <summary>Determines whether a text is a level and a name of .NET, such as <c>Tcp.NoDelay</c>.</summary>
-    public static bool IsTracked(string text)
+    /// <summary>Parses a level and a name of the BCL, such as <c>Tcp.NoDelay</c>.</summary>
+    public static TrackedName? ParseTracked(string text)
     {
         int dot = text.IndexOf('.');
-        return dot > 0 && dot < text.Length - 1 && IsMember(text.Substring(0, dot)) && IsMember(text.Substring(dot + 1));
+        return dot > 0
+            && dot < text.Length - 1
+            && text.Substring(0, dot) is var level
+            && text.Substring(dot + 1) is var name
+            && IsMember(level)
+            && IsMember(name)
+            ? new TrackedName(level, name)
+            : null;
     }
 
     /// <summary>Determines whether a text is a release, such as <c>2.6.37</c>.</summary>

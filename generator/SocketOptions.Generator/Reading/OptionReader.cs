@@ -1,4 +1,6 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -53,7 +55,7 @@ internal sealed class OptionReader(
             Sample = values.Literal(row["sample"]),
             Default = values.Literal(row["default"]),
             Errors = values.NamedTexts(row["errors"], values.NativeName, values.Text),
-            Tracked = values.Name(row["tracked"], NamePatterns.IsTracked, "a level and a name of .NET, such as Tcp.NoDelay"),
+            Tracked = values.Parsed(row["tracked"], NamePatterns.ParseTracked, "a level and a name of the BCL, such as Tcp.NoDelay"),
             Clears = values.Flag(row["clears"]),
             Niche = values.Flag(row["niche"]),
         };

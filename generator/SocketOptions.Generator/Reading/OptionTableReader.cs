@@ -1,4 +1,6 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -17,8 +19,10 @@ internal static class OptionTableReader
     /// <returns>The rows without errors and the errors of the other rows. A text that is not YAML has no rows.</returns>
     public static ReadResult Read(string text, EquatableArray<TableDeclarations> preceding, CancellationToken cancellationToken)
     {
+        List<YamlError> yamlErrors = [];
+        YamlNode? root = YamlReader.Read(text, yamlErrors);
         TableErrors errors = new();
-        YamlNode? root = YamlReader.Read(text, errors);
+        yamlErrors.ForEach(errors.Add);
         if (root is null && errors.Count == 0)
         {
             root = new YamlMapping(default);
@@ -72,9 +76,6 @@ internal static class OptionTableReader
         }
 
         List<OptionRow> options = reader.TakeRows(preceding);
-
-        // Only the comparison with headers uses excluded names, so they are checked and then ignored.
-        new ExcludedReader(values, platformEntries, levels, errors).CheckAll(values.Sequence(table["excluded"]));
         return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), new EquatableArray<OptionRow>([.. options]));
     }
 }

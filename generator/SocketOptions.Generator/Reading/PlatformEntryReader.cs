@@ -1,4 +1,6 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -24,7 +26,7 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
                 continue;
             }
 
-            if (architecture is not null && mapping[platform] is null && mapping[PlatformKey.Parent(platform)] is null)
+            if (architecture is not null && mapping[platform] is null && (Platform.FollowedBy(platform) is not { } followed || mapping[followed] is null))
             {
                 errors.Add(
                     TableErrorKind.MissingKey,
@@ -87,8 +89,8 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
 
     private void ReportKey(YamlScalar key, string platform, string? architecture)
     {
-        string advice = architecture is null || Array.IndexOf(TableWords.Platforms, platform) < 0
-            ? Spelling.Advice(platform, TableWords.Platforms)
+        string advice = architecture is null || Array.IndexOf(Platform.Keys, platform) < 0
+            ? Spelling.Advice(platform, Platform.Keys)
             : Spelling.Advice(architecture, TableWords.Architectures);
         errors.Add(TableErrorKind.UnknownKey, key.Range, $"'{key.Text}' is not a known operating system. {advice}");
     }

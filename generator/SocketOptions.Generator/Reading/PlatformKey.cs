@@ -1,4 +1,5 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -10,17 +11,17 @@ internal static class PlatformKey
         int hyphen = key.IndexOf('-');
         platform = hyphen < 0 ? key : key.Substring(0, hyphen);
         architecture = hyphen < 0 ? null : key.Substring(hyphen + 1);
-        return Array.IndexOf(TableWords.Platforms, platform) >= 0
+        return Array.IndexOf(Platform.Keys, platform) >= 0
             && (architecture is null || Array.IndexOf(TableWords.Architectures, architecture) >= 0);
     }
 
     /// <summary>Determines whether one of the entries is for an operating system.</summary>
     public static bool IsCovered(string platform, EquatableArray<PlatformEntry> entries)
     {
-        string parent = Parent(platform);
+        string? followed = Platform.FollowedBy(platform);
         foreach (PlatformEntry entry in entries)
         {
-            if (entry.Platform == platform || entry.Platform == parent)
+            if (entry.Platform == platform || entry.Platform == followed)
             {
                 return true;
             }
@@ -28,12 +29,4 @@ internal static class PlatformKey
 
         return false;
     }
-
-    /// <summary>Returns the key that an operating system follows unless it has a number of its own; the same for most.</summary>
-    public static string Parent(string platform) => platform switch
-    {
-        "android" => "linux",
-        "macos" or "ios" or "tvos" or "maccatalyst" => "apple",
-        _ => platform,
-    };
 }

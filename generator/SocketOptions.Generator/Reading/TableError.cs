@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Primitives;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Represents an error in a table with its position.</summary>

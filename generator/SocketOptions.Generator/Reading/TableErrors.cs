@@ -1,4 +1,5 @@
-using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -11,6 +12,9 @@ internal sealed class TableErrors
 
     public void Add(TableErrorKind kind, TextRange range, string message) =>
         _errors.Add(new TableError(kind, range, message));
+
+    public void Add(YamlError error) =>
+        Add(error.IsDuplicateKey ? TableErrorKind.DuplicateKey : TableErrorKind.Syntax, error.Range, error.Message);
 
     public EquatableArray<TableError> ToEquatableArray() => new([.. _errors]);
 }

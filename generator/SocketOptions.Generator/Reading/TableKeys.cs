@@ -3,7 +3,7 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Defines the keys of a table.</summary>
 internal static class TableKeys
 {
-    public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types", "excluded"]);
+    public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types"]);
 
     public static KeySet ValueType { get; } = new("a value type", ["codec"], ["type", "unit", "query"]);
 
@@ -16,6 +16,4 @@ internal static class TableKeys
         ]);
 
     public static KeySet Number { get; } = new("a number", ["number"], ["name", "level", "type", "range", "access"]);
-
-    public static KeySet Excluded { get; } = new("an excluded name", ["name", "level", "platforms", "reason"], ["hidden"]);
 }

@@ -40,9 +40,6 @@ internal static class TableWords
 
     public static string[] Flags { get; } = ["true", "false"];
 
-    public static string[] Platforms { get; } =
-        ["linux", "android", "windows", "apple", "macos", "ios", "tvos", "maccatalyst", "freebsd"];
-
     public static string[] Architectures { get; } =
         ["x64", "x86", "arm", "arm64", "s390x", "ppc64le", "riscv64", "loongarch64"];
 }

@@ -1,3 +1,5 @@
+using Sockets.Options.Generator.Yaml;
+
 namespace Sockets.Options.Generator.Reading;
 
 /// <summary>Checks names that must be unique in a table.</summary>

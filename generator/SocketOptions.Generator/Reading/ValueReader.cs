@@ -1,4 +1,6 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -52,17 +54,22 @@ internal sealed class ValueReader(TableErrors errors)
     public string? MemberName(YamlNode? node) =>
         Name(node, NamePatterns.IsMember, "a valid name of a C# member: an uppercase letter followed by letters and digits");
 
-    /// <summary>Reads a name of a particular form.</summary>
-    public string? Name(YamlNode? node, Func<string, bool> isValid, string description)
+    /// <summary>Reads a name that has to look a certain way.</summary>
+    public string? Name(YamlNode? node, Func<string, bool> isValid, string description) =>
+        Parsed(node, text => isValid(text) ? text : null, description);
+
+    /// <summary>Reads a name that consists of several.</summary>
+    public T? Parsed<T>(YamlNode? node, Func<string, T?> parse, string description)
+        where T : class
     {
         if (Text(node) is not { } text)
         {
             return null;
         }
 
-        if (isValid(text))
+        if (parse(text) is { } value)
         {
-            return text;
+            return value;
         }
 
         errors.Add(TableErrorKind.InvalidName, node!.Range, $"'{text}' is not {description}.");

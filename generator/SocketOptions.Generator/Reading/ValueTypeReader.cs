@@ -1,4 +1,6 @@
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Reading;
 
@@ -45,10 +47,10 @@ internal sealed class ValueTypeReader(ValueReader values, TableErrors errors, Li
         }
 
         KeyedValues row = TableKeys.ValueType.Read(mapping, errors);
-        string? type = values.Name(row["type"], TypeNameSyntax.IsType, "a valid C# type");
-        string? codec = values.Name(row["codec"], TypeNameSyntax.IsCodec, "a valid name of a codec");
+        string? type = values.Name(row["type"], CSharpTypeName.IsType, "a C# type");
+        string? codec = values.Name(row["codec"], CSharpTypeName.IsCodec, "the name of a codec");
         string? unit = values.Text(row["unit"]);
-        string? query = values.Name(row["query"], TypeNameSyntax.IsType, "a valid C# type");
+        string? query = values.Name(row["query"], CSharpTypeName.IsType, "a C# type");
         if (query is not null && row["type"] is null)
         {
             errors.Add(TableErrorKind.MissingKey, row["query"]!.Range, "The key 'type' is missing. The key 'query' requires it.");

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Tables;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Tables;
 

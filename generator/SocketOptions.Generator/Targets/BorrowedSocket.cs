@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Targets;
 
@@ -35,7 +36,7 @@ internal sealed record BorrowedSocket(TypeLocation Location, string Name, string
         foreach (AttributeData attribute in member.GetAttributes())
         {
             if (attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments.IsEmpty: false }
-                && attribute.ConstructorArguments[0].Value is SocketOptionsGenerator.Name)
+                && attribute.ConstructorArguments[0].Value is GeneratorIdentity.Name)
             {
                 return true;
             }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Targets;
 

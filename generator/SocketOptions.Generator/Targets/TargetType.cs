@@ -1,5 +1,3 @@
-using Sockets.Options.Generator.Model;
-
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>Represents everything except the options that the generated file of a type depends on.</summary>

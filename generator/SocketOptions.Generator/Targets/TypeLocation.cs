@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Targets;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Targets;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sockets.Options.Generator.Reading;
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>Determines whether a scalar is text in YAML.</summary>
 internal static class YamlCoreSchema

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Generator.Reading;
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>Represents a key of a mapping and its value.</summary>
 internal sealed class YamlEntry(YamlScalar key, YamlNode value)

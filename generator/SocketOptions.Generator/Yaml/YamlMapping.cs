@@ -1,4 +1,6 @@
-namespace Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>Represents a mapping from unique keys to values.</summary>
 internal sealed class YamlMapping(TextRange range) : YamlNode(range)

@@ -1,4 +1,6 @@
-namespace Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>Represents a node of a YAML text.</summary>
 /// <param name="range">The position; of a collection, the position of its bracket, first key, or first dash.</param>

@@ -1,4 +1,6 @@
-namespace Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Yaml;
 
 internal sealed partial class YamlReader
 {

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Generator.Reading;
+namespace Sockets.Options.Generator.Yaml;
 
 internal sealed partial class YamlReader
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sockets.Options.Generator.Reading;
+namespace Sockets.Options.Generator.Yaml;
 
 internal sealed partial class YamlReader
 {

@@ -1,4 +1,6 @@
-namespace Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>Reads the subset of YAML that tables use.</summary>
 /// <remarks>
@@ -15,12 +17,12 @@ internal sealed partial class YamlReader
     private const int MaximumKeyLength = 1024;
 
     private readonly string _text;
-    private readonly TableErrors _errors;
+    private readonly List<YamlError> _errors;
     private int _position;
     private int _line;
     private int _lineStart;
 
-    private YamlReader(string text, TableErrors errors)
+    private YamlReader(string text, List<YamlError> errors)
     {
         _text = text;
         _errors = errors;
@@ -45,8 +47,8 @@ internal sealed partial class YamlReader
     private TextRange CurrentRange => new(_position, AtLineEnd ? 0 : 1, _line, Column);
 
     /// <summary>Reads a text.</summary>
-    /// <returns>The root; null for a text without one and after an error.</returns>
-    public static YamlNode? Read(string text, TableErrors errors)
+    /// <returns>The root; null for a text without one, and after an error.</returns>
+    public static YamlNode? Read(string text, List<YamlError> errors)
     {
         YamlReader reader = new(text, errors);
         if (!reader.CheckCharacters())
@@ -80,7 +82,7 @@ internal sealed partial class YamlReader
 
     private void Fail(string message) => Fail(CurrentRange, message);
 
-    private void Fail(TextRange range, string message) => _errors.Add(TableErrorKind.Syntax, range, message);
+    private void Fail(TextRange range, string message) => _errors.Add(new YamlError(range, message));
 
     private void SkipSpaces()
     {
@@ -154,10 +156,10 @@ internal sealed partial class YamlReader
     {
         if (mapping.Find(key.Text) is { } first)
         {
-            _errors.Add(
-                TableErrorKind.DuplicateKey,
+            _errors.Add(new YamlError(
                 key.Range,
-                $"The key '{key.Text}' is a duplicate of the key on line {first.Key.Range.Line + 1}.");
+                $"The key '{key.Text}' stands here twice, first in line {first.Key.Range.Line + 1}.",
+                IsDuplicateKey: true));
             return;
         }
 

@@ -1,4 +1,6 @@
-namespace Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Yaml;
 
 /// <summary>Represents a text without escape sequences and quotes.</summary>
 /// <param name="range">The position, including the quotes.</param>

@@ -11,6 +11,8 @@ internal static class CheckedFiles
 
     public static string Enums => Repository.PathOf("build/tools/HeaderCheck/enums.yaml");
 
+    public static string Excluded => Repository.PathOf("build/tools/HeaderCheck/excluded.yaml");
+
     public static string Options => Repository.PathOf("options.yaml");
 
     /// <summary>Gets the code of the runtime.</summary>

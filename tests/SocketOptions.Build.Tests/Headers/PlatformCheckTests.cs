@@ -200,7 +200,7 @@ public sealed class PlatformCheckTests
     private static IEnumerable<string> Messages(PlatformResult result) =>
         result.Faults.Select(fault => $"{fault.Subject}: {fault.Message}");
 
-    private static OptionTable Table(params NumberRow[] options) => new(Levels: [], options, Exclusions: []);
+    private static OptionTable Table(params NumberRow[] options) => new(Levels: [], options);
 
     private static NumberRow Row(string name, int number, params string[] aliases) => new(
         name,

@@ -81,7 +81,7 @@ internal sealed class EntryTests(TableRow row)
         {
             foreach ((string name, string text) in row.Entries("errors"))
             {
-                Assert.That(_entry.Text, Does.Contain($"\n- `{name}`: {Markdown.Escape(text)}\n"));
+                Assert.That(_entry.Text, Does.Contain($"\n- {Markdown.Escape(name)}: {Markdown.Escape(text)}\n"));
             }
 
             foreach ((string _, string text) in row.Entries("source"))

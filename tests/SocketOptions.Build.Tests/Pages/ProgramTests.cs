@@ -39,7 +39,7 @@ internal sealed class ProgramTests
     {
         Assert.That(Run(Table), Is.Zero);
         Assert.That(
-            Directory.EnumerateFiles(Pages).Select(Path.GetFileName), Is.EquivalentTo(new[] { "README.md", "SOL_SOCKET.md" }));
+            Directory.EnumerateFiles(Pages).Select(Path.GetFileName), Is.EquivalentTo(new[] { "README.md", "SOL_SOCKET.md", "excluded.md" }));
     }
 
     [Test]
@@ -74,13 +74,15 @@ internal sealed class ProgramTests
     {
         string path = Path.Combine(_folder, "table.yaml");
         File.WriteAllText(path, table);
+        string excluded = Path.Combine(_folder, "excluded.yaml");
+        File.WriteAllText(excluded, "- { name: SO_BSDCOMPAT, level: SOL_SOCKET, platforms: [linux], reason: dead }");
         TextWriter console = Console.Error;
         using StringWriter captured = new();
         Console.SetError(captured);
         try
         {
             MethodInfo program = typeof(Page).Assembly.EntryPoint!;
-            return (int)program.Invoke(null, [new[] { path, Pages }])!;
+            return (int)program.Invoke(null, [new[] { path, excluded, Pages }])!;
         }
         finally
         {

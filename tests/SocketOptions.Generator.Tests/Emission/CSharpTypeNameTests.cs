@@ -1,4 +1,4 @@
-using Sockets.Options.Generator.Emission;
+using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Tests.Emission;
 
@@ -21,4 +21,16 @@ internal sealed class CSharpTypeNameTests
     [TestCase("EnumCodec<System.Net.Sockets.SocketType>", "global::Sockets.Options.Codecs.EnumCodec<global::System.Net.Sockets.SocketType>")]
     [TestCase("PairCodec<int, Mark>", "global::Sockets.Options.Codecs.PairCodec<int, global::Sockets.Options.Mark>")]
     public void Codec_IsQualified(string name, string expected) => Assert.That(CSharpTypeName.OfCodec(name), Is.EqualTo(expected));
+
+    [TestCase("int?", "int?")]
+    [TestCase("TcpKeepAlive", "TcpKeepAlive")]
+    [TestCase("System.ReadOnlyMemory<Acme.Mark>[]", "ReadOnlyMemory<Mark>[]")]
+    public void Type_IsUnqualifiedForPeople(string name, string expected) => Assert.That(CSharpTypeName.Unqualified(name), Is.EqualTo(expected));
+
+    [TestCase("int?", false, "")]
+    [TestCase("System.TimeSpan?", false, "global::")]
+    [TestCase("Mark[]", false, "global::Sockets.Options.")]
+    [TestCase("EnumCodec<System.Net.Sockets.SocketType>", true, "global::Sockets.Options.Codecs.")]
+    public void Qualifier_IsThatOfTheFirstName(string name, bool isCodec, string expected) =>
+        Assert.That(CSharpTypeName.QualifierOf(name, isCodec), Is.EqualTo(expected));
 }

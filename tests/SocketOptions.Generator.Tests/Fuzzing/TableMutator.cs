@@ -123,7 +123,7 @@ internal sealed class TableMutator(int seed)
 
     private static (string Head, string[] Rows) Split(string table)
     {
-        string[] parts = Regex.Split(table[..table.IndexOf("\nexcluded:", StringComparison.Ordinal)], "(?=^  - name: )", RegexOptions.Multiline);
+        string[] parts = Regex.Split(table, "(?=^  - name: )", RegexOptions.Multiline);
         return (parts[0], parts[1..]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 using Sockets.Options.Generator.Reading;
 using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Tests.Infrastructure;

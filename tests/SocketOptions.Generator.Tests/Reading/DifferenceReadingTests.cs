@@ -10,10 +10,6 @@ namespace Sockets.Options.Generator.Tests.Reading;
 [TestFixture]
 internal sealed class DifferenceReadingTests
 {
-    private const string Excluded = "    see: 'tcp(7), RFC 5482'\n";
-
-    private const string Row = "excluded:\n  - name: SO_OLD_*\n    level: SOL_SOCKET\n    platforms: [linux]\n    reason: Gone.\n";
-
     [TestCase("get", true, false)]
     [TestCase("set", false, true)]
     [TestCase("get set", true, true)]
@@ -48,7 +44,6 @@ internal sealed class DifferenceReadingTests
     [TestCase("    clears: true", "    clears: true\n    source:\n      linux: Linux 9.9, linux/tcp.h")]
     [TestCase("    clears: true", "    clears: true\n    setup: [SO_KEEPALIVE]")]
     [TestCase("    clears: true", "    clears: true\n    unseen: only a driver reads it")]
-    [TestCase(Excluded, Excluded + Row)]
     public void WhatTestsNeed_ChangesNoTable(string old, string replacement)
     {
         ReadResult result = Read(SampleTable.With(old, replacement));
@@ -78,29 +73,6 @@ internal sealed class DifferenceReadingTests
     [TestCase("    clears: true", "    clears: true\n    source: ⟦a header⟧", TableErrorKind.InvalidValue, "Expected keys and values.")]
     public void Mistake_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.With(old, marked), kind, words);
-
-    [TestCase("SO_OLD_*", "⟦so_old⟧", TableErrorKind.InvalidName, "native")]
-    [TestCase("SOL_SOCKET", "⟦SOL_SOKCET⟧", TableErrorKind.UnknownLevel, "Did you mean 'SOL_SOCKET'?")]
-    [TestCase("[linux]", "[⟦linus⟧]", TableErrorKind.UnknownKey, "Did you mean 'linux'?")]
-    [TestCase("[linux]", "⟦[⟧]", TableErrorKind.InvalidValue, "empty")]
-    [TestCase("    reason: Gone.", "    ⟦reasons⟧: Gone.\n    reason: Gone.", TableErrorKind.UnknownKey, "Did you mean 'reason'?")]
-    [TestCase("Gone.", "⟦true⟧", TableErrorKind.InvalidValue, "in quotes")]
-    [TestCase("    reason: Gone.", "    reason: Gone.\n    hidden: ⟦yes⟧", TableErrorKind.InvalidValue, "true")]
-    public void MistakeInAnExcludedName_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
-        AssertError(SampleTable.Text + Row.Replace(old, marked, StringComparison.Ordinal), kind, words);
-
-    [Test]
-    public void SchemaOfAnExcludedName_HasTheKeysOfTheReader()
-    {
-        using JsonDocument schema = JsonDocument.Parse(Repository.Read("options.schema.json"));
-        JsonElement row = schema.RootElement.GetProperty("definitions").GetProperty("excludedName");
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(row.GetProperty("properties").EnumerateObject().Select(key => key.Name), Is.EquivalentTo(TableKeys.Excluded.All));
-            Assert.That(row.GetProperty("required").EnumerateArray().Select(key => key.GetString()), Is.EquivalentTo(TableKeys.Excluded.Required));
-        }
-    }
 
     private static void AssertError(string markedText, TableErrorKind kind, string words)
     {

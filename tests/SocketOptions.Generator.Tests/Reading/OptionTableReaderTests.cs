@@ -64,7 +64,7 @@ internal sealed class OptionTableReaderTests
                     Default = "0",
                     Errors = new([new NamedText("EPERM", "not allowed")]),
                     Aliases = new(["TCP_TIMEOUT"]),
-                    Tracked = "Tcp.NoDelay",
+                    Tracked = new TrackedName("Tcp", "NoDelay"),
                     Clears = true,
                     Niche = false,
                     Doc = "Closes: in time.",

@@ -30,10 +30,8 @@ internal sealed class RealTableTests
     {
         foreach (OptionRow option in Table.Options.Where(option => option.Tracked is not null))
         {
-            string[] parts = option.Tracked!.Split('.');
-
-            Assert.That(Enum.TryParse<SocketOptionLevel>(parts[0], out _), option.Tracked);
-            Assert.That(Enum.TryParse<SocketOptionName>(parts[1], out _), option.Tracked);
+            Assert.That(Enum.TryParse<SocketOptionLevel>(option.Tracked!.Level, out _), option.Name);
+            Assert.That(Enum.TryParse<SocketOptionName>(option.Tracked.Name, out _), option.Name);
         }
     }
 
@@ -56,7 +54,7 @@ internal sealed class RealTableTests
     [Test]
     public void WordsForPlatforms_AreThoseOfTheRuntime() =>
         Assert.That(
-            TableWords.Platforms,
+            Platform.Keys,
             Is.EquivalentTo(
                 Enum.GetNames<SocketPlatforms>().Except([nameof(SocketPlatforms.None), nameof(SocketPlatforms.All)])).IgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NJsonSchema;
+using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
 using Tests.Shared;
 
@@ -129,11 +130,11 @@ internal sealed class SchemaTests
     public void Platforms_AreTheSame(string definition, bool withArchitectures)
     {
         JsonElement schema = Definition(definition);
-        string pattern = $"^({string.Join('|', TableWords.Platforms)})-({string.Join('|', TableWords.Architectures)})$";
+        string pattern = $"^({string.Join('|', Platform.Keys)})-({string.Join('|', TableWords.Architectures)})$";
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(schema.GetProperty("properties").EnumerateObject().Select(key => key.Name), Is.EqualTo(TableWords.Platforms));
+            Assert.That(schema.GetProperty("properties").EnumerateObject().Select(key => key.Name), Is.EqualTo(Platform.Keys));
             Assert.That(
                 schema.TryGetProperty("patternProperties", out JsonElement patterns) ? patterns.EnumerateObject().Single().Name : null,
                 Is.EqualTo(withArchitectures ? pattern : null));

@@ -1,5 +1,5 @@
-using Sockets.Options.Generator.Reading;
 using Sockets.Options.Generator.Tests.Infrastructure;
+using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
@@ -74,15 +74,15 @@ internal sealed class YamlReaderErrorTests
     public void Construct_IsRefusedWhereItBegins(string marked, string words)
     {
         MarkedText text = new(marked);
-        TableErrors errors = new();
+        List<YamlError> errors = [];
 
         YamlNode? root = YamlReader.Read(text.Text, errors);
 
-        TableError error = errors.ToEquatableArray().Single();
+        YamlError error = errors.Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(root, Is.Null);
-            Assert.That(error.Kind, Is.EqualTo(TableErrorKind.Syntax));
+            Assert.That(error.IsDuplicateKey, Is.False);
             Assert.That(error.Range, Is.EqualTo(text.Range));
             Assert.That(error.Message, Does.Contain(words));
         }

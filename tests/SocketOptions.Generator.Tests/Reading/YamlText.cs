@@ -1,9 +1,9 @@
 using System.Text;
-using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using OracleNode = YamlDotNet.RepresentationModel.YamlNode;
-using YamlNode = Sockets.Options.Generator.Reading.YamlNode;
+using YamlNode = Sockets.Options.Generator.Yaml.YamlNode;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
@@ -16,7 +16,7 @@ internal static class YamlText
     /// <returns>The form; null where the reader refuses the text.</returns>
     public static string? ByReader(string text)
     {
-        TableErrors errors = new();
+        List<YamlError> errors = [];
         YamlNode? root = YamlReader.Read(text, errors);
         return errors.Count > 0 ? null : root is null ? None : Write(new StringBuilder(), root).ToString();
     }

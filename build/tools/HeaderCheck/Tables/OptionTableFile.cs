@@ -1,3 +1,4 @@
+using OperatingSystem = Sockets.Options.Generator.Model.Platform;
 using YamlDotNet.RepresentationModel;
 
 namespace HeaderCheck.Tables;
@@ -5,15 +6,14 @@ namespace HeaderCheck.Tables;
 /// <summary>Reads options.yaml.</summary>
 internal static class OptionTableFile
 {
-    private static readonly string[] s_families = ["linux", "windows", "apple", "freebsd"];
+    private static readonly IEnumerable<string> s_families = OperatingSystem.All.Select(system => system.Follows ?? system.Key).Distinct();
 
     public static OptionTable Read(string path)
     {
         YamlNode root = Yaml.Load(path);
         return new OptionTable(
             [.. root.Get("levels").Entries().Select(level => ReadLevel(level.Key, level.Value))],
-            [.. root.Get("options").Items().Select(ReadRow)],
-            [.. root.Find("excluded").Items().Select(ReadExclusion)]);
+            [.. root.Get("options").Items().Select(ReadRow)]);
     }
 
     public static NumberRow ReadRow(YamlNode row) => new(
@@ -36,9 +36,4 @@ internal static class OptionTableFile
     private static OptionNumber ReadNumber(YamlNode entry) => entry is YamlScalarNode
         ? new OptionNumber(entry.Number(), Name: null)
         : new OptionNumber(entry.Get("number").Number(), entry.Find("name")?.Text());
-
-    private static Exclusion ReadExclusion(YamlNode exclusion) => new(
-        exclusion.Get("name").Text(),
-        exclusion.Find("platforms").Texts().ToDictionary(platform => platform),
-        exclusion.Find("hidden")?.Text() == "true");
 }

@@ -1,4 +1,5 @@
 using Reference.Tables;
+using Sockets.Options.Generator.Model;
 
 namespace Reference.Pages;
 
@@ -7,23 +8,22 @@ internal static class Declaration
 {
     public static IEnumerable<string> Of(Option option)
     {
-        string type = option.Type.CSharpName ?? "NoPayload";
-        string? query = option.Type.Query;
-        if (option.CanGet && !option.Clears && query is null)
+        string type = CSharpTypeName.Unqualified(option.Type.Type ?? "NoPayload");
+        OptionMembers members = option.Members;
+        if (members.IsProperty)
         {
             yield return $"{type} {option.Property} {{ get; {(option.CanSet ? "set; " : "")}}}";
-            yield break;
         }
 
-        bool isPair = query is not null && option is { CanGet: true, CanSet: true };
-        if (option.CanGet)
+        if (members.Getter is not null)
         {
-            yield return $"{type} {(isPair ? "Get" : "")}{option.Property}({(query is null ? "" : query + " query")})";
+            string? query = option.Type.Query;
+            yield return $"{type} {members.Getter}({(query is null ? "" : CSharpTypeName.Unqualified(query) + " query")})";
         }
 
-        if (option.CanSet)
+        if (members.Setter is not null)
         {
-            yield return $"void {(isPair ? "Set" : "")}{option.Property}({(option.Type.CSharpName is null ? "" : type + " value")})";
+            yield return $"void {members.Setter}({(option.Type.Type is null ? "" : type + " value")})";
         }
     }
 }

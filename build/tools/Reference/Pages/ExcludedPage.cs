@@ -1,5 +1,5 @@
 using Reference.Tables;
-using Sockets.Options.Generator.Emission;
+using Sockets.Options.Generator.Model;
 
 namespace Reference.Pages;
 
@@ -8,7 +8,7 @@ internal static class ExcludedPage
 {
     public const string FileName = "excluded.md";
 
-    public static string Write(Table table)
+    public static string Write(IEnumerable<ExcludedName> names)
     {
         Markdown page = new();
         page.Heading(1, "Excluded names");
@@ -16,7 +16,7 @@ internal static class ExcludedPage
             The headers of these operating systems define names that the table does not include, for the reasons given here.
             {Markdown.Link("All levels", OverviewPage.FileName)}.
             """);
-        foreach (IGrouping<string, ExcludedName> level in table.Excluded.GroupBy(name => name.Level))
+        foreach (IGrouping<string, ExcludedName> level in names.GroupBy(name => name.Level))
         {
             page.Heading(2, level.Key);
             page.Table(

@@ -1,5 +1,5 @@
 using Reference.Tables;
-using Sockets.Options.Generator.Emission;
+using Sockets.Options.Generator.Model;
 
 namespace Reference.Pages;
 

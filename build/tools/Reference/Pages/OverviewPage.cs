@@ -1,6 +1,6 @@
 using System.Globalization;
 using Reference.Tables;
-using Sockets.Options.Generator.Emission;
+using Sockets.Options.Generator.Model;
 
 namespace Reference.Pages;
 
@@ -24,14 +24,10 @@ internal static class OverviewPage
                 .Where(level => level.Options.Count > 0)
                 .Select(level => Counts(Markdown.Link(level.Name, LevelPage.FileName(level)), [.. level.Options]))
                 .Append(Counts("All", [.. table.Options])));
-        if (table.Excluded.Count > 0)
-        {
-            page.Paragraph($"""
-                The table does not include all names that the headers of the operating systems define. The page
-                {Markdown.Link("Excluded names", ExcludedPage.FileName)} lists these names and the reasons.
-                """);
-        }
-
+        page.Paragraph($"""
+            Some names in the systems' headers are no options here; {Markdown.Link("another page", ExcludedPage.FileName)} has
+            them, with the reasons.
+            """);
         WriteGuide(page);
         return page.ToString();
     }

@@ -1,4 +1,4 @@
-using Sockets.Options.Generator.Emission;
+using Sockets.Options.Generator.Model;
 
 namespace Reference.Pages;
 

@@ -1,5 +1,5 @@
 using Reference.Tables;
-using Sockets.Options.Generator.Emission;
+using Sockets.Options.Generator.Model;
 
 namespace Reference.Pages;
 
@@ -28,21 +28,17 @@ internal sealed class SupportMatrix
         AddUnless(option.Name, "Name", support => support.Name);
         AddUnless(option.Level, "Level", support => support.Level);
         AddUnless(option.Access, "Access", support => support.Access);
-        Unit = AddUnlessCommon("Unit", support => support.Unit);
-        Range = AddUnlessCommon("Range", support => support.Range?.Replace("..", " to ", StringComparison.Ordinal));
+        AddUnlessCommon("Unit", support => support.Unit);
+        AddUnlessCommon("Range", support => support.Range?.Replace("..", " to ", StringComparison.Ordinal));
     }
-
-    /// <summary>Gets the unit on all operating systems; null if there is none or it differs.</summary>
-    public string? Unit { get; }
-
-    /// <summary>Gets the range on all operating systems; null if there is none or it differs.</summary>
-    public string? Range { get; }
 
     private IEnumerable<PlatformSupport> Supports => _rows.Select(row => row.Support).OfType<PlatformSupport>();
 
     public void Write(Markdown page) => page.Table(
         ["Operating system", .. _columns.Select(column => column.Header)],
         _rows.Select(row => new[] { PlatformNames.Full(row.Platforms) }.Concat(Cells(row.Support)).ToArray()));
+
+    public bool HasColumn(string header) => _columns.Exists(column => column.Header == header);
 
     private static string Number(PlatformSupport support) =>
         support.Exceptions.Length > 0 ? $"{support.Number}; {support.Exceptions}" : support.Number;
@@ -59,16 +55,11 @@ internal sealed class SupportMatrix
         }
     }
 
-    /// <returns>The value that all operating systems have in common; null if a column was added.</returns>
-    private string? AddUnlessCommon(string header, Func<PlatformSupport, string?> cell)
+    private void AddUnlessCommon(string header, Func<PlatformSupport, string?> cell)
     {
-        List<string?> values = [.. Supports.Select(cell).Distinct()];
-        if (values.Count == 1)
+        if (Supports.Select(cell).Distinct().Count() > 1)
         {
-            return values[0];
+            _columns.Add((header, cell));
         }
-
-        _columns.Add((header, cell));
-        return null;
     }
 }

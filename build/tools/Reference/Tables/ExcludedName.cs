@@ -1,8 +1,8 @@
-using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 
-/// <summary>Represents names in the headers of operating systems that are not options, with the reason.</summary>
+/// <summary>A name in the headers of operating systems that is not an option.</summary>
 internal sealed class ExcludedName(YamlMapping row)
 {
     /// <summary>Gets the native name, in which <c>*</c> matches any characters.</summary>
@@ -14,4 +14,8 @@ internal sealed class ExcludedName(YamlMapping row)
     public IReadOnlyList<string> Platforms { get; } = row["platforms"].Texts();
 
     public string Reason { get; } = row.Text("reason")!;
+
+    /// <summary>Reads a list of names.</summary>
+    public static IReadOnlyList<ExcludedName> ReadAll(string text) =>
+        [.. YamlReader.Read(text, []).Items().Select(row => new ExcludedName((YamlMapping)row))];
 }

@@ -1,5 +1,5 @@
-using Sockets.Options.Generator.Emission;
-using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 

@@ -1,77 +1,59 @@
-using Sockets.Options.Generator.Emission;
-using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Facts;
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 
 /// <summary>Represents an option.</summary>
 internal sealed class Option
 {
-    private readonly YamlMapping _row;
-    private readonly Dictionary<string, ValueType> _types;
+    private readonly OptionRow _row;
+    private readonly YamlMapping _node;
+    private readonly IReadOnlyDictionary<string, ValueTypeRow> _types;
     private readonly PlatformMap _numbers;
     private readonly PlatformMap _since;
 
-    public Option(YamlMapping row, Dictionary<string, ValueType> types)
+    public Option(OptionRow row, YamlMapping node, IReadOnlyDictionary<string, ValueTypeRow> types)
     {
         _row = row;
+        _node = node;
         _types = types;
-        _numbers = new PlatformMap(row["numbers"]);
-        _since = new PlatformMap(row["since"]);
+        _numbers = new PlatformMap(node["numbers"]);
+        _since = new PlatformMap(node["since"]);
         Platforms = [.. Platform.All.Where(platform => _numbers[platform] is not null)];
     }
 
     /// <summary>Gets the operating systems that support the option.</summary>
     public IReadOnlyList<Platform> Platforms { get; }
 
-    public string Name => Text("name");
+    public string Name => _row.Name;
 
-    public string Level => Text("level");
+    public string Level => _row.Level;
 
-    public string Property => Text("property");
+    public string Property => _row.Property;
 
-    public ValueType Type => _types[Text("type")];
+    public ValueTypeRow Type => _types[_row.Type];
 
-    /// <summary>Gets the access that any operating system allows, as it is in the table.</summary>
-    public string Access => Text("access");
+    public OptionMembers Members => OptionMembers.Of(_row, Type.Query);
 
-    public bool CanGet => Access.Contains("get", StringComparison.Ordinal);
+    public bool CanSet => _row.CanSet;
 
-    public bool CanSet => Access.Contains("set", StringComparison.Ordinal);
+    /// <summary>Gets what some operating system lets a program do, as the table writes it.</summary>
+    public string Access => _node.Text("access")!;
 
-    public bool Clears => IsTrue("clears");
+    public bool IsNiche => _row.Niche;
 
-    public bool IsNiche => IsTrue("niche");
+    public string Doc => _row.Doc;
 
-    public string Doc => Text("doc");
-
-    public string See => Text("see");
-
-    public IReadOnlyList<string> Aliases => _row["aliases"].Texts();
+    /// <summary>Gets the facts that the documentation of the option in C# states, too.</summary>
+    public IReadOnlyList<Fact> Facts => new OptionFacts(type => _types[type].Unit).Of(_row);
 
     /// <summary>Gets the aliases and the names on particular operating systems.</summary>
     public IEnumerable<string> OtherNames =>
-        Aliases.Concat(Platforms.Select(platform => On(platform)!.Name)).Where(name => name != Name).Distinct();
+        _row.Aliases.Concat(Platforms.Select(platform => On(platform)!.Name)).Where(name => name != Name).Distinct();
 
-    /// <summary>Gets the names of members of SocketKinds.</summary>
-    public IEnumerable<string> Sockets => _row["sockets"].Texts().Select(word => TableWords.SocketKinds[word]);
-
-    /// <summary>Gets the state of the socket in which to set the option, as it is in the table; null for any.</summary>
-    public string? When => _row.Text("when") is { } when and not "any" ? when : null;
-
-    public string? Needs => _row.Text("needs");
-
-    public string? Default => _row.Text("default");
-
-    /// <summary>Gets the native value outside the range that restores the system's default; null for none.</summary>
-    public string? Reset => _row.Text("reset");
-
-    public string? Tracked => _row.Text("tracked");
-
-    /// <summary>Gets the cause of each error by its native name.</summary>
-    public IReadOnlyList<(string Name, string Text)> Errors => _row["errors"].NamedTexts();
-
-    /// <summary>Gets the sources of numbers that are not in a released header, by operating system.</summary>
-    public IReadOnlyList<(string Platform, string Text)> Sources => _row["source"].NamedTexts();
+    /// <summary>Gets the source of each number that is in no released header, by operating system.</summary>
+    public IReadOnlyList<(string Platform, string Text)> Sources => _node["source"].NamedTexts();
 
     /// <summary>Returns the option on an operating system; null if it is not supported.</summary>
     public PlatformSupport? On(Platform platform)
@@ -81,7 +63,6 @@ internal sealed class Option
             return null;
         }
 
-        ValueType type = _types[entry.Text("type") ?? Text("type")];
         return new PlatformSupport(
             NumberIn(entry),
             string.Join("; ", _numbers.Architectures(platform).Select(number => $"{NumberIn(number.Value)} on {number.Architecture}")),
@@ -89,13 +70,9 @@ internal sealed class Option
             entry.Text("name") ?? Name,
             entry.Text("level") ?? Level,
             entry.Text("access") ?? Access,
-            _row.Text("unit") ?? type.Unit,
-            entry.Text("range") ?? _row.Text("range"));
+            _row.Unit ?? _types[entry.Text("type") ?? _row.Type].Unit,
+            entry.Text("range") ?? _node.Text("range"));
     }
 
     private static string NumberIn(YamlNode entry) => entry is YamlScalar number ? number.Text : entry.Text("number")!;
-
-    private string Text(string key) => _row.Text(key)!;
-
-    private bool IsTrue(string key) => _row.Text(key) == "true";
 }

@@ -1,5 +1,5 @@
-using Sockets.Options.Generator.Emission;
-using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 
@@ -19,9 +19,5 @@ internal sealed class PlatformMap(YamlNode? node)
     }
 
     private string? KeyOf(Platform platform) =>
-        Has(platform.Key) ? platform.Key
-        : platform.Follows is { } followed && Has(followed) ? followed
-        : null;
-
-    private bool Has(string key) => (node as YamlMapping)?[key] is not null;
+        platform.Choose(node as YamlMapping, static (map, key) => map?[key] is null ? null : key);
 }

@@ -1,33 +1,35 @@
+using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 
-/// <summary>Represents the content of options.yaml for the pages.</summary>
+/// <summary>The table of options, for people.</summary>
 /// <remarks>
-/// It uses the nodes of the reader instead of the generator's model, which lacks the facts that code does not require: the
-/// notation of numbers, their sources, and the excluded names.
+/// Beside the generator's model it has the nodes of the text: the model leaves out facts for which code has no use, such as
+/// the notation of a number and its source.
 /// </remarks>
-internal sealed record Table(IReadOnlyList<Level> Levels, IReadOnlyList<ExcludedName> Excluded)
+internal sealed record Table(IReadOnlyList<Level> Levels)
 {
     /// <summary>Gets the options, in the order of the table.</summary>
     public IEnumerable<Option> Options => Levels.SelectMany(level => level.Options);
 
     /// <summary>Reads a table.</summary>
-    /// <returns>The table; null if the reader reports errors.</returns>
+    /// <returns>The table; null for one that the reader rejects.</returns>
     public static Table? Read(string text)
     {
-        if (OptionTableReader.Read(text, CancellationToken.None).Errors.Count > 0)
+        ReadResult result = OptionTableReader.Read(text, CancellationToken.None);
+        if (result.Errors.Count > 0)
         {
             return null;
         }
 
-        var root = (YamlMapping)YamlReader.Read(text, new TableErrors())!;
-        var types = root["types"].Entries().ToDictionary(type => type.Key, type => new ValueType(type.Value));
-        ILookup<string, Option> options = root["options"].Items()
-            .Select(row => new Option((YamlMapping)row, types))
+        var root = (YamlMapping)YamlReader.Read(text, [])!;
+        var types = ((IEnumerable<ValueTypeRow>)result.Table.Types).ToDictionary(type => type.Name);
+        ILookup<string, Option> options = result.Table.Options
+            .Zip(root["options"].Items(), (row, node) => new Option(row, (YamlMapping)node, types))
             .ToLookup(option => option.Level);
         return new Table(
-            [.. root["levels"].Entries().Select(level => new Level(level.Key, level.Value, [.. options[level.Key]]))],
-            [.. root["excluded"].Items().Select(row => new ExcludedName((YamlMapping)row))]);
+            [.. root["levels"].Entries().Select(level => new Level(level.Key, level.Value, [.. options[level.Key]]))]);
     }
 }

@@ -1,4 +1,4 @@
-using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 

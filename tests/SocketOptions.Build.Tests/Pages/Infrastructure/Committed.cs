@@ -8,4 +8,6 @@ internal static class Committed
     public static string PagesFolder { get; } = Repository.PathOf("build/docs/options");
 
     public static string Table { get; } = Repository.Read("options.yaml");
+
+    public static string ExcludedNames { get; } = Repository.Read("build/tools/HeaderCheck/excluded.yaml");
 }

@@ -1,14 +1,15 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Sockets.Options.Generator.Reading;
+namespace Sockets.Options.Generator.Model;
 
-/// <summary>Determines whether a text has the form of a C# type. The C# compiler determines whether the type exists.</summary>
+/// <summary>The grammar of the names of C# types in tables. Whether such a type exists, the C# compiler reports.</summary>
 internal ref struct TypeNameSyntax
 {
     // More than any table requires, and less than the stack supports.
     private const int MaximumDepth = 32;
 
     private readonly string _text;
+    private readonly List<(int Start, int Length)> _names = [];
     private int _position;
     private int _depth;
 
@@ -19,18 +20,13 @@ internal ref struct TypeNameSyntax
 
     private readonly char Current => _position < _text.Length ? _text[_position] : '\0';
 
-    /// <summary>Determines whether a text has the form of a type, such as <c>System.TimeSpan?</c>.</summary>
-    public static bool IsType(string text)
+    /// <summary>Finds the names, with their namespaces, of which a type or a codec consists.</summary>
+    /// <returns>The names in the order of the text; null for a text that is no type and no codec.</returns>
+    public static List<(int Start, int Length)>? Parse(string text, bool isCodec)
     {
         TypeNameSyntax syntax = new(text);
-        return syntax.SkipType() && syntax._position == text.Length;
-    }
-
-    /// <summary>Determines whether a text has the form of a codec: <c>EnumCodec&lt;System.Net.Sockets.SocketType&gt;</c>.</summary>
-    public static bool IsCodec(string text)
-    {
-        TypeNameSyntax syntax = new(text);
-        return syntax.SkipName() && syntax.SkipArguments() && syntax._position == text.Length;
+        bool isName = isCodec ? syntax.SkipName() && syntax.SkipArguments() : syntax.SkipType();
+        return isName && syntax._position == text.Length ? syntax._names : null;
     }
 
     private bool SkipType() => SkipKeyword() ? SkipSuffixes() : SkipName() && SkipArguments() && SkipSuffixes();
@@ -43,6 +39,7 @@ internal ref struct TypeNameSyntax
             && SyntaxFacts.GetKeywordKind(_text.Substring(start, _position - start)) is var kind and not SyntaxKind.VoidKeyword
             && SyntaxFacts.IsPredefinedType(kind))
         {
+            AddName(start);
             return true;
         }
 
@@ -52,6 +49,7 @@ internal ref struct TypeNameSyntax
 
     private bool SkipName()
     {
+        int nameStart = _position;
         do
         {
             int start = _position;
@@ -63,8 +61,11 @@ internal ref struct TypeNameSyntax
         }
         while (Skip('.'));
 
+        AddName(nameStart);
         return true;
     }
+
+    private readonly void AddName(int start) => _names.Add((start, _position - start));
 
     private bool SkipArguments()
     {

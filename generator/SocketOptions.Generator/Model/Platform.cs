@@ -1,4 +1,4 @@
-namespace Sockets.Options.Generator.Emission;
+namespace Sockets.Options.Generator.Model;
 
 /// <summary>Represents an operating system with its names in tables, in C#, and in text.</summary>
 /// <param name="Index">The index among all platforms.</param>
@@ -34,13 +34,40 @@ internal sealed record Platform(
         new(7, "freebsd", null, "FreeBSD", "FreeBSD", "global::System.OperatingSystem.IsFreeBSD()", null),
     ];
 
+    /// <summary>Gets the keys that a table may use, those that several operating systems follow among them.</summary>
+    public static string[] Keys { get; } = FindKeys();
+
     public bool IsApple => Follows == "apple";
 
-    /// <summary>Returns the name in text for a key in the table.</summary>
+    /// <summary>Gets the key that the operating system of a key follows; null for none.</summary>
+    public static string? FollowedBy(string key) => Find(key)?.Follows;
+
+    /// <summary>Finds what a table has for the operating system: under its own key, else under the key that it follows.</summary>
+    public TResult? Choose<TState, TResult>(TState state, Func<TState, string, TResult?> find)
+        where TResult : class =>
+        find(state, Key) ?? (Follows is null ? null : find(state, Follows));
+
+    /// <summary>Gets the name for people of a key in the table.</summary>
     public static string NameOf(string key) => Find(key)?.DisplayName ?? Apple;
 
     /// <summary>Returns the member of SocketPlatforms for a key in the table.</summary>
     public static string FlagOf(string key) => Find(key)?.Flag ?? Apple;
+
+    private static string[] FindKeys()
+    {
+        var keys = new List<string>();
+        foreach (Platform platform in All)
+        {
+            if (platform.Follows is not null && !keys.Contains(platform.Follows))
+            {
+                keys.Add(platform.Follows);
+            }
+
+            keys.Add(platform.Key);
+        }
+
+        return [.. keys];
+    }
 
     private static Platform? Find(string key)
     {

@@ -1,6 +1,6 @@
-using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
-namespace Sockets.Options.Generator.Emission;
+namespace Sockets.Options.Generator.Model;
 
 /// <summary>Represents the operating systems that support an option, and the access that they allow.</summary>
 internal readonly struct OptionPlatforms
@@ -9,13 +9,7 @@ internal readonly struct OptionPlatforms
     {
         foreach (Platform platform in Platform.All)
         {
-            PlatformEntry? entry = Find(entries, platform.Key);
-            if (entry is null && platform.Follows is not null)
-            {
-                entry = Find(entries, platform.Follows);
-            }
-
-            if (entry is not null)
+            if (platform.Choose(entries, Find) is { } entry)
             {
                 All = All.With(platform);
                 Readable = entry.CanGet ? Readable.With(platform) : Readable;

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Sockets.Options.Generator.Model;
+namespace Sockets.Options.Generator.Primitives;
 
 /// <summary>Represents an immutable array that is equal to another with equal elements, as the cache requires.</summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

@@ -1,4 +1,4 @@
-namespace Sockets.Options.Generator;
+namespace Sockets.Options.Generator.Primitives;
 
 /// <summary>Stores the most recent results of a function in the process of the compiler.</summary>
 /// <remarks>

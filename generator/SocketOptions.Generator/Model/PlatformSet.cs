@@ -1,4 +1,4 @@
-namespace Sockets.Options.Generator.Emission;
+namespace Sockets.Options.Generator.Model;
 
 /// <summary>Represents a set of operating systems.</summary>
 internal readonly struct PlatformSet

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
+
+namespace Sockets.Options.Generator.Facts;
+
+/// <summary>Lists the facts about options that documentation states after the description.</summary>
+/// <param name="unitOfType">Gets the native unit of a value type; null for none.</param>
+internal sealed class OptionFacts(Func<string, string?> unitOfType)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<Fact> _facts = [];
+
+    /// <returns>The facts, in a list that the next call fills again.</returns>
+    public List<Fact> Of(OptionRow option)
+    {
+        _facts.Clear();
+        Add("Unit", Unit(option));
+        Add("Range", Range(option));
+        Add("Reset", Reset(option));
+        Add("Default", option.Default);
+        Add("Sockets", Join(option.Sockets));
+        Add("When", option.When == "Any" ? null : Words(option.When));
+        Add("Access", Access(option));
+        Add("Privilege", option.Needs);
+        Add("Since", Since(option));
+        Add("Reading", option.Clears ? "clears it" : null);
+        Add("Known to .NET as", Tracked(option));
+        Add("Also called", OtherNames(option));
+        foreach (NamedText error in option.Errors)
+        {
+            Add(error.Name, error.Text);
+        }
+
+        Add("See", option.See);
+        return _facts;
+    }
+
+    private void Add(string label, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            _facts.Add(new Fact(label, text!));
+        }
+    }
+
+    private string? Unit(OptionRow option)
+    {
+        if (option.Unit is not null)
+        {
+            return option.Unit;
+        }
+
+        string? unit = unitOfType(option.Type);
+        _text.Clear().Append(unit);
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Type is not null && unitOfType(entry.Type) is string other && other != unit)
+            {
+                AppendSeparator("; ");
+                _text.Append(other).Append(" on ").Append(Platform.NameOf(entry.Platform));
+            }
+        }
+
+        return _text.ToString();
+    }
+
+    private string Range(OptionRow option)
+    {
+        _text.Clear();
+        if (option.Range is not null)
+        {
+            AppendRange(option.Range);
+        }
+
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Range is not null)
+            {
+                AppendSeparator("; ");
+                AppendRange(entry.Range);
+                _text.Append(" on ").Append(Platform.NameOf(entry.Platform));
+            }
+        }
+
+        return _text.ToString();
+    }
+
+    private void AppendRange(NativeRange range) => _text.Append(Text(range.Minimum)).Append(" to ").Append(Text(range.Maximum));
+
+    private static string? Reset(OptionRow option) =>
+        option.Reset is { } reset ? Text(reset) + " restores the system's default" : null;
+
+    private string Access(OptionRow option)
+    {
+        _text.Clear();
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Architecture is null && entry.CanGet != entry.CanSet && option is { CanGet: true, CanSet: true })
+            {
+                AppendSeparator(", ");
+                _text.Append(entry.CanGet ? "get only on " : "set only on ").Append(Platform.NameOf(entry.Platform));
+            }
+        }
+
+        return _text.ToString();
+    }
+
+    private string Since(OptionRow option)
+    {
+        _text.Clear();
+        foreach (NamedText since in option.Since)
+        {
+            AppendSeparator(", ");
+            _text.Append(Platform.NameOf(since.Name)).Append(' ').Append(since.Text);
+        }
+
+        return _text.ToString();
+    }
+
+    private static string? Tracked(OptionRow option) => option.Tracked is { } tracked
+        ? $"SocketOptionName.{tracked.Name} at SocketOptionLevel.{tracked.Level}, so connecting to several addresses keeps it"
+        : null;
+
+    private string OtherNames(OptionRow option)
+    {
+        _text.Clear().Append(Join(option.Aliases));
+        foreach (PlatformEntry entry in option.Numbers)
+        {
+            if (entry.Name is not null)
+            {
+                AppendSeparator(", ");
+                _text.Append(entry.Name).Append(" on ").Append(Platform.NameOf(entry.Platform));
+            }
+        }
+
+        return _text.ToString();
+    }
+
+    private void AppendSeparator(string separator) => _text.Append(_text.Length > 0 ? separator : "");
+
+    private static string Join(EquatableArray<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => string.Join(", ", (IEnumerable<string>)names),
+    };
+
+    /// <summary>Turns a name such as BeforeBind into words.</summary>
+    private string Words(string name)
+    {
+        _text.Clear();
+        foreach (char c in name)
+        {
+            _text.Append(char.IsUpper(c) && _text.Length > 0 ? " " : "").Append(char.ToLowerInvariant(c));
+        }
+
+        return _text.ToString();
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
