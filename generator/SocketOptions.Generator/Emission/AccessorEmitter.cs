@@ -43,7 +43,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     private void EmitProperty(OptionRow option, OptionPlatforms platforms)
     {
-        WriteDocumentation(option);
+        WriteDocumentation(option, option.CanGet, option.CanSet);
         _documentation.WriteExceptions(option.CanSet ? SetMethod : GetMethod);
         WriteAttributes(option, platforms.All);
         writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
@@ -60,7 +60,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     private void EmitGetMethod(OptionRow option, OptionPlatforms platforms, string name, string? query)
     {
-        WriteDocumentation(option);
+        WriteDocumentation(option, gets: true, sets: false);
         if (query is not null)
         {
             writer.WriteLine("/// <param name=\"query\">The query.</param>");
@@ -76,7 +76,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     private void EmitSetMethod(OptionRow option, OptionPlatforms platforms, string name)
     {
         CSharpValueType type = types[option.Type];
-        WriteDocumentation(option);
+        WriteDocumentation(option, gets: false, sets: true);
         if (type.HasPayload)
         {
             writer.WriteLine("/// <param name=\"value\">The value of the option.</param>");
@@ -91,9 +91,9 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
             type.HasPayload ? "value" : "default");
     }
 
-    private void WriteDocumentation(OptionRow option)
+    private void WriteDocumentation(OptionRow option, bool gets, bool sets)
     {
-        _documentation.WriteSummary(option);
+        _documentation.WriteSummary(option, gets, sets);
         _documentation.WriteRemarks(option);
     }
 

@@ -6,14 +6,13 @@ namespace Sockets.Options.Generator.Emission;
 /// <summary>Writes the text of the table for an option as XML documentation.</summary>
 internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes types)
 {
-    private const string IndicatesWhether = "Indicates whether ";
-
     private static readonly char[] s_special = ['&', '<', '>'];
 
     private readonly OptionFacts _facts = new(type => types[type].Unit);
 
-    public void WriteSummary(OptionRow option) =>
-        writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(Summary(option))}</summary>");
+    /// <summary>Writes the summary of a member that gets the value, sets it, or does both.</summary>
+    public void WriteSummary(OptionRow option, bool gets, bool sets) =>
+        writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(OptionSummary.Of(option, gets, sets))}</summary>");
 
     public void WriteRemarks(OptionRow option)
     {

@@ -13,7 +13,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
     public void Emit(OptionRow option)
     {
         string type = $"global::Sockets.Options.SocketOption<{types[option.Type].Type}>";
-        _documentation.WriteSummary(option);
+        _documentation.WriteSummary(option, option.CanGet, option.CanSet);
         _documentation.WriteRemarks(option);
         writer.WriteLine(GeneratedCode.Attribute);
         if (option.Niche)
