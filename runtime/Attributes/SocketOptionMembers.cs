@@ -7,7 +7,7 @@ public enum SocketOptionMembers
     Accessors,
 
     /// <summary>
-    /// Static properties of type <see cref="SocketOption{T}"/>, and a list of them all: the options themselves, to be
+    /// Static properties of type <c>SocketOption&lt;T&gt;</c>, and a list of them all: the options themselves, to be
     /// passed around, looked up by name and tried without exceptions.
     /// </summary>
     Values,

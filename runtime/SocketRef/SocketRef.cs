@@ -21,7 +21,7 @@ namespace Sockets.Options;
 /// </para>
 /// <para>
 /// Setting an option that .NET does not carry over gives up trying the next address, whoever sets it;
-/// <see cref="SocketConnector"/> sets it on each socket anew.
+/// <c>SocketConnector</c> sets it on each socket anew.
 /// </para>
 /// </remarks>
 [SocketOptions]
