@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Sockets.Options;
 
 namespace Inspect;
@@ -45,5 +46,6 @@ internal sealed record OptionReading(ReadingState State, object? Value, string T
     }
 
     /// <summary>Puts a refusal into the operating system's own words.</summary>
-    public static string Refusal(SocketException exception) => $"refused: {exception.Message}";
+    public static string Refusal(SocketException exception) =>
+        $"refused: {Marshal.GetPInvokeErrorMessage(exception.NativeErrorCode)}";
 }
