@@ -1,17 +1,15 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sockets.Options.CodeFixes;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.CodeFixes;
 
 /// <summary>What every fix has to have, and what keeps the compiler from ever looking for an editor's assemblies.</summary>
 internal sealed class ProviderTests
 {
-    private static readonly string s_pages = Path.GetFullPath("../../../build/docs", ThisFile());
-
     private static IEnumerable<Type> Providers { get; } =
         [.. typeof(TargetCodeFixProvider).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CodeFixProvider)))];
 
@@ -35,7 +33,7 @@ internal sealed class ProviderTests
 
     [TestCaseSource(nameof(FixableIds))]
     public void Page_SaysThatThereIsAFix(string id) =>
-        Assert.That(File.ReadAllText(Path.Combine(s_pages, id + ".md")).Split("\n## Fix\n")[1], Does.Contain("editor offers"));
+        Assert.That(Repository.Read($"build/docs/{id}.md").Split("\n## Fix\n")[1], Does.Contain("editor offers"));
 
     [Test]
     public void Generator_NeedsNothingOfAnEditor() => Assert.That(
@@ -48,6 +46,4 @@ internal sealed class ProviderTests
         typeof(TargetCodeFixProvider).Assembly.GetTypes().Where(type =>
             type.IsDefined(typeof(GeneratorAttribute)) || type.IsDefined(typeof(DiagnosticAnalyzerAttribute))),
         Is.Empty);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

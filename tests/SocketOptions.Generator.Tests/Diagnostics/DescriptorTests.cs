@@ -1,8 +1,8 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Sockets.Options.Generator.Diagnostics;
 using Sockets.Options.Generator.Reading;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Diagnostics;
 
@@ -10,8 +10,6 @@ namespace Sockets.Options.Generator.Tests.Diagnostics;
 [TestFixture]
 internal sealed class DescriptorTests
 {
-    private static readonly string s_root = Path.GetFullPath("../../..", Path.GetDirectoryName(ThisFile())!);
-
     private static IEnumerable<DiagnosticDescriptor> Descriptors { get; } =
     [
         .. new[] { typeof(TargetDiagnostics), typeof(TableDiagnostics) }
@@ -45,7 +43,7 @@ internal sealed class DescriptorTests
     [TestCaseSource(nameof(Descriptors))]
     public void Diagnostic_HasAPage(DiagnosticDescriptor descriptor)
     {
-        string path = Path.Combine(s_root, "build", "docs", descriptor.Id + ".md");
+        string path = Repository.PathOf($"build/docs/{descriptor.Id}.md");
         Assert.That(path, Does.Exist);
         string page = File.ReadAllText(path);
         using (Assert.EnterMultipleScope())
@@ -60,10 +58,8 @@ internal sealed class DescriptorTests
     public void Diagnostic_IsInTheReleaseNotes(DiagnosticDescriptor descriptor)
     {
         string notes = string.Concat(new[] { "Shipped", "Unshipped" }
-            .Select(name => File.ReadAllText(Path.Combine(s_root, "generator", "SocketOptions.Generator", $"AnalyzerReleases.{name}.md"))));
+            .Select(name => Repository.Read($"generator/SocketOptions.Generator/AnalyzerReleases.{name}.md")));
         Assert.That(
             notes, Does.Contain($"\n{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n"));
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
