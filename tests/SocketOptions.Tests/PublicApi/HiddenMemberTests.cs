@@ -10,7 +10,7 @@ public sealed class HiddenMemberTests
 {
     private static readonly ILookup<string, string> s_summaries =
         XDocument.Load(Path.ChangeExtension(typeof(SocketRef).Assembly.Location, ".xml")).Descendants("member")
-            .ToLookup(member => NameOf(member.Attribute("name")!.Value), member => member.Element("summary")?.Value ?? "");
+            .ToLookup(member => NameOf(member.Attribute("name")!.Value), SummaryOf);
 
     private static IEnumerable<Type> Types =>
         from type in typeof(SocketRef).Assembly.GetExportedTypes() where type.Namespace == typeof(SocketRef).Namespace select type;
@@ -59,6 +59,10 @@ public sealed class HiddenMemberTests
 
     private static string NameOf(MemberInfo member) =>
         member is Type type ? type.FullName! : $"{member.DeclaringType!.FullName}.{member.Name.Replace('.', '#')}";
+
+    /// <summary>Returns the summary of a member on one line.</summary>
+    private static string SummaryOf(XElement member) =>
+        string.Join(' ', member.Element("summary")?.Value.Split('\n', StringSplitOptions.TrimEntries) ?? []);
 
     /// <summary>Shortens the ID of a member in the documentation to the name that all its overloads have.</summary>
     private static string NameOf(string id)

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Sockets.Options.Tests.PublicApi;
 
@@ -45,6 +46,7 @@ public sealed class TryPatternTests
         IEnumerable<MethodInfo> methods =
             from method in Methods
             where !method.IsSpecialName
+                && !method.IsDefined(typeof(CompilerGeneratedAttribute))
                 && method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)
                     .Any(type => type == typeof(SocketError) || type == typeof(SocketError).MakeByRefType())
             select method;
