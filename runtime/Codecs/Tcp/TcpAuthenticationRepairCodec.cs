@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 
@@ -35,16 +34,15 @@ public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuth
     }
 
     /// <inheritdoc/>
-    public static string Format(TcpAuthenticationRepair value) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{value.SendInitialSequence},{value.ReceiveInitialSequence},{value.SendExtension},{value.ReceiveExtension}");
+    public static string Format(TcpAuthenticationRepair value) => NumberList.Format(
+        value.SendInitialSequence, value.ReceiveInitialSequence, value.SendExtension, value.ReceiveExtension);
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out TcpAuthenticationRepair value)
     {
-        Span<uint> numbers = stackalloc uint[Count];
-        bool parsed = NumberList.TryParse(text, numbers);
-        value = parsed ? new(numbers[0], numbers[1], numbers[2], numbers[3]) : default;
+        Span<ulong> numbers = stackalloc ulong[Count];
+        bool parsed = NumberList.TryParse(text, bits: [32, 32, 32, 32], numbers);
+        value = parsed ? new((uint)numbers[0], (uint)numbers[1], (uint)numbers[2], (uint)numbers[3]) : default;
         return parsed;
     }
 }
