@@ -7,6 +7,11 @@ namespace Sockets.Options.Codecs;
 /// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
 public interface ISocketOptionDecoder<T>
 {
+    /// <summary>
+    /// Gets a value indicating whether values hold secrets, so that the buffer is cleared after decoding.
+    /// </summary>
+    static virtual bool IsSecret => false;
+
     /// <summary>Gets the length in bytes of the longest answer.</summary>
     static abstract int MaximumLength { get; }
 

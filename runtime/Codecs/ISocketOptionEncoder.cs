@@ -9,6 +9,11 @@ namespace Sockets.Options.Codecs;
 /// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
 public interface ISocketOptionEncoder<T>
 {
+    /// <summary>
+    /// Gets a value indicating whether values hold secrets, so that the buffer is cleared after the system call.
+    /// </summary>
+    static virtual bool IsSecret => false;
+
     /// <summary>Returns how many bytes <see cref="Encode"/> may write for a value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The upper bound in bytes.</returns>

@@ -6,6 +6,11 @@ namespace Sockets.Options.Codecs;
 /// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
 public interface ISocketOptionQueryCodec<TQuery, TAnswer>
 {
+    /// <summary>
+    /// Gets a value indicating whether answers hold secrets, so that the buffer is cleared after decoding.
+    /// </summary>
+    static virtual bool IsSecret => false;
+
     /// <summary>Returns how long the buffer has to be.</summary>
     /// <param name="query">What is asked.</param>
     /// <returns>The length in bytes.</returns>

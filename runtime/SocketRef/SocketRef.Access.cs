@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
@@ -127,7 +128,9 @@ public readonly ref partial struct SocketRef
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
         option.ThrowUnlessCanSet();
-        TEncoder.Encode(value, option, new byte[TEncoder.GetMaximumLength(value)]);
+        byte[] buffer = new byte[TEncoder.GetMaximumLength(value)];
+        TEncoder.Encode(value, option, buffer);
+        Clear<T, TEncoder>(buffer);
     }
 
     /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
@@ -176,6 +179,11 @@ public readonly ref partial struct SocketRef
         }
 
         value = answered ? TDecoder.Decode(buffer[..length]) : default;
+        if (TDecoder.IsSecret)
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+
         return answered;
     }
 
@@ -221,12 +229,19 @@ public readonly ref partial struct SocketRef
             : RentCleared(maximumLength, out rented);
 
         bool accepted;
-        fixed (byte* pinned = buffer)
+        try
         {
-            ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
-            accepted = (_socket is not null && option.IsTracked
-                    && TEncoder.TrySetTracked(_socket, option.TrackedLevel, option.TrackedName, value, encoded))
-                || NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+            fixed (byte* pinned = buffer)
+            {
+                ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
+                accepted = (_socket is not null && option.IsTracked
+                        && TEncoder.TrySetTracked(_socket, option.TrackedLevel, option.TrackedName, value, encoded))
+                    || NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+            }
+        }
+        finally
+        {
+            Clear<T, TEncoder>(buffer);
         }
 
         Return(rented);
@@ -235,6 +250,16 @@ public readonly ref partial struct SocketRef
 
     [DoesNotReturn]
     private static void ThrowLastError() => throw new SocketException();
+
+    /// <summary>Clears what was encoded if it is secret.</summary>
+    private static void Clear<T, TEncoder>(Span<byte> buffer)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        if (TEncoder.IsSecret)
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+    }
 
     private static Span<byte> RentCleared(int length, out byte[] rented)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
@@ -44,6 +45,11 @@ public readonly ref partial struct SocketRef
             }
 
             answer = TCodec.Decode(buffer, length);
+        }
+
+        if (TCodec.IsSecret)
+        {
+            CryptographicOperations.ZeroMemory(buffer);
         }
 
         Return(rented);

@@ -27,7 +27,7 @@ public readonly struct BsdSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * NativeSocketAddress.StorageLength));
+        checked(SourcesOffset + (query.RoomForSources * NativeSocketAddress.StorageLength));
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
@@ -50,14 +50,14 @@ public readonly struct BsdSourceFilterCodec
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         int length = Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
-        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        GroupSourceFilterCodec.WriteCapacity(query, option, destination[CountOffset..]);
         return length;
     }
 
     /// <inheritdoc/>
     public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length) => new(
         GroupSourceFilterCodec.ReadAddress(source[GroupOffset..]),
-        NativeInteger.ReadInt32(source, 0),
+        GroupSourceFilterCodec.ReadInterface(source),
         NativeInteger.ReadInt32(source, ModeOffset) == Include ? MulticastSourceFilterMode.Include : MulticastSourceFilterMode.Exclude,
         GroupSourceFilterCodec.ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
 

@@ -22,7 +22,7 @@ public readonly struct GroupSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * NativeSocketAddress.StorageLength));
+        checked(SourcesOffset + (query.RoomForSources * NativeSocketAddress.StorageLength));
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
@@ -41,21 +41,34 @@ public readonly struct GroupSourceFilterCodec
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
-        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        WriteCapacity(query, option, destination[CountOffset..]);
         return destination.Length;
     }
 
     /// <inheritdoc/>
     public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length) => new(
         ReadAddress(source[MulticastGroupRequest.GroupOffset..]),
-        NativeInteger.ReadInt32(source, 0),
+        ReadInterface(source),
         (MulticastSourceFilterMode)NativeInteger.ReadInt32(source, ModeOffset),
         ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
 
-    internal static int GetInterfaceIndex(MulticastSourceFilter value, in SocketOptionDefinition option) =>
+    internal static void WriteCapacity(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (query.Capacity < 0)
+        {
+            option.ThrowInvalid($"requires a capacity of at least 0, or null, not {query.Capacity}.");
+        }
+
+        MemoryMarshal.Write(destination, query.RoomForSources);
+    }
+
+    internal static MulticastInterface ReadInterface(ReadOnlySpan<byte> source) =>
+        NativeInteger.ReadInt32(source, 0) is var index and > 0 ? new(index) : default;
+
+    internal static int? GetInterfaceIndex(MulticastSourceFilter value, in SocketOptionDefinition option) =>
         value.Interface.Address is null
             ? value.Interface.Index
             : throw new PlatformNotSupportedException(

@@ -12,7 +12,7 @@ public readonly struct IPHeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemory<
 
     // What the length field of the header leaves for options, and the address that the BSDs answer with before them.
     private const int MaximumOptionsLength = 40;
-    private const int FirstHopLength = IPv4AddressCodec.Size;
+    private const int FirstHopLength = IPv4Address.Size;
 
     /// <inheritdoc/>
     public static int MaximumLength => FirstHopLength + MaximumOptionsLength;

@@ -8,7 +8,7 @@ namespace Sockets.Options.Codecs;
 /// </summary>
 public readonly struct IPMulticastAddressMembershipCodec : ISocketOptionEncoder<IPMulticastMembership>
 {
-    private const int Size = 2 * IPv4AddressCodec.Size;
+    private const int Size = 2 * IPv4Address.Size;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(IPMulticastMembership value) => Size;
@@ -18,14 +18,14 @@ public readonly struct IPMulticastAddressMembershipCodec : ISocketOptionEncoder<
     public static int Encode(IPMulticastMembership value, in SocketOptionDefinition option, Span<byte> destination)
     {
         // The kernel would ignore the index, and choose an interface by the routing table.
-        if (value.Interface.Index != 0)
+        if (value.Interface.Index is not null)
         {
             throw new PlatformNotSupportedException(
                 $"{option.Name} takes an interface by its address on this operating system, not by its index.");
         }
 
-        IPv4AddressCodec.WriteGroup(value.Group, option, destination);
-        IPv4AddressCodec.Write(value.Interface.Address ?? IPAddress.Any, option, destination[IPv4AddressCodec.Size..]);
+        IPv4Address.WriteGroup(value.Group, option, destination);
+        IPv4Address.Write(value.Interface.Address ?? IPAddress.Any, option, destination[IPv4Address.Size..]);
         return Size;
     }
 

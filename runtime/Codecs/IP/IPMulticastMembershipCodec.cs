@@ -8,7 +8,7 @@ namespace Sockets.Options.Codecs;
 /// </summary>
 public readonly struct IPMulticastMembershipCodec : ISocketOptionEncoder<IPMulticastMembership>
 {
-    private const int IndexOffset = 2 * IPv4AddressCodec.Size;
+    private const int IndexOffset = 2 * IPv4Address.Size;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(IPMulticastMembership value) => IndexOffset + sizeof(int);
@@ -16,13 +16,13 @@ public readonly struct IPMulticastMembershipCodec : ISocketOptionEncoder<IPMulti
     /// <inheritdoc/>
     public static int Encode(IPMulticastMembership value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        if (value.Interface.Index == 0)
+        if (value.Interface.Index is not { } index)
         {
             return IPMulticastAddressMembershipCodec.Encode(value, option, destination);
         }
 
-        IPv4AddressCodec.WriteGroup(value.Group, option, destination);
-        MemoryMarshal.Write(destination[IndexOffset..], value.Interface.Index);
+        IPv4Address.WriteGroup(value.Group, option, destination);
+        MemoryMarshal.Write(destination[IndexOffset..], index);
         return IndexOffset + sizeof(int);
     }
 

@@ -10,15 +10,10 @@ internal static class IPv6AddressAndInterface
     internal const int AddressSize = 16;
     internal const int Size = AddressSize + sizeof(int);
 
-    internal static int Write(IPAddress? address, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
+    internal static int Write(IPAddress? address, int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
     {
         WriteAddress(address, option, destination);
-        if (interfaceIndex < 0)
-        {
-            option.ThrowInvalid($"takes an interface index of at least 0, not {interfaceIndex}.");
-        }
-
-        MemoryMarshal.Write(destination[AddressSize..], interfaceIndex);
+        WriteIndex(interfaceIndex, option, destination[AddressSize..]);
         return Size;
     }
 
@@ -30,11 +25,14 @@ internal static class IPv6AddressAndInterface
         }
     }
 
-    internal static bool TryParse(string text, out IPAddress? address, out int interfaceIndex)
+    /// <summary>Writes an index, or 0 for the interface that the system chooses.</summary>
+    internal static void WriteIndex(int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
     {
-        bool parsed = IPv6MulticastMembership.TryParse(text, out IPv6MulticastMembership membership);
-        address = membership.Group;
-        interfaceIndex = membership.InterfaceIndex;
-        return parsed;
+        if (interfaceIndex <= 0)
+        {
+            option.ThrowInvalid($"requires a positive interface index, or null, not {interfaceIndex}.");
+        }
+
+        MemoryMarshal.Write(destination, interfaceIndex.GetValueOrDefault());
     }
 }

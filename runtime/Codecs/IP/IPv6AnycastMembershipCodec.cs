@@ -18,8 +18,8 @@ public readonly struct IPv6AnycastMembershipCodec : ISocketOptionEncoder<IPv6Any
     /// <inheritdoc/>
     public static bool TryParse(string text, out IPv6AnycastMembership value)
     {
-        bool parsed = IPv6AddressAndInterface.TryParse(text, out IPAddress? address, out int interfaceIndex);
-        value = new(address!, interfaceIndex);
+        bool parsed = AddressAndInterfaceText.TryParse(text, out IPAddress? address, out int? interfaceIndex);
+        value = parsed ? new(address!, interfaceIndex) : default;
         return parsed;
     }
 }

@@ -7,10 +7,8 @@ namespace Sockets.Options.Codecs;
 /// </summary>
 public readonly struct IPv6MulticastMembershipCodec : ISocketOptionEncoder<IPv6MulticastMembership>
 {
-    private const int AddressSize = 16;
-
     /// <inheritdoc/>
-    public static int GetMaximumLength(IPv6MulticastMembership value) => AddressSize + sizeof(int);
+    public static int GetMaximumLength(IPv6MulticastMembership value) => IPv6AddressAndInterface.Size;
 
     /// <inheritdoc/>
     public static int Encode(IPv6MulticastMembership value, in SocketOptionDefinition option, Span<byte> destination)
@@ -21,14 +19,7 @@ public readonly struct IPv6MulticastMembershipCodec : ISocketOptionEncoder<IPv6M
             return 0;
         }
 
-        if (value.InterfaceIndex < 0)
-        {
-            option.ThrowInvalid($"takes an interface index of at least 0, not {value.InterfaceIndex}.");
-        }
-
-        group.TryWriteBytes(destination, out _);
-        MemoryMarshal.Write(destination[AddressSize..], value.InterfaceIndex != 0 ? value.InterfaceIndex : (int)group.ScopeId);
-        return AddressSize + sizeof(int);
+        return IPv6AddressAndInterface.Write(group, MulticastGroupRequest.GetInterfaceIndex(group, value.InterfaceIndex), option, destination);
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6Packe
         IPAddress address = new(source[..IPv6AddressAndInterface.AddressSize]);
         return new(
             address.Equals(IPAddress.IPv6Any) ? null : address,
-            NativeInteger.ReadInt32(source, IPv6AddressAndInterface.AddressSize));
+            NativeInteger.ReadInt32(source, IPv6AddressAndInterface.AddressSize) is var index and > 0 ? index : null);
     }
 
     /// <inheritdoc/>
@@ -34,8 +34,8 @@ public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6Packe
     /// <inheritdoc/>
     public static bool TryParse(string text, out IPv6PacketInformation value)
     {
-        bool parsed = IPv6AddressAndInterface.TryParse(text, out IPAddress? address, out int interfaceIndex);
-        value = new(IPAddress.IPv6Any.Equals(address) ? null : address, interfaceIndex);
+        bool parsed = AddressAndInterfaceText.TryParse(text, out IPAddress? address, out int? interfaceIndex);
+        value = parsed ? new(IPAddress.IPv6Any.Equals(address) ? null : address, interfaceIndex) : default;
         return parsed;
     }
 }

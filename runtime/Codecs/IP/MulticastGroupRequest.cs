@@ -17,23 +17,21 @@ internal static class MulticastGroupRequest
     /// <summary>Gets the length of the interface and the group.</summary>
     internal static int Length => GroupOffset + NativeSocketAddress.StorageLength;
 
-    internal static void Write(IPAddress? group, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
+    internal static void Write(IPAddress? group, int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
     {
         WriteGroup(group, option, destination[GroupOffset..]);
         WriteInterface(group!, interfaceIndex, option, destination);
     }
 
     internal static void WriteInterface(
-        IPAddress group, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
-    {
-        if (interfaceIndex < 0)
-        {
-            option.ThrowInvalid($"takes an interface index of at least 0, not {interfaceIndex}.");
-        }
+        IPAddress group, int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination) =>
+        IPv6AddressAndInterface.WriteIndex(GetInterfaceIndex(group, interfaceIndex), option, destination);
 
-        int scope = group.AddressFamily == AddressFamily.InterNetworkV6 ? (int)group.ScopeId : 0;
-        MemoryMarshal.Write(destination, interfaceIndex != 0 ? interfaceIndex : scope);
-    }
+    /// <summary>Gets the index of the interface, which by default is the scope of the group, if it has one.</summary>
+    internal static int? GetInterfaceIndex(IPAddress group, int? interfaceIndex) =>
+        interfaceIndex is null && group is { AddressFamily: AddressFamily.InterNetworkV6, ScopeId: > 0 and var scope }
+            ? (int)scope
+            : interfaceIndex;
 
     internal static void WriteGroup(IPAddress? group, in SocketOptionDefinition option, Span<byte> destination)
     {
@@ -60,7 +58,7 @@ internal static class MulticastGroupRequest
     private static bool IsMulticast(IPAddress address)
     {
         // The class D addresses of RFC 1112.
-        Span<byte> bytes = stackalloc byte[IPv4AddressCodec.Size];
+        Span<byte> bytes = stackalloc byte[IPv4Address.Size];
         return address.IsIPv6Multicast
             || (address.AddressFamily == AddressFamily.InterNetwork
                 && address.TryWriteBytes(bytes, out _)

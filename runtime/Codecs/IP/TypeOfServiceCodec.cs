@@ -4,7 +4,7 @@ namespace Sockets.Options.Codecs;
 
 /// <summary>
 /// A C <c>int</c> with the type of service; as text the name of a code point, such as <c>EF</c> or
-/// <c>AF41+Capable0</c>, or the whole byte, such as <c>16</c> or <c>0x10</c>.
+/// <c>AF41+Ect0</c>, or the whole byte, such as <c>16</c> or <c>0x10</c>.
 /// </summary>
 public readonly struct TypeOfServiceCodec : ISocketOptionCodec<TypeOfService>
 {

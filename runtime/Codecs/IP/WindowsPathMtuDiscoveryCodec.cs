@@ -7,7 +7,7 @@ public readonly struct WindowsPathMtuDiscoveryCodec : ISocketOptionCodec<PathMtu
 {
     // By the native number.
     private static ReadOnlySpan<PathMtuDiscovery> States =>
-        [PathMtuDiscovery.NotSet, PathMtuDiscovery.Do, PathMtuDiscovery.DoNot, PathMtuDiscovery.Probe];
+        [PathMtuDiscovery.SystemDefault, PathMtuDiscovery.Enabled, PathMtuDiscovery.Disabled, PathMtuDiscovery.Probe];
 
     /// <inheritdoc/>
     public static int MaximumLength => sizeof(int);
@@ -16,7 +16,7 @@ public readonly struct WindowsPathMtuDiscoveryCodec : ISocketOptionCodec<PathMtu
     public static PathMtuDiscovery Decode(ReadOnlySpan<byte> source) =>
         NativeInteger.ReadInt32(source) is var state && (uint)state < (uint)States.Length
             ? States[state]
-            : PathMtuDiscovery.NotSet;
+            : PathMtuDiscovery.SystemDefault;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(PathMtuDiscovery value) => sizeof(int);

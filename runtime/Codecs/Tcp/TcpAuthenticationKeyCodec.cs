@@ -29,6 +29,9 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
     private const int Length = KeyOffset + MaximumKeyLength;
 
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpAuthenticationKey value) => Length;
 
     /// <inheritdoc/>
@@ -46,14 +49,14 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
         }
 
         NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
-        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
+        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..], NativeBits.Flag(value.IsCurrent, start: 0) | NativeBits.Flag(value.IsReceiveNext, start: 1));
         destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
         destination[SendIdOffset] = value.SendId;
         destination[ReceiveIdOffset] = value.ReceiveId;
-        destination[SignatureLengthOffset] = value.SignatureLength;
-        destination[KeyFlagsOffset] = (byte)((value.InterfaceIndex == 0 ? 0 : HasInterface) | (value.ExcludesOptions ? ExcludesOptions : 0));
+        destination[SignatureLengthOffset] = value.SignatureLength.GetValueOrDefault();
+        destination[KeyFlagsOffset] = (byte)((value.InterfaceIndex is null ? 0 : HasInterface) | (value.ExcludesOptions ? ExcludesOptions : 0));
         destination[KeyLengthOffset] = (byte)value.Key.Length;
         value.Key.Span.CopyTo(destination[KeyOffset..]);
         return Length;

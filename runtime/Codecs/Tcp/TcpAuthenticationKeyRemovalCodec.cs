@@ -25,7 +25,7 @@ public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<T
     public static int Encode(TcpAuthenticationKeyRemoval value, in SocketOptionDefinition option, Span<byte> destination)
     {
         NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
-        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
+        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..],
             NativeBits.Flag(value.CurrentKey is not null, start: 0)
@@ -36,7 +36,7 @@ public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<T
         destination[ReceiveIdOffset] = value.ReceiveId;
         destination[CurrentKeyOffset] = value.CurrentKey.GetValueOrDefault();
         destination[ReceiveNextKeyOffset] = value.ReceiveNextKey.GetValueOrDefault();
-        destination[KeyFlagsOffset] = value.InterfaceIndex == 0 ? (byte)0 : TcpAuthenticationKeyCodec.HasInterface;
+        destination[KeyFlagsOffset] = value.InterfaceIndex is null ? (byte)0 : TcpAuthenticationKeyCodec.HasInterface;
         return Length;
     }
 

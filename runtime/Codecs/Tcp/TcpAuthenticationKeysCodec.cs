@@ -27,6 +27,9 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     private const int All = 2;
 
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetBufferLength(int query) => checked(Math.Max(query, 1) * EntryLength);
 
     /// <inheritdoc/>
@@ -65,7 +68,7 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
             source.Slice(KeyOffset, source[KeyLengthOffset]).ToArray())
         {
             SignatureLength = source[SignatureLengthOffset],
-            InterfaceIndex = (keyFlags & TcpAuthenticationKeyCodec.HasInterface) == 0 ? 0 : NativeInteger.ReadInt32(source, InterfaceOffset),
+            InterfaceIndex = (keyFlags & TcpAuthenticationKeyCodec.HasInterface) == 0 ? null : NativeInteger.ReadInt32(source, InterfaceOffset),
             ExcludesOptions = (keyFlags & TcpAuthenticationKeyCodec.ExcludesOptions) != 0,
             IsCurrent = reader.Bits<ushort>(FlagsOffset, Current, 1) == 1,
             IsReceiveNext = reader.Bits<ushort>(FlagsOffset, ReceiveNext, 1) == 1,

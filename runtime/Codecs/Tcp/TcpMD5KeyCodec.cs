@@ -6,6 +6,9 @@ namespace Sockets.Options.Codecs;
 public readonly struct TcpMD5KeyCodec : ISocketOptionEncoder<TcpMD5Key>
 {
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpMD5Key value) => TcpMD5NetworkKeyCodec.Length;
 
     /// <inheritdoc/>

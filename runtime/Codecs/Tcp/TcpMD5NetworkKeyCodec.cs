@@ -22,6 +22,9 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
     private const byte HasInterface = 2;
 
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpMD5Key value) => Length;
 
     /// <inheritdoc/>
@@ -35,9 +38,9 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
         NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
         if (!value.IsForOnePeer)
         {
-            destination[FlagsOffset] = (byte)(HasPrefixLength | (value.InterfaceIndex == 0 ? 0 : HasInterface));
+            destination[FlagsOffset] = (byte)(HasPrefixLength | (value.InterfaceIndex is null ? 0 : HasInterface));
             destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
-            MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
+            MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         }
 
         MemoryMarshal.Write(destination[KeyLengthOffset..], (ushort)value.Key.Length);

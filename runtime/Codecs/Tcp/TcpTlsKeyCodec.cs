@@ -23,6 +23,9 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
     private const byte MajorVersion = 3;
 
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpTlsKey value) =>
         Length + value.CipherKey.Length + value.InitializationVector.Length + value.AuthenticationKey.Length;
 
@@ -34,7 +37,7 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
         rest = Append(value.InitializationVector, rest, destination, VectorOffset, VectorLengthOffset);
         Append(value.AuthenticationKey, rest, destination, AuthenticationKeyOffset, AuthenticationKeyLengthOffset);
         MemoryMarshal.Write(destination[CipherAlgorithmOffset..], value.CipherAlgorithm);
-        MemoryMarshal.Write(destination[AuthenticationAlgorithmOffset..], value.AuthenticationAlgorithm);
+        MemoryMarshal.Write(destination[AuthenticationAlgorithmOffset..], value.AuthenticationAlgorithm.GetValueOrDefault());
         destination[MajorVersionOffset] = MajorVersion;
         destination[MinorVersionOffset] = value.MinorVersion;
         BinaryPrimitives.WriteUInt64BigEndian(destination[SequenceOffset..], value.RecordSequence);

@@ -116,8 +116,6 @@ public sealed class OptionRow
         where range is not null
         select ParseRange(range.ToString());
 
-    internal long? Reset => Text("reset") is { } text ? OptionTable.ParseNumber(text) : null;
-
     internal IReadOnlyList<string> Aliases => Texts("aliases");
 
     /// <summary>Gets the first release of this operating system that has the option; null where not known.</summary>

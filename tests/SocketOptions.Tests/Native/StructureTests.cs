@@ -22,7 +22,7 @@ public sealed class StructureTests
         Of<uint, UInt32Codec>(0xDEADBEEF, "unsigned", "0xDEADBEEF"),
         Of<TimeSpan, SecondsCodec>(TimeSpan.FromSeconds(70_000), "int", "70000"),
         Of<TimeSpan?, MillisecondsCodec>(TimeSpan.FromSeconds(70), "unsigned", "70000"),
-        Of<IPAddress, IPv4AddressCodec>(IPAddress.Parse("1.2.3.4"), "struct in_addr", "{ .s_addr = inet_addr(\"1.2.3.4\") }"),
+        Of<MulticastInterface, MulticastInterfaceCodec>(new(IPAddress.Parse("1.2.3.4")), "struct in_addr", "{ .s_addr = inet_addr(\"1.2.3.4\") }"),
         Of<IPMulticastMembership, IPMulticastMembershipCodec>(
             new(IPAddress.Parse("239.1.2.3"), IPAddress.Parse("10.0.0.1")),
             "struct ip_mreq",
