@@ -4,12 +4,23 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary>The head of every native address: two bytes of family, or one of length and one of family.</summary>
+/// <summary>Represents a <c>struct sockaddr</c>, inside a structure or alone.</summary>
+/// <remarks>It begins with two bytes: the family, or the length and the family.</remarks>
 internal static class NativeAddress
 {
+    /// <summary>The size of the length and the family, which every address begins with.</summary>
     internal const int HeaderLength = 2;
 
-    private static bool HasLength => PlatformValue.IsApple || OperatingSystem.IsFreeBSD();
+    /// <summary>The size of a <c>struct sockaddr_in6</c>, on every operating system.</summary>
+    internal const int IPv6Length = 28;
+
+    /// <summary>The size of a <c>struct sockaddr_storage</c>, on every operating system.</summary>
+    internal const int StorageLength = 128;
+
+    private static readonly IPEndPoint s_ip = new(IPAddress.Any, 0);
+
+    /// <summary>Gets a value indicating whether an address begins with its length.</summary>
+    internal static bool HasLength => PlatformValue.IsApple || OperatingSystem.IsFreeBSD();
 
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the family.</exception>
     internal static void ThrowIfAbsent(SocketDomain domain)
@@ -44,5 +55,46 @@ internal static class NativeAddress
         }
 
         return address;
+    }
+
+    /// <summary>Reads an address.</summary>
+    /// <returns><see langword="null"/> if there is none, or of a family that .NET has no end point for.</returns>
+    internal static EndPoint? Read(ReadOnlySpan<byte> source)
+    {
+        if (source.Length < HeaderLength)
+        {
+            return null;
+        }
+
+        SocketAddress address = new(AddressFamily.Unspecified, source.Length);
+        source.CopyTo(address.Buffer.Span);
+        return address.Family switch
+        {
+            AddressFamily.InterNetwork or AddressFamily.InterNetworkV6 => s_ip.Create(address),
+            AddressFamily.Unix => UnixDomain.Any.Create(address),
+            _ => null,
+        };
+    }
+
+    /// <summary>Writes an address.</summary>
+    /// <returns>Its length.</returns>
+    internal static int Write(EndPoint endPoint, Span<byte> destination)
+    {
+        SocketAddress address = endPoint.Serialize();
+        address.Buffer.Span[..address.Size].CopyTo(destination);
+
+        // The kernels that have this byte fill it in by themselves only where an address is passed alone.
+        if (HasLength)
+        {
+            destination[0] = (byte)address.Size;
+        }
+
+        return address.Size;
+    }
+
+    // Made only where it is needed: an old Windows refuses to make one at all.
+    private static class UnixDomain
+    {
+        internal static readonly UnixDomainSocketEndPoint Any = new("*");
     }
 }

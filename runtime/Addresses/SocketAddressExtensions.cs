@@ -6,14 +6,11 @@ namespace Sockets.Options;
 /// <summary>What <see cref="SocketAddress"/> lacks to be the address of a socket of any family.</summary>
 public static class SocketAddressExtensions
 {
-    // That of struct sockaddr_storage, which holds the address of any family.
-    private const int BufferSize = 128;
-
     extension(SocketAddress)
     {
         /// <summary>Makes an address with room for that of any family, to be written to.</summary>
         /// <returns>The address.</returns>
-        public static SocketAddress CreateBuffer() => new(AddressFamily.Unspecified, BufferSize);
+        public static SocketAddress CreateBuffer() => new(AddressFamily.Unspecified, NativeAddress.StorageLength);
     }
 
     extension(SocketAddress address)

@@ -41,7 +41,7 @@ public sealed class UnixSocketEndPoint : EndPoint, IEquatable<UnixSocketEndPoint
     public ReadOnlyMemory<byte> AbstractName => IsAbstract ? _name.AsMemory(1) : default;
 
     // struct sockaddr_un has room for 108 bytes, or 104 where it has a length, too.
-    private static int NameCapacity => PlatformValue.IsApple || OperatingSystem.IsFreeBSD() ? 104 : 108;
+    private static int NameCapacity => NativeAddress.HasLength ? 104 : 108;
 
     /// <summary>Makes the address of a path.</summary>
     /// <param name="path">The path.</param>

@@ -1,19 +1,19 @@
-using System.Globalization;
-
 namespace Sockets.Options.Codecs;
 
 /// <summary>Turns the bytes of a socket option into a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
-public interface ISocketOptionDecoder<T>
+public interface ISocketOptionDecoder<T> : ISocketOptionText<T>
 {
-    /// <summary>
-    /// Gets a value indicating whether values hold secrets, so that the buffer is cleared after decoding.
-    /// </summary>
-    static virtual bool IsSecret => false;
-
     /// <summary>Gets the length in bytes of the longest answer.</summary>
     static abstract int MaximumLength { get; }
+
+    /// <summary>Gets the length in bytes of the buffer that is tried first, or zero for <see cref="MaximumLength"/>.</summary>
+    /// <remarks>
+    /// A second read with <see cref="MaximumLength"/> bytes follows if the system fills the buffer or returns an error. Specify
+    /// less only where a read has no side effects, and where the system truncates to exactly the buffer or returns an error.
+    /// </remarks>
+    static virtual int InitialLength => 0;
 
     /// <summary>Decodes a value.</summary>
     /// <param name="source">What the kernel answered, as long as it said that it is; zeroed beforehand.</param>
@@ -25,9 +25,4 @@ public interface ISocketOptionDecoder<T>
     /// answer.
     /// </remarks>
     static abstract T Decode(ReadOnlySpan<byte> source);
-
-    /// <summary>Formats a value for people, in a form that the encoder's <c>TryParse</c> takes back.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>The text.</returns>
-    static virtual string Format(T value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "none";
 }

@@ -7,13 +7,8 @@ namespace Sockets.Options.Codecs;
 /// <summary>Checks a value and turns it into the bytes of a socket option.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
-public interface ISocketOptionEncoder<T>
+public interface ISocketOptionEncoder<T> : ISocketOptionText<T>
 {
-    /// <summary>
-    /// Gets a value indicating whether values hold secrets, so that the buffer is cleared after the system call.
-    /// </summary>
-    static virtual bool IsSecret => false;
-
     /// <summary>Returns how many bytes <see cref="Encode"/> may write for a value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The upper bound in bytes.</returns>
@@ -42,8 +37,9 @@ public interface ISocketOptionEncoder<T>
     /// <summary>Parses a value as people write it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
-    /// <returns><see langword="true"/> if the text is a value of this type.</returns>
-    static abstract bool TryParse(string text, [MaybeNullWhen(false)] out T value);
+    /// <returns><see langword="true"/> if the text is a value of this type; otherwise, <see langword="false"/>.</returns>
+    /// <remarks>Values of <typeparamref name="T"/> have no text by default, unless .NET defines the type.</remarks>
+    static virtual bool TryParse(string text, [MaybeNullWhen(false)] out T value) => ValueText.TryParse(text, out value);
 
     /// <summary>
     /// Sets an option through the API by which <see cref="Socket"/> remembers it, and sets it again on the new socket

@@ -13,7 +13,7 @@ public readonly ref partial struct SocketRef
     /// <value><see langword="null"/> when keep-alive is off.</value>
     /// <remarks>All values are checked before the first is set.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside the range of its option; nothing was set.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     public TcpKeepAlive? TcpKeepAlive
     {
@@ -46,7 +46,7 @@ public readonly ref partial struct SocketRef
     /// of zero.
     /// </summary>
     /// <remarks>The peer sees <see cref="SocketError.ConnectionReset"/>. Data already handed over may be lost.</remarks>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     public void EnableResetOnClose() => Set<NoPayload, LingerResetCodec>(SocketOption.Linger.Definition, default);
 

@@ -49,7 +49,7 @@ internal static class NativeError
 
     internal static SocketException ToException(int error)
     {
-        // The constructor that takes a number takes it for a SocketError, which an errno is not.
+        // The constructor with a parameter expects a SocketError, which an errno is not.
         Marshal.SetLastPInvokeError(error);
         return new SocketException();
     }

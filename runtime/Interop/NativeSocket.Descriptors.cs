@@ -222,5 +222,5 @@ internal static unsafe partial class NativeSocket
         }
     }
 
-    private static int Check(int result) => result != -1 ? result : throw new SocketException();
+    private static int Check(int result) => result != -1 ? result : throw NativeError.ToException(Marshal.GetLastPInvokeError());
 }

@@ -60,8 +60,6 @@ internal static unsafe partial class NativeSocket
         }
     }
 
-    internal static bool IsStream(SafeSocketHandle socket) => ((SocketRef)socket).Type == SocketType.Stream;
-
     internal static nint Receive(SafeSocketHandle socket, byte* buffer, int length, int flags)
     {
         if (!OperatingSystem.IsWindows())
@@ -117,7 +115,7 @@ internal static unsafe partial class NativeSocket
         if (error == NativeError.MessageSize)
         {
             flags |= NativeMessageFlags.Truncated;
-            return GetLength(buffers, bufferCount);
+            return new NativeBufferList(buffers, bufferCount).GetLength();
         }
 
         if (error == NativeError.Shutdown)
@@ -168,16 +166,5 @@ internal static unsafe partial class NativeSocket
             ? Winsock.Send(socket, buffers, bufferCount, &sent, flags, null, null)
             : Winsock.SendTo(socket, buffers, bufferCount, &sent, flags, name, nameLength, null, null);
         return result == -1 ? -1 : sent;
-    }
-
-    private static int GetLength(NativeBuffer* buffers, int count)
-    {
-        int length = 0;
-        for (int i = 0; i < count; i++)
-        {
-            length = checked(length + buffers[i].Length);
-        }
-
-        return length;
     }
 }

@@ -57,7 +57,7 @@ public abstract partial class SocketOption
     /// <returns>The value, of type <see cref="ValueType"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     public abstract object? GetValue(SocketRef socket);
 
@@ -76,7 +76,7 @@ public abstract partial class SocketOption
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
     /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     public abstract void SetValue(SocketRef socket, object? value);
 

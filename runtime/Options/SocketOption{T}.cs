@@ -62,7 +62,7 @@ public abstract class SocketOption<T> : SocketOption
     /// <returns>The value.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     public virtual T Get(SocketRef socket) => throw CannotGet();
 
@@ -83,7 +83,7 @@ public abstract class SocketOption<T> : SocketOption
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
     /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     public virtual void Set(SocketRef socket, T value) => throw CannotSet();
 

@@ -18,6 +18,9 @@ public readonly ref partial struct SocketRef
     // Enough for every value but long filter programs, which come from the pool.
     private const int StackLength = 512;
 
+    // A message is for people, whom a program or a list of any length tells nothing.
+    private const int MaximumTextLength = 100;
+
     private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef borrows no socket.");
 
     /// <summary>Gets the value of an option. For generated code.</summary>
@@ -26,7 +29,7 @@ public readonly ref partial struct SocketRef
     /// <param name="option">The option.</param>
     /// <returns>The value.</returns>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     /// <remarks>Inlined, so that of the definition nothing is left but two constants.</remarks>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -37,7 +40,7 @@ public readonly ref partial struct SocketRef
         option.ThrowUnlessCanGet();
         if (!TryRead<T, TDecoder>(option.Level, option.Number, out T? value))
         {
-            ThrowLastError();
+            ThrowLastError(option.Name);
         }
 
         return value;
@@ -63,14 +66,7 @@ public readonly ref partial struct SocketRef
             return SocketError.ProtocolOption;
         }
 
-        try
-        {
-            return TryRead<T, TDecoder>(option.Level, option.Number, out value) ? SocketError.Success : new SocketException().SocketErrorCode;
-        }
-        catch (SocketException exception)
-        {
-            return exception.SocketErrorCode;
-        }
+        return TryRead<T, TDecoder>(option.Level, option.Number, out value) ? SocketError.Success : GetLastError();
     }
 
     /// <summary>Sets the value of an option. For generated code.</summary>
@@ -80,7 +76,7 @@ public readonly ref partial struct SocketRef
     /// <param name="value">The value.</param>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
     /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public void Set<T, TEncoder>(in SocketOptionDefinition option, T value)
@@ -89,7 +85,7 @@ public readonly ref partial struct SocketRef
         option.ThrowUnlessCanSet();
         if (!TryWrite<T, TEncoder>(option, value))
         {
-            ThrowLastError();
+            ThrowLastError<T, TEncoder>(option.Name, value);
         }
     }
 
@@ -113,14 +109,7 @@ public readonly ref partial struct SocketRef
             return SocketError.ProtocolOption;
         }
 
-        try
-        {
-            return TryWrite<T, TEncoder>(option, value) ? SocketError.Success : new SocketException().SocketErrorCode;
-        }
-        catch (SocketException exception)
-        {
-            return exception.SocketErrorCode;
-        }
+        return TryWrite<T, TEncoder>(option, value) ? SocketError.Success : GetLastError();
     }
 
     /// <summary>Checks a value without a socket.</summary>
@@ -130,11 +119,10 @@ public readonly ref partial struct SocketRef
         option.ThrowUnlessCanSet();
         byte[] buffer = new byte[TEncoder.GetMaximumLength(value)];
         TEncoder.Encode(value, option, buffer);
-        Clear<T, TEncoder>(buffer);
+        ClearSecret(buffer, TEncoder.IsSecret);
     }
 
-    /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
-    /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
+    /// <returns><see langword="false"/> if the system returned an error, which is the last P/Invoke error.</returns>
     private bool TryRead<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
@@ -144,51 +132,61 @@ public readonly ref partial struct SocketRef
         }
 
         Span<byte> buffer = stackalloc byte[ShortLength];
-        return TryRead<T, TDecoder>(level, number, buffer[..TDecoder.MaximumLength], out value);
+        bool isRead = TryReadBytes(level, number, buffer[..TDecoder.MaximumLength], out int length);
+        value = isRead ? TDecoder.Decode(buffer[..length]) : default;
+        return isRead;
     }
 
     private bool TryReadLong<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
+        if (TDecoder.InitialLength > 0)
+        {
+            Span<byte> first = stackalloc byte[TDecoder.InitialLength];
+            if (TryReadBytes(level, number, first, out int firstLength) && firstLength < first.Length)
+            {
+                value = TDecoder.Decode(first[..firstLength]);
+                return true;
+            }
+        }
+
         byte[]? rented = null;
         Span<byte> buffer = TDecoder.MaximumLength <= StackLength
             ? stackalloc byte[TDecoder.MaximumLength]
             : RentCleared(TDecoder.MaximumLength, out rented);
-        bool answered = TryRead<T, TDecoder>(level, number, buffer, out value);
+        bool isRead = TryReadBytes(level, number, buffer, out int length);
+        value = isRead ? TDecoder.Decode(buffer[..length]) : default;
+        ClearSecret(buffer, TDecoder.IsSecret);
         Return(rented);
-        return answered;
+        return isRead;
     }
 
     /// <remarks>
     /// <see cref="Socket"/> is asked as long as its handle has to stay hidden for connection fail-over. Once connected
-    /// it is not: it would take the kernel's refusal to answer for the end of the connection.
+    /// it is not: it would mistake an error of the option for the end of the connection.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryRead<T, TDecoder>(int level, int number, Span<byte> buffer, [MaybeNullWhen(false)] out T value)
-        where TDecoder : struct, ISocketOptionDecoder<T>
+    private bool TryReadBytes(int level, int number, Span<byte> buffer, out int length) =>
+        _socket is not null && ConnectionState.NeedsHiddenHandle(_socket)
+            ? TryReadHidden(_socket, level, number, buffer, out length)
+            : NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, level, number, buffer, out length);
+
+    private static bool TryReadHidden(Socket socket, int level, int number, Span<byte> buffer, out int length)
     {
-        int length;
-        bool answered = true;
-        if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
+        try
         {
-            length = _socket.GetRawSocketOption(level, number, buffer);
+            length = socket.GetRawSocketOption(level, number, buffer);
+            return true;
         }
-        else
+        catch (SocketException exception)
         {
-            answered = NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, level, number, buffer, out length);
+            length = 0;
+            Marshal.SetLastPInvokeError(exception.NativeErrorCode);
+            return false;
         }
-
-        value = answered ? TDecoder.Decode(buffer[..length]) : default;
-        if (TDecoder.IsSecret)
-        {
-            CryptographicOperations.ZeroMemory(buffer);
-        }
-
-        return answered;
     }
 
-    /// <returns><see langword="false"/> if the kernel refused; the error is the last P/Invoke error.</returns>
-    /// <exception cref="SocketException">The kernel refused, and <see cref="Socket"/> reported it.</exception>
+    /// <returns><see langword="false"/> if the system returned an error, which is the last P/Invoke error.</returns>
     /// <remarks>
     /// What .NET does not track is set through the handle and not through <see cref="Socket.SetRawSocketOption"/>: that
     /// gives up connection fail-over all the same, loses every errno that <see cref="SocketError"/> has no name for,
@@ -228,34 +226,72 @@ public readonly ref partial struct SocketRef
             ? stackalloc byte[maximumLength]
             : RentCleared(maximumLength, out rented);
 
-        bool accepted;
+        bool isSet;
         try
         {
             fixed (byte* pinned = buffer)
             {
                 ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
-                accepted = (_socket is not null && option.IsTracked
-                        && TEncoder.TrySetTracked(_socket, option.TrackedLevel, option.TrackedName, value, encoded))
-                    || NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+                isSet = _socket is not null && option.IsTracked
+                    ? TrySetTracked<T, TEncoder>(_socket, option, value, encoded)
+                    : NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
             }
         }
         finally
         {
-            Clear<T, TEncoder>(buffer);
+            ClearSecret(buffer, TEncoder.IsSecret);
         }
 
         Return(rented);
-        return accepted;
+        return isSet;
     }
 
-    [DoesNotReturn]
-    private static void ThrowLastError() => throw new SocketException();
-
-    /// <summary>Clears what was encoded if it is secret.</summary>
-    private static void Clear<T, TEncoder>(Span<byte> buffer)
+    private static bool TrySetTracked<T, TEncoder>(
+        Socket socket, in SocketOptionDefinition option, T value, ReadOnlySpan<byte> encoded)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
-        if (TEncoder.IsSecret)
+        try
+        {
+            return TEncoder.TrySetTracked(socket, option.TrackedLevel, option.TrackedName, value, encoded)
+                || NativeSocket.TrySetOption(socket.SafeHandle, option.Level, option.Number, encoded);
+        }
+        catch (SocketException exception)
+        {
+            Marshal.SetLastPInvokeError(exception.NativeErrorCode);
+            return false;
+        }
+    }
+
+    private static SocketError GetLastError() => NativeError.ToSocketError(Marshal.GetLastPInvokeError());
+
+    [DoesNotReturn]
+    private static void ThrowLastError(string optionName) =>
+        throw SocketOptionException.Create(Marshal.GetLastPInvokeError(), optionName);
+
+    [DoesNotReturn]
+    private static void ThrowLastError<T, TEncoder>(string optionName, T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        // Formatting may call into the system.
+        int error = Marshal.GetLastPInvokeError();
+        throw SocketOptionException.Create(error, optionName, Describe<T, TEncoder>(value));
+    }
+
+    private static string? Describe<T, TEncoder>(T value)
+        where TEncoder : struct, ISocketOptionEncoder<T>
+    {
+        if (TEncoder.IsSecret || value is NoPayload)
+        {
+            return null;
+        }
+
+        string text = TEncoder.Format(value);
+        return text.Length <= MaximumTextLength ? text : $"{text.AsSpan(0, MaximumTextLength)}...";
+    }
+
+    private static void ClearSecret(Span<byte> buffer, bool isSecret)
+    {
+        if (isSecret)
         {
             CryptographicOperations.ZeroMemory(buffer);
         }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
@@ -17,7 +16,7 @@ public readonly ref partial struct SocketRef
     /// <returns>The answer.</returns>
     /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
     /// <exception cref="ArgumentException">The option does not take the query.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public unsafe TAnswer Query<TQuery, TAnswer, TCodec>(in SocketOptionDefinition option, TQuery query)
@@ -34,24 +33,15 @@ public readonly ref partial struct SocketRef
         fixed (byte* pinned = buffer)
         {
             Span<byte> told = buffer[..TCodec.Encode(query, option, buffer)];
-            int length;
-            if (_socket is not null && ConnectionState.NeedsHiddenHandle(_socket))
+            if (!TryReadBytes(option.Level, option.Number, told, out int length))
             {
-                length = _socket.GetRawSocketOption(option.Level, option.Number, told);
-            }
-            else if (!NativeSocket.TryGetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, told, out length))
-            {
-                throw new SocketException();
+                ThrowLastError(option.Name);
             }
 
             answer = TCodec.Decode(buffer, length);
         }
 
-        if (TCodec.IsSecret)
-        {
-            CryptographicOperations.ZeroMemory(buffer);
-        }
-
+        ClearSecret(buffer, TCodec.IsSecret);
         Return(rented);
         return answer;
     }

@@ -130,7 +130,7 @@ public readonly ref partial struct SocketRef
         }
 
         buffers = buffers[..NativeSocket.MaximumBufferCount];
-        return NativeSocket.IsStream(handle);
+        return IsStream(handle);
     }
 
     // The two have one layout, on which MemoryMarshal.AsMemory relies as well.

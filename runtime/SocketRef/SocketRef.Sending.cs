@@ -89,10 +89,10 @@ public readonly ref partial struct SocketRef
                 return NativeError.MessageSize;
             }
 
-            int error = SendPartCore(part, destination, flags, out nint count);
+            int error = SendPartCore(part, destination, flags, out nint count, out bool isComplete);
             bytesSent += count;
             buffers = buffers[part.Length..];
-            if (error != 0 || buffers.IsEmpty || count < GetLength(part))
+            if (error != 0 || buffers.IsEmpty || !isComplete)
             {
                 return bytesSent > 0 ? 0 : error;
             }
@@ -100,7 +100,11 @@ public readonly ref partial struct SocketRef
     }
 
     private unsafe int SendPartCore(
-        ReadOnlySpan<ReadOnlyMemory<byte>> buffers, ReadOnlySpan<byte> destination, SocketMessageFlags flags, out nint count)
+        ReadOnlySpan<ReadOnlyMemory<byte>> buffers,
+        ReadOnlySpan<byte> destination,
+        SocketMessageFlags flags,
+        out nint count,
+        out bool isComplete)
     {
         NativeBuffer[]? rented = RentBuffers(buffers.Length);
         fixed (byte* name = destination)
@@ -108,19 +112,9 @@ public readonly ref partial struct SocketRef
         {
             SendMessageTransfer transfer = new(native, buffers.Length, name, destination.Length, flags);
             int error = PinAndTransfer(buffers, native, ref transfer, out count);
+            isComplete = transfer.IsComplete;
             Return(rented);
             return error;
         }
-    }
-
-    private static long GetLength(ReadOnlySpan<ReadOnlyMemory<byte>> buffers)
-    {
-        long length = 0;
-        foreach (ReadOnlyMemory<byte> buffer in buffers)
-        {
-            length += buffer.Length;
-        }
-
-        return length;
     }
 }

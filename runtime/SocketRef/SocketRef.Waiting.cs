@@ -133,7 +133,30 @@ public readonly ref partial struct SocketRef
     /// Disposing a <see cref="Socket"/> shuts it down to end what others do on it. To those it looks like the end of
     /// the stream or an error, until the handle is closed a moment later.
     /// </remarks>
-    private void ThrowIfDisposed() => SocketOption.Type.TryGet(this, out _);
+    private void ThrowIfDisposed()
+    {
+        try
+        {
+            _ = Type;
+        }
+        catch (SocketException)
+        {
+            // The caller has an error to report already.
+        }
+    }
+
+    /// <returns><see langword="true"/> if it is known that the socket is a stream; otherwise, <see langword="false"/>.</returns>
+    internal static bool IsStream(SafeSocketHandle socket)
+    {
+        try
+        {
+            return ((SocketRef)socket).Type == SocketType.Stream;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Pins the buffers, one per call of itself, and then moves them.</summary>
     /// <remarks>A pinned local costs nothing, while <see cref="Memory{T}.Pin"/> takes a handle from the collector.</remarks>

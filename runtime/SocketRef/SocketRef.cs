@@ -13,7 +13,7 @@ namespace Sockets.Options;
 /// Reading an option of a <see cref="Socket"/> that is not connected does not touch <see cref="Socket.SafeHandle"/>,
 /// because merely reading that property makes .NET give up trying the next address when a connection attempt fails.
 /// The <see cref="Socket"/> asks the operating system then, and likewise sets the options that .NET carries over to
-/// the next attempt. The <see cref="SocketException"/> of a refusal has the right
+/// the next attempt. The <see cref="SocketOptionException"/> has the right
 /// <see cref="SocketException.SocketErrorCode"/>, but as its <c>NativeErrorCode</c> the one that .NET makes of
 /// that. Once the <see cref="Socket"/> is connected, or is bound and does not block, its handle is used: the
 /// <c>NativeErrorCode</c> is what the operating system answered, and a refusal leaves the <see cref="Socket"/>

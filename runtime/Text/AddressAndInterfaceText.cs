@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>The text of an address and, after a space, the index of an interface, if one is specified.</summary>
 internal static class AddressAndInterfaceText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>Integers as people write them: decimal, or hexadecimal after <c>0x</c>.</summary>
 internal static class IntegerText

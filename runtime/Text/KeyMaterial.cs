@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>Bytes that are secret.</summary>
 internal static class KeyMaterial

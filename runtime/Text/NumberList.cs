@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>The text of a structure that consists of numbers: the numbers with commas between them.</summary>
 internal static class NumberList

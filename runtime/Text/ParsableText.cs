@@ -1,4 +1,4 @@
-namespace Sockets.Options.Codecs;
+namespace Sockets.Options;
 
 /// <summary>What all values that are parsed from text do with a text that is none of theirs.</summary>
 internal static class ParsableText

@@ -78,5 +78,5 @@ internal sealed class HeaderTests
     }
 
     private static NUnit.Framework.Constraints.IResolveConstraint ThrowsAddressNotAvailable =>
-        Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.AddressNotAvailable);
+        Throws.InstanceOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.AddressNotAvailable);
 }

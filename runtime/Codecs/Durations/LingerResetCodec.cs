@@ -20,12 +20,6 @@ internal readonly struct LingerResetCodec : ISocketOptionEncoder<NoPayload>
         return 2 * sizeof(int);
     }
 
-    public static bool TryParse(string text, out NoPayload value)
-    {
-        value = default;
-        return text.Length == 0;
-    }
-
     public static bool TrySetTracked(
         Socket socket, SocketOptionLevel level, SocketOptionName name, NoPayload value, ReadOnlySpan<byte> encoded)
     {

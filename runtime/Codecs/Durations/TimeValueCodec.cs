@@ -59,12 +59,6 @@ public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
     }
 
     /// <inheritdoc/>
-    public static string Format(TimeSpan? value) => Duration.Format(value);
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out TimeSpan? value) => Duration.TryParse(text, out value);
-
-    /// <inheritdoc/>
     public static bool TrySetTracked(
         Socket socket, SocketOptionLevel level, SocketOptionName name, TimeSpan? value, ReadOnlySpan<byte> encoded)
     {

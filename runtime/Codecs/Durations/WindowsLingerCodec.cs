@@ -31,12 +31,6 @@ public readonly struct WindowsLingerCodec : ISocketOptionCodec<TimeSpan?>
     }
 
     /// <inheritdoc/>
-    public static string Format(TimeSpan? value) => Duration.Format(value);
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out TimeSpan? value) => Duration.TryParse(text, out value);
-
-    /// <inheritdoc/>
     public static bool TrySetTracked(
         Socket socket, SocketOptionLevel level, SocketOptionName name, TimeSpan? value, ReadOnlySpan<byte> encoded) =>
         LingerCodec.TrySetTracked(socket, level, name, value, encoded);

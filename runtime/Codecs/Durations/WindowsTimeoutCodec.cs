@@ -9,23 +9,17 @@ namespace Sockets.Options.Codecs;
 public readonly struct WindowsTimeoutCodec : ISocketOptionCodec<TimeSpan?>
 {
     /// <inheritdoc/>
-    public static int MaximumLength => MillisecondsCodec.MaximumLength;
+    public static int MaximumLength => OptionalDurationCodec<Milliseconds>.MaximumLength;
 
     /// <inheritdoc/>
-    public static TimeSpan? Decode(ReadOnlySpan<byte> source) => MillisecondsCodec.Decode(source);
+    public static TimeSpan? Decode(ReadOnlySpan<byte> source) => OptionalDurationCodec<Milliseconds>.Decode(source);
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(TimeSpan? value) => MillisecondsCodec.GetMaximumLength(value);
+    public static int GetMaximumLength(TimeSpan? value) => OptionalDurationCodec<Milliseconds>.GetMaximumLength(value);
 
     /// <inheritdoc/>
     public static int Encode(TimeSpan? value, in SocketOptionDefinition option, Span<byte> destination) =>
-        MillisecondsCodec.Encode(value, option, destination);
-
-    /// <inheritdoc/>
-    public static string Format(TimeSpan? value) => Duration.Format(value);
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out TimeSpan? value) => Duration.TryParse(text, out value);
+        OptionalDurationCodec<Milliseconds>.Encode(value, option, destination);
 
     /// <inheritdoc/>
     public static bool TrySetTracked(

@@ -13,7 +13,7 @@ public readonly struct BsdSourceFilterCodec
     private const int ModeOffset = sizeof(uint);
     private const int CountOffset = 2 * sizeof(uint);
     private const int GroupOffset = 4 * sizeof(uint);
-    private const int PointerOffset = GroupOffset + NativeSocketAddress.StorageLength;
+    private const int PointerOffset = GroupOffset + NativeAddress.StorageLength;
 
     // MCAST_INCLUDE and MCAST_EXCLUDE, which Linux numbers otherwise.
     private const int Include = 1;
@@ -23,11 +23,11 @@ public readonly struct BsdSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
-        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeSocketAddress.StorageLength);
+        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeAddress.StorageLength);
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (query.RoomForSources * NativeSocketAddress.StorageLength));
+        checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>

@@ -18,11 +18,11 @@ public readonly struct GroupSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
-        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeSocketAddress.StorageLength);
+        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeAddress.StorageLength);
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (query.RoomForSources * NativeSocketAddress.StorageLength));
+        checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
@@ -75,15 +75,15 @@ public readonly struct GroupSourceFilterCodec
                 $"{option.Name} takes an interface by its index on this operating system, not by its address.");
 
     internal static IPAddress ReadAddress(ReadOnlySpan<byte> source) =>
-        (NativeSocketAddress.Read(source[..NativeSocketAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.None;
+        (NativeAddress.Read(source[..NativeAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.None;
 
     /// <summary>Reads the sources for which there was room.</summary>
     internal static IPAddress[] ReadSources(ReadOnlySpan<byte> source, int count)
     {
-        IPAddress[] sources = new IPAddress[Math.Min(count, source.Length / NativeSocketAddress.StorageLength)];
+        IPAddress[] sources = new IPAddress[Math.Min(count, source.Length / NativeAddress.StorageLength)];
         for (int i = 0; i < sources.Length; i++)
         {
-            sources[i] = ReadAddress(source[(i * NativeSocketAddress.StorageLength)..]);
+            sources[i] = ReadAddress(source[(i * NativeAddress.StorageLength)..]);
         }
 
         return sources;
@@ -93,7 +93,7 @@ public readonly struct GroupSourceFilterCodec
     {
         for (int i = 0; i < value.Sources?.Count; i++)
         {
-            Span<byte> entry = destination[(i * NativeSocketAddress.StorageLength)..];
+            Span<byte> entry = destination[(i * NativeAddress.StorageLength)..];
             MulticastGroupRequest.WriteSource(value.Sources[i], value.Group, option, entry);
         }
     }

@@ -19,6 +19,9 @@ public readonly struct IPv6HeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemor
     public static int MaximumLength => (byte.MaxValue + 1) * Unit;
 
     /// <inheritdoc/>
+    public static int InitialLength => 256;
+
+    /// <inheritdoc/>
     /// <remarks>Padding between the options aligns the next one, and is an option, too; that at the end is not.</remarks>
     public static ReadOnlyMemory<IPHeaderOption> Decode(ReadOnlySpan<byte> source)
     {

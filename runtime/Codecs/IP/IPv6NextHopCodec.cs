@@ -7,13 +7,13 @@ namespace Sockets.Options.Codecs;
 public readonly struct IPv6NextHopCodec : ISocketOptionCodec<IPAddress?>
 {
     /// <inheritdoc/>
-    public static int MaximumLength => NativeSocketAddress.StorageLength;
+    public static int MaximumLength => NativeAddress.StorageLength;
 
     /// <inheritdoc/>
     public static IPAddress? Decode(ReadOnlySpan<byte> source) => SocketAddressCodec.Decode(source)?.Address;
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(IPAddress? value) => value is null ? 0 : NativeSocketAddress.StorageLength;
+    public static int GetMaximumLength(IPAddress? value) => value is null ? 0 : NativeAddress.StorageLength;
 
     /// <inheritdoc/>
     public static int Encode(IPAddress? value, in SocketOptionDefinition option, Span<byte> destination)
@@ -28,7 +28,7 @@ public readonly struct IPv6NextHopCodec : ISocketOptionCodec<IPAddress?>
             option.ThrowInvalid($"takes an IPv6 address, not {value}.");
         }
 
-        return NativeSocketAddress.Write(new IPEndPoint(value, port: 0), destination);
+        return NativeAddress.Write(new IPEndPoint(value, port: 0), destination);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Sockets.Options.Codecs;
 /// <remarks>The address before it is for the ancillary data of the same form: here the kernels leave it zero.</remarks>
 public readonly struct IPv6PathMtuCodec : ISocketOptionDecoder<int>
 {
-    private const int MtuOffset = 28;
+    private const int MtuOffset = NativeAddress.IPv6Length;
 
     /// <inheritdoc/>
     public static int MaximumLength => MtuOffset + sizeof(int);

@@ -18,6 +18,9 @@ public readonly struct IPv6RoutingHeaderCodec : ISocketOptionCodec<IPv6RoutingHe
     public static int MaximumLength => (byte.MaxValue + 1) * Unit;
 
     /// <inheritdoc/>
+    public static int InitialLength => 256;
+
+    /// <inheritdoc/>
     public static IPv6RoutingHeader? Decode(ReadOnlySpan<byte> source)
     {
         if (source.Length < Unit)

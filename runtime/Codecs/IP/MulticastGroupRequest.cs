@@ -15,7 +15,7 @@ internal static class MulticastGroupRequest
         OperatingSystem.IsWindows() ? sizeof(long) : PlatformValue.IsApple ? sizeof(uint) : nint.Size;
 
     /// <summary>Gets the length of the interface and the group.</summary>
-    internal static int Length => GroupOffset + NativeSocketAddress.StorageLength;
+    internal static int Length => GroupOffset + NativeAddress.StorageLength;
 
     internal static void Write(IPAddress? group, int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
     {
@@ -41,7 +41,7 @@ internal static class MulticastGroupRequest
             return;
         }
 
-        NativeSocketAddress.Write(new IPEndPoint(group, port: 0), destination);
+        NativeAddress.Write(new IPEndPoint(group, port: 0), destination);
     }
 
     internal static void WriteSource(IPAddress? source, IPAddress group, in SocketOptionDefinition option, Span<byte> destination)
@@ -52,7 +52,7 @@ internal static class MulticastGroupRequest
             return;
         }
 
-        NativeSocketAddress.Write(new IPEndPoint(source, port: 0), destination);
+        NativeAddress.Write(new IPEndPoint(source, port: 0), destination);
     }
 
     private static bool IsMulticast(IPAddress address)

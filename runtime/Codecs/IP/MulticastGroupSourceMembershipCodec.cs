@@ -8,7 +8,7 @@ public readonly struct MulticastGroupSourceMembershipCodec : ISocketOptionEncode
 {
     private static int SourceOffset => MulticastGroupRequest.Length;
 
-    private static int Length => SourceOffset + NativeSocketAddress.StorageLength;
+    private static int Length => SourceOffset + NativeAddress.StorageLength;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastGroupSourceMembership value) => Length;

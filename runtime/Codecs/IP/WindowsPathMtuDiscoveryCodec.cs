@@ -34,7 +34,4 @@ public readonly struct WindowsPathMtuDiscoveryCodec : ISocketOptionCodec<PathMtu
         MemoryMarshal.Write(destination, state);
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out PathMtuDiscovery value) => EnumCodec<PathMtuDiscovery>.TryParse(text, out value);
 }

@@ -18,7 +18,4 @@ public readonly struct WindowsUnicastInterfaceCodec : ISocketOptionCodec<int>
     /// <inheritdoc/>
     public static int Encode(int value, in SocketOptionDefinition option, Span<byte> destination) =>
         Int32BigEndianCodec.Encode(value, option, destination);
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out int value) => Int32BigEndianCodec.TryParse(text, out value);
 }

@@ -21,24 +21,4 @@ public readonly struct BooleanCodec : ISocketOptionCodec<bool>
         MemoryMarshal.Write(destination, value ? 1 : 0);
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static string Format(bool value) => value ? "on" : "off";
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out bool value)
-    {
-        switch (text)
-        {
-            case "on" or "true" or "1":
-                value = true;
-                return true;
-            case "off" or "false" or "0":
-                value = false;
-                return true;
-            default:
-                value = false;
-                return false;
-        }
-    }
 }

@@ -18,10 +18,4 @@ public readonly struct ByteBooleanCodec : ISocketOptionCodec<bool>
         destination[0] = value ? (byte)1 : (byte)0;
         return sizeof(byte);
     }
-
-    /// <inheritdoc/>
-    public static string Format(bool value) => BooleanCodec.Format(value);
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out bool value) => BooleanCodec.TryParse(text, out value);
 }

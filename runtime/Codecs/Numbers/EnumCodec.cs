@@ -28,7 +28,4 @@ public readonly struct EnumCodec<TEnum> : ISocketOptionCodec<TEnum>
         MemoryMarshal.Write(destination, number);
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out TEnum value) => Enum.TryParse(text, ignoreCase: true, out value);
 }

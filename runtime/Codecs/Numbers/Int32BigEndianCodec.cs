@@ -25,7 +25,4 @@ public readonly struct Int32BigEndianCodec : ISocketOptionCodec<int>
         BinaryPrimitives.WriteInt32BigEndian(destination, value);
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out int value) => IntegerText.TryParse(text, out value);
 }

@@ -21,7 +21,4 @@ public readonly struct Int32Codec : ISocketOptionCodec<int>
         MemoryMarshal.Write(destination, value);
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out int value) => IntegerText.TryParse(text, out value);
 }

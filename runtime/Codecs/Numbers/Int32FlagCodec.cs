@@ -16,7 +16,4 @@ public readonly struct Int32FlagCodec : ISocketOptionCodec<int>
     /// <inheritdoc/>
     public static int Encode(int value, in SocketOptionDefinition option, Span<byte> destination) =>
         Int32Codec.Encode(value, option, destination);
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out int value) => Int32Codec.TryParse(text, out value);
 }

@@ -27,12 +27,12 @@ public readonly struct OptionalBooleanCodec : ISocketOptionCodec<bool?>
     }
 
     /// <inheritdoc/>
-    public static string Format(bool? value) => value is { } flag ? BooleanCodec.Format(flag) : "default";
+    public static string Format(bool? value) => value is { } flag ? ValueText.Format(flag) : "default";
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out bool? value)
     {
-        bool isFlag = BooleanCodec.TryParse(text, out bool flag);
+        bool isFlag = ValueText.TryParse(text, out bool flag);
         value = isFlag ? flag : null;
         return isFlag || text == "default";
     }

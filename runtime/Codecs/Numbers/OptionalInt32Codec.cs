@@ -31,7 +31,7 @@ public readonly struct OptionalInt32Codec : ISocketOptionCodec<int?>
     /// <inheritdoc/>
     public static bool TryParse(string text, out int? value)
     {
-        bool isNumber = Int32Codec.TryParse(text, out int number);
+        bool isNumber = ValueText.TryParse(text, out int number);
         value = isNumber ? number : null;
         return isNumber || text == "none";
     }

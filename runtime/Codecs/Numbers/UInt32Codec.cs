@@ -21,7 +21,4 @@ public readonly struct UInt32Codec : ISocketOptionCodec<uint>
         MemoryMarshal.Write(destination, value);
         return sizeof(uint);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out uint value) => IntegerText.TryParse(text, out value);
 }

@@ -25,7 +25,4 @@ public readonly struct UInt64Codec : ISocketOptionCodec<ulong>
         MemoryMarshal.Write(destination, value);
         return sizeof(ulong);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out ulong value) => IntegerText.TryParse(text, out value);
 }

@@ -21,7 +21,4 @@ public readonly struct AddressFamilyCodec : ISocketOptionCodec<AddressFamily>
         MemoryMarshal.Write(destination, SocketDomain.FromAddressFamily(value).Value);
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out AddressFamily value) => Enum.TryParse(text, ignoreCase: true, out value);
 }

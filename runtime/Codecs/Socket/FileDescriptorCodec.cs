@@ -20,12 +20,4 @@ public readonly struct FileDescriptorCodec : ISocketOptionEncoder<SafeHandle>
 
     /// <inheritdoc/>
     public static SafeHandle? GetHandle(SafeHandle value) => value;
-
-    /// <inheritdoc/>
-    /// <returns>Always <see langword="false"/>: a number is no proof that somebody owns the descriptor.</returns>
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out SafeHandle value)
-    {
-        value = null;
-        return false;
-    }
 }

@@ -23,7 +23,4 @@ public readonly struct NonPosixExtensionsCodec : ISocketOptionCodec<NonPosixExte
         MemoryMarshal.Write(destination[sizeof(int)..], (int)(value | All));
         return 2 * sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out NonPosixExtensions value) => EnumCodec<NonPosixExtensions>.TryParse(text, out value);
 }

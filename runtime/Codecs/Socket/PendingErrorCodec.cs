@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
@@ -13,14 +12,7 @@ public readonly struct PendingErrorCodec : ISocketOptionDecoder<SocketException?
     public static SocketException? Decode(ReadOnlySpan<byte> source)
     {
         int error = NativeInteger.ReadInt32(source);
-        if (error == 0)
-        {
-            return null;
-        }
-
-        // The constructor that takes a number takes it for a SocketError, which an errno is not.
-        Marshal.SetLastPInvokeError(error);
-        return new SocketException();
+        return error == 0 ? null : NativeError.ToException(error);
     }
 
     /// <inheritdoc/>

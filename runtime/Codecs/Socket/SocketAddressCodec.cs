@@ -6,8 +6,8 @@ namespace Sockets.Options.Codecs;
 public readonly struct SocketAddressCodec : ISocketOptionDecoder<IPEndPoint?>
 {
     /// <inheritdoc/>
-    public static int MaximumLength => NativeSocketAddress.StorageLength;
+    public static int MaximumLength => NativeAddress.StorageLength;
 
     /// <inheritdoc/>
-    public static IPEndPoint? Decode(ReadOnlySpan<byte> source) => NativeSocketAddress.Read(source) as IPEndPoint;
+    public static IPEndPoint? Decode(ReadOnlySpan<byte> source) => NativeAddress.Read(source) as IPEndPoint;
 }

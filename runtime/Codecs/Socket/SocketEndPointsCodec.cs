@@ -16,7 +16,7 @@ public readonly struct SocketEndPointsCodec : ISocketOptionDecoder<SocketEndPoin
     private static int ProtocolTypeOffset => SocketTypeOffset + sizeof(int);
 
     /// <inheritdoc/>
-    public static int MaximumLength => ProtocolTypeOffset + sizeof(int) + (2 * NativeSocketAddress.StorageLength);
+    public static int MaximumLength => ProtocolTypeOffset + sizeof(int) + (2 * NativeAddress.StorageLength);
 
     /// <inheritdoc/>
     public static SocketEndPoints Decode(ReadOnlySpan<byte> source) => new(
@@ -38,7 +38,7 @@ public readonly struct SocketEndPointsCodec : ISocketOptionDecoder<SocketEndPoin
             nint address = MemoryMarshal.Read<nint>(source[offset..]) - (nint)start;
             int length = NativeInteger.ReadInt32(source, offset + nint.Size);
             return address > 0 && length >= 0 && address <= source.Length - length
-                ? NativeSocketAddress.Read(source.Slice((int)address, length))
+                ? NativeAddress.Read(source.Slice((int)address, length))
                 : null;
         }
     }

@@ -21,12 +21,4 @@ public readonly struct SocketHandleCodec : ISocketOptionEncoder<SafeSocketHandle
 
     /// <inheritdoc/>
     public static SafeHandle? GetHandle(SafeSocketHandle value) => value;
-
-    /// <inheritdoc/>
-    /// <returns>Always <see langword="false"/>: a number is no proof that somebody owns the socket.</returns>
-    public static bool TryParse(string text, [MaybeNullWhen(false)] out SafeSocketHandle value)
-    {
-        value = null;
-        return false;
-    }
 }

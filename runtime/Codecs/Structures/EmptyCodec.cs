@@ -8,7 +8,4 @@ public readonly struct EmptyCodec : ISocketOptionEncoder<NoPayload>
 
     /// <inheritdoc/>
     public static int Encode(NoPayload value, in SocketOptionDefinition option, Span<byte> destination) => 0;
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out NoPayload value) => NoPayloadCodec.TryParse(text, out value);
 }

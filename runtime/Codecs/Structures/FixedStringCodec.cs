@@ -13,6 +13,9 @@ public readonly struct FixedStringCodec : ISocketOptionCodec<string>
     public static int MaximumLength => 4096;
 
     /// <inheritdoc/>
+    public static int InitialLength => 64;
+
+    /// <inheritdoc/>
     public static string Decode(ReadOnlySpan<byte> source)
     {
         int terminator = source.IndexOf((byte)0);

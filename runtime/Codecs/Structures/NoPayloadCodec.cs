@@ -13,11 +13,4 @@ public readonly struct NoPayloadCodec : ISocketOptionEncoder<NoPayload>
         destination[..sizeof(int)].Clear();
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out NoPayload value)
-    {
-        value = default;
-        return text is "";
-    }
 }

@@ -17,6 +17,9 @@ public readonly struct StructArrayCodec<T> : ISocketOptionCodec<ReadOnlyMemory<T
     public static int MaximumLength => 65_536 * Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
+    public static int InitialLength => 256;
+
+    /// <inheritdoc/>
     public static ReadOnlyMemory<T> Decode(ReadOnlySpan<byte> source) => MemoryMarshal.Cast<byte, T>(source).ToArray();
 
     /// <inheritdoc/>

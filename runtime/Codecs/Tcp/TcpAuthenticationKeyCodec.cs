@@ -16,7 +16,7 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
     internal const byte HasInterface = 1;
     internal const byte ExcludesOptions = 2;
 
-    private const int AlgorithmOffset = 128;
+    private const int AlgorithmOffset = NativeAddress.StorageLength;
     private const int InterfaceOffset = 192;
     private const int FlagsOffset = 196;
     private const int PrefixLengthOffset = 202;
@@ -48,7 +48,7 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
             option.ThrowInvalid($"takes the name of an algorithm of at most {AlgorithmLength - 1} characters.");
         }
 
-        NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
         MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..], NativeBits.Flag(value.IsCurrent, start: 0) | NativeBits.Flag(value.IsReceiveNext, start: 1));

@@ -8,7 +8,7 @@ namespace Sockets.Options.Codecs;
 /// </summary>
 public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<TcpAuthenticationKeyRemoval>
 {
-    private const int InterfaceOffset = 128;
+    private const int InterfaceOffset = NativeAddress.StorageLength;
     private const int FlagsOffset = 132;
     private const int PrefixLengthOffset = 138;
     private const int SendIdOffset = 139;
@@ -24,7 +24,7 @@ public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<T
     /// <inheritdoc/>
     public static int Encode(TcpAuthenticationKeyRemoval value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
         MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..],

@@ -7,7 +7,7 @@ namespace Sockets.Options.Codecs;
 /// <summary>An array of <c>struct tcp_ao_getsockopt</c>, asked for by how many fit.</summary>
 public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int, ReadOnlyMemory<TcpAuthenticationKeyState>>
 {
-    private const int AlgorithmOffset = 128;
+    private const int AlgorithmOffset = NativeAddress.StorageLength;
     private const int KeyOffset = 192;
     private const int CountOffset = 272;
     private const int FlagsOffset = 276;
@@ -58,7 +58,7 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     private static TcpAuthenticationKeyState DecodeEntry(ReadOnlySpan<byte> source)
     {
         NativeStructReader reader = new(source);
-        IPAddress peer = (NativeSocketAddress.Read(source[..NativeSocketAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.Any;
+        IPAddress peer = (NativeAddress.Read(source[..NativeAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.Any;
         byte keyFlags = source[KeyFlagsOffset];
         TcpAuthenticationKey key = new(
             new IPNetwork(peer, source[PrefixLengthOffset]),

@@ -27,7 +27,7 @@ public readonly struct TcpCongestionInfoCodec : ISocketOptionDecoder<TcpCongesti
     public static string Format(TcpCongestionInfo? value) => value switch
     {
         null => "none",
-        { Bbr: { } bbr } => string.Create(CultureInfo.InvariantCulture, $"{bbr.Bandwidth} bytes/s, minimum RTT {Duration.Format(bbr.MinimumRtt)}"),
+        { Bbr: { } bbr } => string.Create(CultureInfo.InvariantCulture, $"{bbr.Bandwidth} bytes/s, minimum RTT {DurationText.Format(bbr.MinimumRtt)}"),
         { } other => $"{other.Vegas} or {other.Dctcp}",
     };
 

@@ -45,5 +45,5 @@ public readonly struct TcpConnectionInfoCodec : ISocketOptionDecoder<TcpConnecti
     /// <inheritdoc/>
     public static string Format(TcpConnectionInfo value) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{value.State}, RTT {Duration.Format(value.Rtt)}, congestion window {value.CongestionWindow} bytes, {value.PacketsRetransmitted} retransmitted");
+        $"{value.State}, RTT {DurationText.Format(value.Rtt)}, congestion window {value.CongestionWindow} bytes, {value.PacketsRetransmitted} retransmitted");
 }

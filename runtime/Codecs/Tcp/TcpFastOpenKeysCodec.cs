@@ -20,6 +20,9 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
         : new(source[..KeyLength].ToArray(), source.Length == KeyLength ? null : new ReadOnlyMemory<byte>(source[KeyLength..].ToArray()));
 
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpFastOpenKeys? value) => 2 * KeyLength;
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Sockets.Options.Codecs;
 /// <summary>An <c>ICMP_ERROR_INFO</c>, of no length where there was no error.</summary>
 public readonly struct TcpIcmpErrorCodec : ISocketOptionDecoder<TcpIcmpError?>
 {
-    private const int ProtocolOffset = 28;
+    private const int ProtocolOffset = NativeAddress.IPv6Length;
     private const int TypeOffset = 32;
     private const int CodeOffset = 33;
 
@@ -15,7 +15,7 @@ public readonly struct TcpIcmpErrorCodec : ISocketOptionDecoder<TcpIcmpError?>
 
     /// <inheritdoc/>
     public static TcpIcmpError? Decode(ReadOnlySpan<byte> source) =>
-        source.Length > CodeOffset && NativeSocketAddress.Read(source[..ProtocolOffset]) is IPEndPoint endPoint
+        source.Length > CodeOffset && NativeAddress.Read(source[..ProtocolOffset]) is IPEndPoint endPoint
             ? new(
                 endPoint.Address,
                 (ProtocolType)NativeInteger.ReadInt32(source, ProtocolOffset),

@@ -11,7 +11,7 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
 {
     internal const int Length = KeyOffset + MaximumKeyLength;
 
-    private const int FlagsOffset = NativeSocketAddress.StorageLength;
+    private const int FlagsOffset = NativeAddress.StorageLength;
     private const int PrefixLengthOffset = FlagsOffset + sizeof(byte);
     private const int KeyLengthOffset = PrefixLengthOffset + sizeof(byte);
     private const int InterfaceOffset = KeyLengthOffset + sizeof(ushort);
@@ -35,7 +35,7 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
             option.ThrowInvalid($"takes a key of at most {MaximumKeyLength} bytes, not of {value.Key.Length}.");
         }
 
-        NativeSocketAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
         if (!value.IsForOnePeer)
         {
             destination[FlagsOffset] = (byte)(HasPrefixLength | (value.InterfaceIndex is null ? 0 : HasInterface));

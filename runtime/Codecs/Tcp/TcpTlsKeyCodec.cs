@@ -44,14 +44,6 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
         return Length;
     }
 
-    /// <inheritdoc/>
-    /// <returns>Always <see langword="false"/>: keys are not typed in.</returns>
-    public static bool TryParse(string text, out TcpTlsKey value)
-    {
-        value = default;
-        return false;
-    }
-
     private static unsafe Span<byte> Append(
         ReadOnlyMemory<byte> bytes, Span<byte> rest, Span<byte> destination, int pointerOffset, int lengthOffset)
     {

@@ -21,6 +21,5 @@ internal static class ReceiveRules
         (flags & (SocketMessageFlags.WaitAll | SocketMessageFlags.Peek)) == SocketMessageFlags.WaitAll
         && received > 0
         && received < wanted
-        && SocketOption.Type.TryGet(socket, out SocketType type) == SocketError.Success
-        && type == SocketType.Stream;
+        && SocketRef.IsStream(socket);
 }

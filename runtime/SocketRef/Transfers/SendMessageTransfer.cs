@@ -15,6 +15,8 @@ internal unsafe struct SendMessageTransfer(NativeBuffer* buffers, int bufferCoun
 
     public readonly bool IsTimedAsWhole => true;
 
+    internal readonly bool IsComplete => _left.Count == 0;
+
     public readonly nint Invoke(SafeSocketHandle socket) =>
         NativeSocket.SendMessage(socket, _left.Start, _left.Count, name, nameLength, _nativeFlags);
 

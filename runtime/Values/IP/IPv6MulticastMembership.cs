@@ -1,5 +1,4 @@
 using System.Net;
-using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 

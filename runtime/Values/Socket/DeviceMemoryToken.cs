@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 

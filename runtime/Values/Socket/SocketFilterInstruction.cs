@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 

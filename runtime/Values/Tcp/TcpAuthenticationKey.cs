@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 

@@ -1,5 +1,3 @@
-using Sockets.Options.Codecs;
-
 namespace Sockets.Options;
 
 /// <summary>Represents the keys from which a listener generates the cookies of TCP Fast Open.</summary>

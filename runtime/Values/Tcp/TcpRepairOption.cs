@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
-using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
@@ -22,7 +21,7 @@ public readonly record struct TcpRepairOption(TcpOptionKind Kind, uint Value) : 
     {
         if (s?.Split(':') is [string kindText, string valueText]
             && Enum.TryParse(kindText, ignoreCase: true, out TcpOptionKind kind)
-            && UInt32Codec.TryParse(valueText, out uint value))
+            && IntegerText.TryParse(valueText, out uint value))
         {
             result = new(kind, value);
             return true;

@@ -11,7 +11,7 @@ internal static class FixtureTable
         types:
           bool: { type: bool, codec: BooleanCodec }
           int: { type: int, codec: Int32Codec }
-          timeout: { type: "System.TimeSpan?", codec: MillisecondsCodec, unit: ms }
+          timeout: { type: "System.TimeSpan?", codec: OptionalDurationCodec<Sockets.Options.Codecs.Milliseconds>, unit: ms }
           timeval: { type: "System.TimeSpan?", codec: TimeValueCodec, unit: us }
           error: { type: "System.Net.Sockets.SocketException?", codec: PendingErrorCodec }
           filter: { type: System.ReadOnlyMemory<SocketFilterInstruction>, codec: SocketFilterCodec }

@@ -97,7 +97,7 @@ public sealed class FilterTests
 
         Assert.That(
             () => socket.AttachFilter(new SocketFilterInstruction[] { new(0xFFFF, 0, 0, 0) }),
-            Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.NativeErrorCode)).EqualTo(Libc.EINVAL));
+            Throws.TypeOf<SocketOptionException>().With.Property(nameof(SocketException.NativeErrorCode)).EqualTo(Libc.EINVAL));
     }
 
     private static byte ReceiveByte(Socket socket)

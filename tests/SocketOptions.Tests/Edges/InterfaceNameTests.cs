@@ -55,7 +55,7 @@ public sealed class InterfaceNameTests
 
         Assert.That(
             () => socket.BindToDevice = "fifteen-letters",
-            Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.NativeErrorCode)).EqualTo(Libc.ENODEV));
+            Throws.TypeOf<SocketOptionException>().With.Property(nameof(SocketException.NativeErrorCode)).EqualTo(Libc.ENODEV));
     }
 
     private static string ReadKernel(Socket socket) =>

@@ -146,7 +146,7 @@ public sealed class RefusalTests
     private static void AssertRefused(Action access, SocketError error, int errno) =>
         Assert.That(
             access,
-            Throws.TypeOf<SocketException>()
+            Throws.TypeOf<SocketOptionException>()
                 .With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(error)
                 .And.Property(nameof(SocketException.NativeErrorCode)).EqualTo(errno));
 

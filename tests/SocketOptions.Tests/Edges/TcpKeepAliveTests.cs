@@ -71,7 +71,7 @@ public sealed class TcpKeepAliveTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        Assert.That(() => socket.TcpKeepAlive = new() { RetryCount = 4 }, Throws.TypeOf<SocketException>());
+        Assert.That(() => socket.TcpKeepAlive = new() { RetryCount = 4 }, Throws.TypeOf<SocketOptionException>());
 
         Assert.That(Libc.GetInt32(socket, "SO_KEEPALIVE"), Is.Zero);
     }

@@ -110,7 +110,7 @@ internal static class NativeValue
             case "System.TimeSpan?":
                 // None is what no duration can be: zero, or less where zero is one.
                 TimeSpan duration = DecodeDuration(row, bytes);
-                value = duration > TimeSpan.Zero || (duration == TimeSpan.Zero && row.Type.Codec == "OptionalSecondsCodec") ? duration : null;
+                value = duration > TimeSpan.Zero || (duration == TimeSpan.Zero && row.Type.Codec.Contains("MinusOne", StringComparison.Ordinal)) ? duration : null;
                 return true;
             default:
                 return TryDecodeEnum(row, type, bytes, out value);

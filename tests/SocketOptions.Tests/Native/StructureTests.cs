@@ -20,8 +20,8 @@ public sealed class StructureTests
         Of<bool, BooleanCodec>(true, "int", "1"),
         Of<int, Int32Codec>(-559038737, "int", "0xDEADBEEF"),
         Of<uint, UInt32Codec>(0xDEADBEEF, "unsigned", "0xDEADBEEF"),
-        Of<TimeSpan, SecondsCodec>(TimeSpan.FromSeconds(70_000), "int", "70000"),
-        Of<TimeSpan?, MillisecondsCodec>(TimeSpan.FromSeconds(70), "unsigned", "70000"),
+        Of<TimeSpan, DurationCodec<Seconds>>(TimeSpan.FromSeconds(70_000), "int", "70000"),
+        Of<TimeSpan?, OptionalDurationCodec<Milliseconds>>(TimeSpan.FromSeconds(70), "unsigned", "70000"),
         Of<MulticastInterface, MulticastInterfaceCodec>(new(IPAddress.Parse("1.2.3.4")), "struct in_addr", "{ .s_addr = inet_addr(\"1.2.3.4\") }"),
         Of<IPMulticastMembership, IPMulticastMembershipCodec>(
             new(IPAddress.Parse("239.1.2.3"), IPAddress.Parse("10.0.0.1")),

@@ -34,7 +34,7 @@ public sealed class GetTests
         Assert.That((refusal as SocketException)?.SocketErrorCode ?? SocketError.Success, Is.EqualTo(error).Or.EqualTo(SocketError.Success));
         if (error != SocketError.Success)
         {
-            ReusableConstraint isRefused = Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(error);
+            ReusableConstraint isRefused = Throws.TypeOf<SocketOptionException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(error);
             Assert.That(() => Accessors.GetThroughSocketRef(row, socket.Socket), isRefused);
             Assert.That(() => Accessors.GetThroughSocketRef(row, socket.Socket.SafeHandle), isRefused);
             return;
