@@ -1,5 +1,5 @@
-using System.Net;
 using System.Reflection;
+using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 

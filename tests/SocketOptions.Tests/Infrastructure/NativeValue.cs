@@ -107,6 +107,9 @@ internal static class NativeValue
             case "System.TimeSpan":
                 value = DecodeDuration(row, bytes);
                 return true;
+            case "System.TimeSpan?" when row.Type.Codec == "FinWaitTimeoutCodec":
+                value = BitConverter.ToInt32(bytes) is var seconds and not 0 ? TimeSpan.FromSeconds(Math.Max(seconds, 0)) : null;
+                return true;
             case "System.TimeSpan?":
                 // None is what no duration can be: zero, or less where zero is one.
                 TimeSpan duration = DecodeDuration(row, bytes);

@@ -46,6 +46,9 @@ public sealed class OptionRow
     /// <summary>Gets a value that tells whether values have a text; what is nothing, or has handles or keys in memory, has none.</summary>
     internal bool HasText => !IsHandle && Type.CSharpType is not (null or "SocketSplice" or "TcpTlsKey");
 
+    /// <summary>Gets a value that tells whether the value is a key, which is parsed but never formatted.</summary>
+    internal bool IsSecret => Type.CSharpType is "TcpFastOpenKeys?";
+
     internal string? Tracked => Text("tracked");
 
     /// <summary>Gets a value that tells whether the row can be read without an argument, on some operating system.</summary>
