@@ -32,22 +32,22 @@ internal static class DescriptionEmitter
     {
         writer.OpenBlock($"internal static SocketOptionDescription {option.Property} => new()");
         WriteText(writer, "LevelName", option.Level);
-        WriteText(writer, "PropertyName", option.Property);
+        WriteText(writer, "MemberName", option.Property);
         WriteText(writer, "Summary", option.Doc);
         WriteUnlessEmpty(writer, "Aliases", Aliases(option), "[", "]");
-        writer.WriteLine($"Sockets = {EnumText.SocketKinds(option.Sockets)},");
+        writer.WriteLine($"SocketKinds = {EnumText.SocketKinds(option.Sockets)},");
         writer.WriteLine($"Timing = SocketOptionTiming.{option.When},");
         if (option.Clears)
         {
-            writer.WriteLine("ReadingClears = true,");
+            writer.WriteLine("IsClearedByReading = true,");
         }
 
         WriteText(writer, "Unit", types.UnitOf(option));
         WriteText(writer, "DefaultValue", option.Default);
-        WriteText(writer, "Privilege", option.Needs);
-        WriteUnlessEmpty(writer, "Since", Since(option), $"new {Dictionary}<SocketPlatforms, string> {{ ", " }");
-        WriteText(writer, "Sample", option.Sample);
-        WriteText(writer, "Source", option.See);
+        WriteText(writer, "RequiredPrivilege", option.Needs);
+        WriteUnlessEmpty(writer, "MinimumVersions", Since(option), $"new {Dictionary}<SocketPlatforms, string> {{ ", " }");
+        WriteText(writer, "SampleValue", option.Sample);
+        WriteText(writer, "References", option.See);
         writer.CloseBlock("};");
     }
 

@@ -11,7 +11,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
 
     public const string SocketMemberName = "SocketMember";
 
-    // SocketOptionMembers.Values. The generator knows the runtime by its names, and cannot reference it.
+    // SocketOptionMemberKind.Value. The generator knows the runtime by its names, and cannot reference it.
     private const int Values = 1;
 
     // In the order of SocketOptionAccessibility.
@@ -55,7 +55,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
                 case SocketMemberName:
                     socketMember = argument.Value.Value as string;
                     break;
-                case "Generate":
+                case "MemberKind":
                     generatesValues = argument.Value.Value is Values;
                     break;
                 case "Accessibility":

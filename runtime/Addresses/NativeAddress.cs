@@ -22,12 +22,14 @@ internal static class NativeAddress
     /// <summary>Gets a value indicating whether an address begins with its length.</summary>
     internal static bool HasLength => PlatformValue.IsApple || OperatingSystem.IsFreeBSD();
 
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the family.</exception>
+    /// <exception cref="PlatformNotSupportedException">
+    /// The address family is not available on this operating system.
+    /// </exception>
     internal static void ThrowIfAbsent(SocketDomain domain)
     {
         if (domain.Value == PlatformValue.Absent)
         {
-            throw new PlatformNotSupportedException("This operating system lacks the family of the address.");
+            throw new PlatformNotSupportedException("The address family is not available on this operating system.");
         }
     }
 
@@ -40,7 +42,7 @@ internal static class NativeAddress
             : new(MemoryMarshal.Read<ushort>(bytes));
     }
 
-    /// <summary>Makes an address that is empty but for its head.</summary>
+    /// <summary>Creates an address of zeros after the header.</summary>
     internal static SocketAddress Create(SocketDomain domain, int size)
     {
         SocketAddress address = new(AddressFamily.Unspecified, size);

@@ -4,13 +4,13 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>An address of a family that has no type of its own, as the operating system lays it out.</summary>
+/// <summary>Represents an address of any family in the layout of the operating system.</summary>
 public sealed class NativeEndPoint : EndPoint, IEquatable<NativeEndPoint>
 {
     private readonly byte[] _bytes;
 
-    /// <summary>Initializes a new instance from an address, which is copied.</summary>
-    /// <param name="address">The address.</param>
+    /// <summary>Initializes a new instance of the <see cref="NativeEndPoint"/> class from an address.</summary>
+    /// <param name="address">The address, which is copied.</param>
     public NativeEndPoint(SocketAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -18,10 +18,12 @@ public sealed class NativeEndPoint : EndPoint, IEquatable<NativeEndPoint>
         Domain = address.Domain;
     }
 
-    /// <summary>Initializes a new instance from a family and what follows it.</summary>
+    /// <summary>Initializes a new instance of the <see cref="NativeEndPoint"/> class from a family and its data.</summary>
     /// <param name="domain">The family.</param>
-    /// <param name="data">What follows the two bytes of the family, as the operating system lays it out.</param>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the family.</exception>
+    /// <param name="data">The bytes after the two bytes of the family, in the layout of the operating system.</param>
+    /// <exception cref="PlatformNotSupportedException">
+    /// The address family is not available on this operating system.
+    /// </exception>
     public NativeEndPoint(SocketDomain domain, ReadOnlySpan<byte> data)
     {
         NativeAddress.ThrowIfAbsent(domain);
@@ -31,7 +33,7 @@ public sealed class NativeEndPoint : EndPoint, IEquatable<NativeEndPoint>
         Domain = domain;
     }
 
-    /// <summary>Gets the family as the operating system numbers it.</summary>
+    /// <summary>Gets the native address family.</summary>
     public SocketDomain Domain { get; }
 
     /// <inheritdoc/>
@@ -62,7 +64,7 @@ public sealed class NativeEndPoint : EndPoint, IEquatable<NativeEndPoint>
         return hash.ToHashCode();
     }
 
-    /// <summary>Returns the family, and what follows it in hexadecimal digits.</summary>
+    /// <summary>Returns the family, and the data in hexadecimal digits.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         string.Create(

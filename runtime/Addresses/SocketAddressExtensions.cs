@@ -3,22 +3,22 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>What <see cref="SocketAddress"/> lacks to be the address of a socket of any family.</summary>
+/// <summary>Provides support for every address family to <see cref="SocketAddress"/>.</summary>
 public static class SocketAddressExtensions
 {
     extension(SocketAddress)
     {
-        /// <summary>Makes an address with room for that of any family, to be written to.</summary>
+        /// <summary>Creates an empty address that can store an address of every family.</summary>
         /// <returns>The address.</returns>
         public static SocketAddress CreateBuffer() => new(AddressFamily.Unspecified, NativeAddress.StorageLength);
     }
 
     extension(SocketAddress address)
     {
-        /// <summary>Gets the family as the operating system numbers it.</summary>
+        /// <summary>Gets the native address family.</summary>
         public SocketDomain Domain => NativeAddress.GetDomain(address);
 
-        /// <summary>Makes an end point of the address.</summary>
+        /// <summary>Converts the address to an end point.</summary>
         /// <returns>
         /// An <see cref="IPEndPoint"/>, <see cref="UnixSocketEndPoint"/>, <see cref="VsockEndPoint"/> or
         /// <see cref="NativeEndPoint"/>, or <see langword="null"/> if the address is empty.

@@ -5,38 +5,45 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary>The address of a virtual machine or its host (<c>sockaddr_vm</c>), on Linux and Apple's systems.</summary>
-/// <param name="contextId">The machine (<c>svm_cid</c>).</param>
+/// <summary>
+/// Represents the address of a virtual machine or its host (<c>sockaddr_vm</c>), on Linux and Apple's systems.
+/// </summary>
+/// <param name="contextId">The context ID of the machine (<c>svm_cid</c>).</param>
 /// <param name="port">The port.</param>
 public sealed class VsockEndPoint(uint contextId, uint port) : EndPoint, IEquatable<VsockEndPoint>
 {
-    /// <summary>Stands for any machine, or any port, to bind to (<c>VMADDR_CID_ANY</c>, <c>VMADDR_PORT_ANY</c>).</summary>
-    public const uint Any = uint.MaxValue;
+    /// <summary>The context ID that binds to every address of this machine (<c>VMADDR_CID_ANY</c>).</summary>
+    public const uint AnyContextId = uint.MaxValue;
 
-    /// <summary>Stands for this very machine (<c>VMADDR_CID_LOCAL</c>).</summary>
-    public const uint Local = 1;
+    /// <summary>The context ID of the machine itself (<c>VMADDR_CID_LOCAL</c>).</summary>
+    public const uint LocalContextId = 1;
 
-    /// <summary>Stands for the host (<c>VMADDR_CID_HOST</c>).</summary>
-    public const uint Host = 2;
+    /// <summary>The context ID of the host (<c>VMADDR_CID_HOST</c>).</summary>
+    public const uint HostContextId = 2;
+
+    /// <summary>The port that binds to any free port (<c>VMADDR_PORT_ANY</c>).</summary>
+    public const uint AnyPort = uint.MaxValue;
 
     private const int PortOffset = 4;
     private const int ContextIdOffset = 8;
     private const int MinimumSize = 12;
 
-    /// <summary>Gets the machine.</summary>
+    /// <summary>Gets the context ID of the machine.</summary>
     public uint ContextId { get; } = contextId;
 
     /// <summary>Gets the port.</summary>
     public uint Port { get; } = port;
 
     /// <inheritdoc/>
-    /// <remarks>.NET has no number for it.</remarks>
+    /// <remarks>The value is <see cref="AddressFamily.Unknown"/>, because .NET has no number for the family.</remarks>
     public override AddressFamily AddressFamily => AddressFamily.Unknown;
 
     private static int Size => PlatformValue.Number(linux: 16, apple: MinimumSize);
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the family.</exception>
+    /// <exception cref="PlatformNotSupportedException">
+    /// The address family is not available on this operating system.
+    /// </exception>
     public override SocketAddress Serialize()
     {
         NativeAddress.ThrowIfAbsent(SocketDomain.Vsock);
@@ -62,7 +69,7 @@ public sealed class VsockEndPoint(uint contextId, uint port) : EndPoint, IEquata
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ContextId, Port);
 
-    /// <summary>Returns the machine and the port.</summary>
+    /// <summary>Returns the context ID and the port.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"vsock:{ContextId}:{Port}");
 
@@ -70,7 +77,7 @@ public sealed class VsockEndPoint(uint contextId, uint port) : EndPoint, IEquata
     {
         if (address.Domain != SocketDomain.Vsock || address.Size < MinimumSize)
         {
-            throw new ArgumentException("The address is not one of a virtual machine.", nameof(address));
+            throw new ArgumentException("The address is not a vsock address.", nameof(address));
         }
 
         ReadOnlySpan<byte> bytes = address.Buffer.Span;

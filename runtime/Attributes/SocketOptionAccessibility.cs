@@ -1,15 +1,15 @@
 namespace Sockets.Options;
 
-/// <summary>Who sees the members that <see cref="SocketOptionsAttribute"/> generates.</summary>
-/// <remarks>These three are what a member of any kind of type can be.</remarks>
+/// <summary>Specifies the accessibility of the members that <see cref="SocketOptionsAttribute"/> generates.</summary>
+/// <remarks>Members of every kind of type can have these accessibilities.</remarks>
 public enum SocketOptionAccessibility
 {
-    /// <summary>Everybody who sees the type.</summary>
+    /// <summary>The members are <see langword="public"/>.</summary>
     Public,
 
-    /// <summary>The assembly.</summary>
+    /// <summary>The members are <see langword="internal"/>.</summary>
     Internal,
 
-    /// <summary>The type itself, which chooses what it shows of its socket.</summary>
+    /// <summary>The members are <see langword="private"/>, and the type exposes the ones that it chooses.</summary>
     Private,
 }

@@ -1,43 +1,43 @@
 namespace Sockets.Options;
 
-/// <summary>Generates typed socket options on the partial type that carries it.</summary>
+/// <summary>Generates typed socket options on the partial type to which it is applied.</summary>
 /// <remarks>
 /// <para>
-/// On a class, struct, ref struct or record that holds a socket, or that is one, each option becomes a property
-/// or method of the type. On a static class each option becomes an extension member of
+/// On a class, struct, ref struct or record that holds a socket or derives from one, each option becomes a property or
+/// method of the type. On a static class, each option becomes an extension member of
 /// <see cref="System.Net.Sockets.Socket"/>.
 /// </para>
 /// <para>
-/// Patterns are native names such as <c>SO_KEEPALIVE</c>, where <c>*</c> stands for any characters and <c>?</c> for
-/// one: <c>[SocketOptions("TCP_*", "SO_KEEPALIVE")]</c>. The name of a level, such as <c>IPPROTO_TCP</c>, stands for all
-/// its options. A pattern after <c>!</c> leaves out what it matches, wherever it stands among the others:
-/// <c>[SocketOptions("TCP_*", "!TCP_KEEP*")]</c>. Without patterns, or with only such ones, it starts from every option
-/// of the table.
+/// Patterns are native names, such as <c>SO_KEEPALIVE</c>. In a pattern, <c>*</c> matches any characters and <c>?</c>
+/// matches one character: <c>[SocketOptions("TCP_*", "SO_KEEPALIVE")]</c>. The name of a level, such as
+/// <c>IPPROTO_TCP</c>, selects all options of the level. The prefix <c>!</c> excludes the options that a pattern
+/// matches, regardless of its position: <c>[SocketOptions("TCP_*", "!TCP_KEEP*")]</c>. Without patterns, or with excluding
+/// patterns only, the selection starts with every option of the table.
 /// </para>
 /// <para>
-/// Where the member that holds the socket may be <see langword="null"/>, the generated members throw
-/// <see cref="InvalidOperationException"/> while it is.
+/// The generated members throw <see cref="InvalidOperationException"/> if the member that holds the socket is
+/// <see langword="null"/>.
 /// </para>
 /// </remarks>
-/// <param name="patterns">The native names of the options to generate; none for all of them.</param>
+/// <param name="patterns">The patterns of the options to generate, or none for all options.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class SocketOptionsAttribute(params string[] patterns) : Attribute
 {
-    /// <summary>Gets the native names, or patterns of them, of the options to generate.</summary>
+    /// <summary>Gets the patterns of the options to generate.</summary>
     public IReadOnlyList<string> Patterns { get; } = patterns;
 
     /// <summary>Gets or sets the name of the member that holds the socket.</summary>
     /// <value>
-    /// Needed only where several members of the type lead to a socket; <see langword="null"/> to find the only one by
-    /// its type.
+    /// The name of the member, or <see langword="null"/> to find the member by its type. The name is required only if
+    /// several members of the type hold a socket.
     /// </value>
     public string? SocketMember { get; set; }
 
-    /// <summary>Gets or sets who sees the generated members.</summary>
+    /// <summary>Gets or sets the accessibility of the generated members.</summary>
     /// <value>The default is <see cref="SocketOptionAccessibility.Public"/>.</value>
     public SocketOptionAccessibility Accessibility { get; set; }
 
-    /// <summary>Gets or sets what is generated for each option.</summary>
-    /// <value>The default is <see cref="SocketOptionMembers.Accessors"/>.</value>
-    public SocketOptionMembers Generate { get; set; }
+    /// <summary>Gets or sets the kind of member that is generated for each option.</summary>
+    /// <value>The default is <see cref="SocketOptionMemberKind.Accessor"/>.</value>
+    public SocketOptionMemberKind MemberKind { get; set; }
 }

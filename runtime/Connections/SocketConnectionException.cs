@@ -2,8 +2,10 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>All attempts to connect have failed.</summary>
-/// <remarks>The <see cref="SocketException.SocketErrorCode"/> is that of the last attempt, as with <see cref="Socket"/>.</remarks>
+/// <summary>The exception that is thrown when all attempts to connect have failed.</summary>
+/// <remarks>
+/// The <see cref="SocketException.SocketErrorCode"/> is that of the last attempt, as for <see cref="Socket"/>.
+/// </remarks>
 public sealed class SocketConnectionException : SocketException
 {
     internal SocketConnectionException(IReadOnlyList<SocketConnectionFailure> failures)
@@ -12,6 +14,6 @@ public sealed class SocketConnectionException : SocketException
             string.Join("; ", failures.Select(failure => $"{failure.EndPoint}: {failure.Exception.Message}"))) =>
         Failures = failures;
 
-    /// <summary>Gets every attempt, in the order in which they were made.</summary>
+    /// <summary>Gets the failed attempts, in order.</summary>
     public IReadOnlyList<SocketConnectionFailure> Failures { get; }
 }

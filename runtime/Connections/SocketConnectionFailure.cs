@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>An attempt to connect that failed.</summary>
-/// <param name="EndPoint">What it was to connect to.</param>
-/// <param name="Exception">Why it failed.</param>
+/// <summary>Represents a failed attempt to connect.</summary>
+/// <param name="EndPoint">The end point of the attempt.</param>
+/// <param name="Exception">The error of the attempt.</param>
 public readonly record struct SocketConnectionFailure(EndPoint EndPoint, SocketException Exception);

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Connects to the first address of a host that answers, with the same options on every attempt.</summary>
+/// <summary>Connects to the first reachable address of a host, with the same options on every attempt.</summary>
 /// <remarks>
-/// A <see cref="Socket"/> on which a native option is set tries one address only: .NET cannot carry the option over to
-/// the next one. Here each attempt has a socket of its own, and is configured anew.
+/// A <see cref="Socket"/> on which a native option has been set tries one address only, because .NET cannot transfer the
+/// option to the next socket. This class creates and configures a socket for each attempt.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,30 +25,32 @@ public static class SocketConnector
     /// <param name="host">The name or the address of the host.</param>
     /// <param name="port">The port.</param>
     /// <param name="configure">
-    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
-    /// any other exception ends all.
+    /// The callback that sets the options of each socket before it connects. If it throws a <see cref="SocketException"/>,
+    /// the attempt fails; any other exception ends the method.
     /// </param>
-    /// <param name="cancellationToken">Ends the attempts.</param>
+    /// <param name="cancellationToken">The token that cancels the attempts.</param>
     /// <returns>The connected socket.</returns>
-    /// <exception cref="ArgumentException">There is no host, or no such port.</exception>
-    /// <exception cref="SocketConnectionException">No address could be connected to.</exception>
-    /// <exception cref="SocketException">The name has no address.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="host"/> is empty, or <paramref name="port"/> is not a port.
+    /// </exception>
+    /// <exception cref="SocketConnectionException">All attempts failed.</exception>
+    /// <exception cref="SocketException">The name could not be resolved.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static Task<Socket> ConnectAsync(
         string host, int port, Action<Socket>? configure = null, CancellationToken cancellationToken = default) =>
         ConnectAsync(new DnsEndPoint(host, port), configure, cancellationToken);
 
     /// <summary>Connects to an end point.</summary>
-    /// <param name="endPoint">The end point. A <see cref="DnsEndPoint"/> is resolved first.</param>
+    /// <param name="endPoint">The end point. The name of a <see cref="DnsEndPoint"/> is resolved first.</param>
     /// <param name="configure">
-    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
-    /// any other exception ends all.
+    /// The callback that sets the options of each socket before it connects. If it throws a <see cref="SocketException"/>,
+    /// the attempt fails; any other exception ends the method.
     /// </param>
-    /// <param name="cancellationToken">Ends the attempts.</param>
+    /// <param name="cancellationToken">The token that cancels the attempts.</param>
     /// <returns>The connected socket.</returns>
-    /// <exception cref="SocketConnectionException">No address could be connected to.</exception>
-    /// <exception cref="SocketException">The name has no address.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="SocketConnectionException">All attempts failed.</exception>
+    /// <exception cref="SocketException">The name could not be resolved.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<Socket> ConnectAsync(
         EndPoint endPoint, Action<Socket>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -63,24 +65,24 @@ public static class SocketConnector
         return await ConnectAsync(endPoints, configure, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Connects to the first of several end points that answers.</summary>
-    /// <param name="endPoints">The end points, in the order in which to try them.</param>
+    /// <summary>Connects to the first reachable end point of a list.</summary>
+    /// <param name="endPoints">The end points, which are tried in order.</param>
     /// <param name="configure">
-    /// Sets the options of each socket before it connects. A <see cref="SocketException"/> from it ends that attempt, and
-    /// any other exception ends all.
+    /// The callback that sets the options of each socket before it connects. If it throws a <see cref="SocketException"/>,
+    /// the attempt fails; any other exception ends the method.
     /// </param>
-    /// <param name="cancellationToken">Ends the attempts.</param>
+    /// <param name="cancellationToken">The token that cancels the attempts.</param>
     /// <returns>The connected socket.</returns>
-    /// <exception cref="ArgumentException">There is no end point.</exception>
-    /// <exception cref="SocketConnectionException">None could be connected to.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ArgumentException"><paramref name="endPoints"/> is empty.</exception>
+    /// <exception cref="SocketConnectionException">All attempts failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<Socket> ConnectAsync(
         IReadOnlyList<EndPoint> endPoints, Action<Socket>? configure = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(endPoints);
         if (endPoints.Count == 0)
         {
-            throw new ArgumentException("There is no end point to connect to.", nameof(endPoints));
+            throw new ArgumentException("The list of end points is empty.", nameof(endPoints));
         }
 
         List<SocketConnectionFailure> failures = [];

@@ -2,40 +2,42 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Makes sockets of any family, of those too that the constructors of <see cref="Socket"/> do not know.</summary>
+/// <summary>Creates sockets of every family, including families that <see cref="Socket"/> does not support.</summary>
 /// <example>
 /// <code>
-/// using Socket socket = new(SocketFactory.Create(SocketDomain.Vsock, SocketType.Stream));
+/// using Socket socket = new(SocketFactory.CreateHandle(SocketDomain.Vsock, SocketType.Stream));
 /// </code>
 /// </example>
 public static class SocketFactory
 {
-    /// <summary>Makes a socket.</summary>
+    /// <summary>Creates a socket.</summary>
     /// <param name="domain">The family.</param>
     /// <param name="type">The type.</param>
-    /// <param name="protocol">The native number of the protocol; 0 for the usual one.</param>
-    /// <param name="flags">What the socket is like from its first moment.</param>
-    /// <returns>The handle, from which <see cref="Socket(SafeSocketHandle)"/> makes a socket.</returns>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the family or a flag.</exception>
-    public static SafeSocketHandle Create(
+    /// <param name="protocol">The native number of the protocol, or 0 for the default protocol.</param>
+    /// <param name="flags">The flags.</param>
+    /// <returns>The handle, which the constructor <see cref="Socket(SafeSocketHandle)"/> accepts.</returns>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="PlatformNotSupportedException">
+    /// The family or a flag is not available on this operating system.
+    /// </exception>
+    public static SafeSocketHandle CreateHandle(
         SocketDomain domain,
         SocketType type,
         ProtocolType protocol = ProtocolType.Unspecified,
         SocketCreationFlags flags = SocketCreationFlags.None) =>
         NativeSocket.Create(GetNumber(domain), (int)type, (int)protocol, flags);
 
-    /// <summary>Makes two sockets that are connected to each other. Not on Windows.</summary>
-    /// <param name="domain">The family, which is <see cref="SocketDomain.Unix"/> on most operating systems.</param>
+    /// <summary>Creates two sockets that are connected to each other. Not available on Windows.</summary>
+    /// <param name="domain">The family. Most operating systems support <see cref="SocketDomain.Unix"/> only.</param>
     /// <param name="type">The type.</param>
-    /// <param name="protocol">The native number of the protocol; 0 for the usual one.</param>
-    /// <param name="flags">What the sockets are like from their first moment.</param>
+    /// <param name="protocol">The native number of the protocol, or 0 for the default protocol.</param>
+    /// <param name="flags">The flags of both sockets.</param>
     /// <returns>The handles.</returns>
-    /// <exception cref="SocketException">The operating system refused.</exception>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
     /// <exception cref="PlatformNotSupportedException">
-    /// This operating system lacks the family or a flag, or it is Windows.
+    /// The family, a flag or the method is not available on this operating system.
     /// </exception>
-    public static (SafeSocketHandle First, SafeSocketHandle Second) CreatePair(
+    public static (SafeSocketHandle First, SafeSocketHandle Second) CreateHandlePair(
         SocketDomain domain,
         SocketType type,
         ProtocolType protocol = ProtocolType.Unspecified,

@@ -6,31 +6,43 @@ using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
-/// <summary>What the kernel and the checks before it need to know of an option. For generated code and codecs.</summary>
+/// <summary>
+/// Represents the native numbers and the range of an option. This type is for authors of codecs.
+/// </summary>
 /// <remarks>
-/// A value made anew at each use: once its constructor is inlined, its numbers are constants in the code that makes
-/// the call, which a static field would not give.
+/// Generated code creates a new value for each use. After its constructor is inlined, its numbers are constants in the
+/// calling code, which the fields of a static instance are not.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public readonly struct SocketOptionDefinition
 {
     private const SocketOptionLevel Untracked = (SocketOptionLevel)(-1);
 
-    // The parameter that is wrong is that of the accessor: the value of the property, or of the method.
+    // The invalid argument is that of the accessor: the value of the property or method.
     private const string AccessorParameter = "value";
 
-    /// <summary>Initializes a new definition.</summary>
+    // A nullable field would be two, and the JIT keeps track of a limited number of them.
+    private const long NoReset = long.MinValue;
+
+    private readonly long _reset;
+
+    /// <summary>
+    /// Initializes a new instance of the <see cref="SocketOptionDefinition"/> struct. This member is for generated code.
+    /// </summary>
     /// <param name="name">The native name.</param>
     /// <param name="level">The number of the level on this operating system.</param>
-    /// <param name="number">The number of the option on this operating system, or <see cref="PlatformValue.Absent"/>.</param>
+    /// <param name="number">
+    /// The number of the option on this operating system, or <see cref="PlatformValue.Absent"/>.
+    /// </param>
     /// <param name="platforms">The operating systems that have the option.</param>
     /// <param name="minimum">The least native value.</param>
     /// <param name="maximum">The greatest native value.</param>
-    /// <param name="reset">A native value outside the range that restores the system's default.</param>
+    /// <param name="reset">The native value outside the range that restores the system's default.</param>
     /// <param name="trackedLevel">The level under which .NET remembers the option for the next connection attempt.</param>
     /// <param name="trackedName">The name under which .NET remembers the option for the next connection attempt.</param>
-    /// <param name="getOnly">The operating systems where the option can be got but not set, as it can elsewhere.</param>
-    /// <param name="setOnly">The operating systems where the option can be set but not got, as it can elsewhere.</param>
+    /// <param name="getOnly">The operating systems on which an option that can be set elsewhere is read-only.</param>
+    /// <param name="setOnly">The operating systems on which an option that can be read elsewhere is write-only.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SocketOptionDefinition(
         string name,
@@ -39,7 +51,7 @@ public readonly struct SocketOptionDefinition
         SocketPlatforms platforms,
         long minimum = long.MinValue,
         long maximum = long.MaxValue,
-        long reset = long.MinValue,
+        long reset = NoReset,
         SocketOptionLevel trackedLevel = Untracked,
         SocketOptionName trackedName = default,
         SocketPlatforms getOnly = SocketPlatforms.None,
@@ -51,7 +63,7 @@ public readonly struct SocketOptionDefinition
         Platforms = platforms;
         Minimum = minimum;
         Maximum = maximum;
-        Reset = reset;
+        _reset = reset;
         TrackedLevel = trackedLevel;
         TrackedName = trackedName;
         GetOnly = getOnly;
@@ -61,29 +73,25 @@ public readonly struct SocketOptionDefinition
     /// <summary>Gets the native name, such as <c>TCP_USER_TIMEOUT</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the number of the level on this operating system.</summary>
-    public int Level { get; }
-
-    /// <summary>Gets the number of the option on this operating system, or <see cref="PlatformValue.Absent"/>.</summary>
-    public int Number { get; }
-
-    /// <summary>Gets the operating systems that have the option.</summary>
-    public SocketPlatforms Platforms { get; }
-
-    /// <summary>Gets the least native value; <see cref="long.MinValue"/> where the option has no range.</summary>
+    /// <summary>Gets the least native value, which is <see cref="long.MinValue"/> if the option has no range.</summary>
     public long Minimum { get; }
 
-    /// <summary>Gets the greatest native value; <see cref="long.MaxValue"/> where the option has no range.</summary>
+    /// <summary>Gets the greatest native value, which is <see cref="long.MaxValue"/> if the option has no range.</summary>
     public long Maximum { get; }
 
     /// <summary>
-    /// Gets the native value outside the range that restores the system's default; <see cref="long.MinValue"/> for
-    /// none.
+    /// Gets the native value outside the range that restores the system's default, or <see langword="null"/> if the
+    /// option has none.
     /// </summary>
-    public long Reset { get; }
+    public long? Reset => _reset == NoReset ? null : _reset;
 
-    /// <summary>Gets a value that tells whether the running operating system has the option.</summary>
-    public bool IsSupported => Number != PlatformValue.Absent;
+    internal int Level { get; }
+
+    internal int Number { get; }
+
+    internal SocketPlatforms Platforms { get; }
+
+    internal bool IsSupported => Number != PlatformValue.Absent;
 
     internal bool IsTracked => TrackedLevel != Untracked;
 
@@ -99,50 +107,56 @@ public readonly struct SocketOptionDefinition
 
     private SocketPlatforms SetOnly { get; }
 
-    /// <summary>Checks a native value against the range of the option.</summary>
-    /// <typeparam name="T">The type of the value as the caller gave it.</typeparam>
+    /// <summary>Throws an exception if a native value is outside the range of the option.</summary>
+    /// <typeparam name="T">The type of the value of the accessor.</typeparam>
     /// <param name="nativeValue">The value in native units.</param>
-    /// <param name="unit">The native unit as a suffix, such as <c> s</c>; empty for a plain number.</param>
-    /// <param name="value">The value as the caller gave it, for the message.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
-    /// <remarks>Generic, so that a value is boxed only for the message.</remarks>
+    /// <param name="unit">The native unit as a suffix, such as <c> s</c>, or an empty string for a plain number.</param>
+    /// <param name="value">The value of the accessor, for the message.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range of the option.</exception>
+    /// <remarks>The method is generic so that the value is boxed for the message only.</remarks>
     public void ThrowIfOutOfRange<T>(long nativeValue, string unit, T value)
     {
-        if ((nativeValue < Minimum || nativeValue > Maximum) && nativeValue != Reset)
+        if ((nativeValue < Minimum || nativeValue > Maximum) && nativeValue != _reset)
         {
             ThrowOutOfRange(unit, value);
         }
     }
 
     /// <summary>Throws the exception for a value outside the range of the option.</summary>
-    /// <param name="unit">The native unit as a suffix, such as <c> s</c>; empty for a plain number.</param>
-    /// <param name="value">The value as the caller gave it, for the message.</param>
-    /// <param name="minimum">The least value that the native type makes sense of.</param>
-    /// <param name="maximum">The greatest value that the native type holds.</param>
+    /// <param name="unit">The native unit as a suffix, such as <c> s</c>, or an empty string for a plain number.</param>
+    /// <param name="value">The value of the accessor, for the message.</param>
+    /// <param name="minimum">The least meaningful value of the native type.</param>
+    /// <param name="maximum">The greatest value of the native type.</param>
     /// <exception cref="ArgumentOutOfRangeException">Always.</exception>
     [DoesNotReturn]
     public void ThrowOutOfRange(string unit, object? value, long minimum = long.MinValue, long maximum = long.MaxValue)
     {
         minimum = Math.Max(Minimum, minimum);
         maximum = Math.Min(Maximum, maximum);
-        string reset = Reset == long.MinValue ? "" : string.Create(CultureInfo.InvariantCulture, $", or {Reset} for the system's default");
+        string text = value is TimeSpan duration
+            ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds} s")
+            : string.Create(CultureInfo.InvariantCulture, $"{value}{unit}");
+        string reset = Reset is null ? "" : "; null restores the system's default";
         throw new ArgumentOutOfRangeException(
             AccessorParameter,
             value,
-            string.Create(CultureInfo.InvariantCulture, $"{Name} takes {minimum}{unit} to {maximum}{unit}{reset}."));
+            string.Create(CultureInfo.InvariantCulture, $"{Name}: {text} is outside the range {minimum}{unit} to {maximum}{unit}{reset}."));
     }
 
-    /// <summary>Throws the exception for a value of the wrong form.</summary>
-    /// <param name="reason">What the option takes instead, as the end of a sentence that starts with its name.</param>
+    /// <summary>Throws the exception for a value of an invalid form.</summary>
+    /// <param name="requirement">
+    /// The requirement and the value, as a sentence without its subject, such as <c>requires an IPv4 address, not ::1.</c>
+    /// The subject of the message is the option.
+    /// </param>
     /// <exception cref="ArgumentException">Always.</exception>
     [DoesNotReturn]
-    public void ThrowInvalid(string reason) => throw new ArgumentException($"{Name} {reason}", AccessorParameter);
+    public void ThrowInvalid(string requirement) => throw new ArgumentException($"{Name} {requirement}", AccessorParameter);
 
     internal void ThrowUnlessCanGet()
     {
         if (!IsSupported || !CanGet)
         {
-            ThrowUnsupported(Name, "read", IsSupported, Platforms, Platforms & ~SetOnly);
+            ThrowUnsupported(Name, "write-only", "read", IsSupported, Platforms, Platforms & ~SetOnly);
         }
     }
 
@@ -150,16 +164,23 @@ public readonly struct SocketOptionDefinition
     {
         if (!IsSupported || !CanSet)
         {
-            ThrowUnsupported(Name, "set", IsSupported, Platforms, Platforms & ~GetOnly);
+            ThrowUnsupported(Name, "read-only", "set", IsSupported, Platforms, Platforms & ~GetOnly);
         }
     }
 
-    /// <remarks>Static: a call on the definition would keep it in memory, where the JIT sees no constants.</remarks>
+    /// <remarks>
+    /// The method is static: a call on the definition would keep it in memory, where the JIT sees no constants.
+    /// </remarks>
     [DoesNotReturn]
     private static void ThrowUnsupported(
-        string name, string access, bool exists, SocketPlatforms platforms, SocketPlatforms platformsWithAccess) =>
+        string name,
+        string access,
+        string missingAccess,
+        bool isSupported,
+        SocketPlatforms platforms,
+        SocketPlatforms platformsWithAccess) =>
         throw new PlatformNotSupportedException(
-            exists
-                ? $"{name} cannot be {access} on this operating system, but on {PlatformNames.Of(platformsWithAccess)}."
-                : $"{name} does not exist on this operating system. It exists on {PlatformNames.Of(platforms)}.");
+            isSupported
+                ? $"{name} is {access} on this operating system; it can be {missingAccess} on {PlatformNames.ListOf(platformsWithAccess)}."
+                : $"{name} is not available on this operating system. It is available on {PlatformNames.ListOf(platforms)}.");
 }

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Every option of the table as an extension member of <see cref="Socket"/>.</summary>
+/// <summary>Provides every option of the table as an extension member of <see cref="Socket"/>.</summary>
 /// <example>
 /// <code>
 /// using Sockets.Options;
@@ -11,8 +11,8 @@ namespace Sockets.Options;
 /// </code>
 /// </example>
 /// <remarks>
-/// A few options have the name of a member of <see cref="Socket"/>, which would always win; get and set those through
-/// <see cref="SocketRef"/>.
+/// A few options have the name of a member of <see cref="Socket"/>, which takes precedence over an extension member. Use
+/// <see cref="SocketRef"/> for these options.
 /// </remarks>
 [SocketOptions]
 public static partial class SocketOptionExtensions

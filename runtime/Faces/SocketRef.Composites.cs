@@ -3,18 +3,20 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
-/// <content>What takes several options, or a value that the option's own property refuses for good reason.</content>
+/// <content>Sets several options together, or a value that the property of the option does not accept.</content>
 public readonly ref partial struct SocketRef
 {
     /// <summary>
-    /// Gets or sets keep-alive as a whole: <c>SO_KEEPALIVE</c>, <c>TCP_KEEPIDLE</c> (<c>TCP_KEEPALIVE</c> on Apple's
+    /// Gets or sets all settings of keep-alive: <c>SO_KEEPALIVE</c>, <c>TCP_KEEPIDLE</c> (<c>TCP_KEEPALIVE</c> on Apple's
     /// systems), <c>TCP_KEEPINTVL</c> and <c>TCP_KEEPCNT</c>.
     /// </summary>
-    /// <value><see langword="null"/> when keep-alive is off.</value>
-    /// <remarks>All values are checked before the first is set.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">A value is outside the range of its option; nothing was set.</exception>
+    /// <value>The settings, or <see langword="null"/> if keep-alive is disabled.</value>
+    /// <remarks>All values are validated before the first one is set.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A value is outside the range of its option. No option was set.
+    /// </exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public TcpKeepAlive? TcpKeepAlive
     {
         get => SocketOption.KeepAlive.Get(this)
@@ -33,7 +35,7 @@ public readonly ref partial struct SocketRef
             Validate(SocketOption.TcpKeepAliveInterval, keepAlive.Interval);
             Validate(SocketOption.TcpKeepAliveRetryCount, keepAlive.RetryCount);
 
-            // The switch comes last: what the kernel still refuses leaves keep-alive as it was.
+            // Keep-alive is enabled last, so that an error of the kernel leaves it unchanged.
             SetIfGiven(SocketOption.TcpKeepAliveTime, keepAlive.Time);
             SetIfGiven(SocketOption.TcpKeepAliveInterval, keepAlive.Interval);
             SetIfGiven(SocketOption.TcpKeepAliveRetryCount, keepAlive.RetryCount);
@@ -42,12 +44,14 @@ public readonly ref partial struct SocketRef
     }
 
     /// <summary>
-    /// Makes closing the socket drop what is still to be sent and reset the connection: <c>SO_LINGER</c> with a time
-    /// of zero.
+    /// Configures the socket to discard unsent data and reset the connection when it is closed: <c>SO_LINGER</c> with a
+    /// timeout of 0.
     /// </summary>
-    /// <remarks>The peer sees <see cref="SocketError.ConnectionReset"/>. Data already handed over may be lost.</remarks>
+    /// <remarks>
+    /// The peer receives <see cref="SocketError.ConnectionReset"/>. Data that was already passed to the socket can be lost.
+    /// </remarks>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void EnableResetOnClose() => Set<NoPayload, LingerResetCodec>(SocketOption.Linger.Definition, default);
 
     private static void Validate<T>(SocketOption<T> option, T? value)

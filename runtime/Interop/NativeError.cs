@@ -39,6 +39,12 @@ internal static class NativeError
         return error == WouldBlock ? SocketError.WouldBlock : ToException(error).SocketErrorCode;
     }
 
+    internal static bool IsSuccess(int error, out SocketError socketError)
+    {
+        socketError = ToSocketError(error);
+        return error == 0;
+    }
+
     internal static void ThrowIfError(int error)
     {
         if (error != 0)

@@ -1,63 +1,63 @@
 namespace Sockets.Options;
 
-/// <summary>The kinds of socket that an option exists on.</summary>
+/// <summary>Specifies kinds of socket.</summary>
 [Flags]
 public enum SocketKinds
 {
-    /// <summary>No socket.</summary>
+    /// <summary>No sockets.</summary>
     None = 0,
 
-    /// <summary>TCP over IPv4.</summary>
+    /// <summary>TCP sockets over IPv4.</summary>
     Tcp4 = 1,
 
-    /// <summary>TCP over IPv6.</summary>
+    /// <summary>TCP sockets over IPv6.</summary>
     Tcp6 = 1 << 1,
 
-    /// <summary>UDP over IPv4.</summary>
+    /// <summary>UDP sockets over IPv4.</summary>
     Udp4 = 1 << 2,
 
-    /// <summary>UDP over IPv6.</summary>
+    /// <summary>UDP sockets over IPv6.</summary>
     Udp6 = 1 << 3,
 
-    /// <summary>Raw IPv4.</summary>
+    /// <summary>Raw IPv4 sockets.</summary>
     Raw4 = 1 << 4,
 
-    /// <summary>Raw IPv6.</summary>
+    /// <summary>Raw IPv6 sockets.</summary>
     Raw6 = 1 << 5,
 
-    /// <summary>Unix domain stream.</summary>
+    /// <summary>Unix domain stream sockets.</summary>
     UnixStream = 1 << 6,
 
-    /// <summary>Unix domain datagram.</summary>
+    /// <summary>Unix domain datagram sockets.</summary>
     UnixDatagram = 1 << 7,
 
-    /// <summary>TCP.</summary>
+    /// <summary>All TCP sockets.</summary>
     Tcp = Tcp4 | Tcp6,
 
-    /// <summary>UDP.</summary>
+    /// <summary>All UDP sockets.</summary>
     Udp = Udp4 | Udp6,
 
-    /// <summary>Raw IP.</summary>
+    /// <summary>All raw IP sockets.</summary>
     Raw = Raw4 | Raw6,
 
-    /// <summary>Unix domain.</summary>
+    /// <summary>All Unix domain sockets.</summary>
     Unix = UnixStream | UnixDatagram,
 
-    /// <summary>Anything over IPv4.</summary>
+    /// <summary>All IPv4 sockets.</summary>
     IPv4 = Tcp4 | Udp4 | Raw4,
 
-    /// <summary>Anything over IPv6.</summary>
+    /// <summary>All IPv6 sockets.</summary>
     IPv6 = Tcp6 | Udp6 | Raw6,
 
-    /// <summary>Anything over IP.</summary>
+    /// <summary>All IP sockets.</summary>
     IP = IPv4 | IPv6,
 
-    /// <summary>Connections: TCP and Unix stream.</summary>
+    /// <summary>All stream sockets: TCP and Unix domain.</summary>
     Stream = Tcp | UnixStream,
 
-    /// <summary>Datagrams: UDP and Unix datagram.</summary>
+    /// <summary>All datagram sockets: UDP and Unix domain.</summary>
     Datagram = Udp | UnixDatagram,
 
-    /// <summary>Any socket.</summary>
+    /// <summary>All sockets.</summary>
     Any = IP | Unix,
 }

@@ -3,13 +3,15 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>A socket option: what it is called, what is known of it, and untyped access to its value.</summary>
+/// <summary>
+/// Represents a socket option, with its names, numbers and documentation, and untyped access to its value.
+/// </summary>
 /// <remarks>
-/// The static properties are the options of the built-in table; <see cref="All"/> lists them. What the operating
-/// system refuses is an exception from <c>Get</c> and <c>Set</c>, and a <see cref="SocketError"/> from <c>TryGet</c> and
-/// <c>TrySet</c>.
+/// The static properties are the options of the built-in table, and <see cref="All"/> lists them. <c>Get</c> and
+/// <c>Set</c> throw an exception when the operating system returns an error; <c>TryGet</c> and <c>TrySet</c> return
+/// the <see cref="SocketError"/> instead.
 /// </remarks>
-[SocketOptions(Generate = SocketOptionMembers.Values)]
+[SocketOptions(MemberKind = SocketOptionMemberKind.Value)]
 public abstract partial class SocketOption
 {
     private protected SocketOption(in SocketOptionDefinition definition, SocketOptionDescription description)
@@ -21,30 +23,39 @@ public abstract partial class SocketOption
     /// <summary>Gets the native name, such as <c>TCP_USER_TIMEOUT</c>.</summary>
     public string Name => Definition.Name;
 
-    /// <summary>Gets what the table says of the option.</summary>
+    /// <summary>Gets the description of the option.</summary>
     public SocketOptionDescription Description { get; }
 
-    /// <summary>Gets the number of the level on this operating system.</summary>
-    public int Level => Definition.Level;
+    /// <summary>
+    /// Gets the number of the level on this operating system, or <see langword="null"/> if the operating system does not
+    /// have the level.
+    /// </summary>
+    public int? Level => Definition.Level == PlatformValue.Absent ? null : Definition.Level;
 
-    /// <summary>Gets the number of the option on this operating system, or <see langword="null"/> where it has none.</summary>
+    /// <summary>
+    /// Gets the number of the option on this operating system, or <see langword="null"/> if the operating system does
+    /// not have the option.
+    /// </summary>
     public int? Number => IsSupported ? Definition.Number : null;
 
     /// <summary>Gets the operating systems that have the option.</summary>
     public SocketPlatforms Platforms => Definition.Platforms;
 
-    /// <summary>Gets a value that tells whether this operating system has the option.</summary>
+    /// <summary>Gets a value indicating whether this operating system has the option.</summary>
     /// <remarks>
-    /// An older release of it, a disabled feature or another kind of socket may still refuse the option with
+    /// Older releases of the operating system, disabled features and other kinds of socket can still return
     /// <see cref="SocketError.ProtocolOption"/>.
     /// </remarks>
     public bool IsSupported => Definition.IsSupported;
 
-    /// <summary>Gets a value that tells whether the option can be read, if this operating system has it.</summary>
-    /// <remarks>What is read with an argument cannot be read here, but by its accessor, which takes it.</remarks>
+    /// <summary>Gets a value indicating whether the option can be read on operating systems that have it.</summary>
+    /// <remarks>
+    /// The value is <see langword="false"/> for an option that is read with an argument. Only the method of
+    /// <see cref="SocketRef"/> for the option can read it.
+    /// </remarks>
     public abstract bool CanGet { get; }
 
-    /// <summary>Gets a value that tells whether the option can be set, if this operating system has it.</summary>
+    /// <summary>Gets a value indicating whether the option can be set on operating systems that have it.</summary>
     public abstract bool CanSet { get; }
 
     /// <summary>Gets the type of the value.</summary>
@@ -52,58 +63,117 @@ public abstract partial class SocketOption
 
     internal SocketOptionDefinition Definition { get; }
 
+    /// <summary>Returns the option of the built-in table that has the specified name.</summary>
+    /// <param name="name">
+    /// The native name, an alias, the name on a single operating system, or the name of the generated property or method.
+    /// </param>
+    /// <param name="levelName">
+    /// The name of the level, such as <c>IPPROTO_TCP</c>, or <see langword="null"/> to search all levels.
+    /// </param>
+    /// <returns>The option, or <see langword="null"/> if no option has the name.</returns>
+    /// <remarks>
+    /// Names are case-sensitive. An option with this native name takes precedence over options that have the name as an
+    /// alias.
+    /// </remarks>
+    /// <exception cref="ArgumentException">
+    /// Several levels have an option with the name, and <paramref name="levelName"/> is <see langword="null"/>.
+    /// </exception>
+    public static SocketOption? Find(string name, string? levelName = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Find(levelName, name, static (option, name) => option.Name == name)
+            ?? Find(levelName, name, static (option, name) =>
+                option.Description.MemberName == name || option.Description.Aliases.Contains(name));
+    }
+
     /// <summary>Gets the value as an object.</summary>
     /// <param name="socket">The socket.</param>
     /// <returns>The value, of type <see cref="ValueType"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option cannot be read on this operating system.</exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public abstract object? GetValue(SocketRef socket);
 
-    /// <summary>Gets the value as an object unless the operating system refuses.</summary>
+    /// <summary>Tries to get the value as an object.</summary>
     /// <param name="socket">The socket.</param>
     /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
-    /// <returns><see cref="SocketError.Success"/>, or what the operating system answered.</returns>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be read on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was read; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    public abstract SocketError TryGetValue(SocketRef socket, out object? value);
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    public abstract bool TryGetValue(SocketRef socket, out object? value, out SocketError error);
 
     /// <summary>Sets the value from an object.</summary>
     /// <param name="socket">The socket.</param>
     /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option cannot be set on this operating system.</exception>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public abstract void SetValue(SocketRef socket, object? value);
 
-    /// <summary>Sets the value from an object unless the operating system refuses.</summary>
+    /// <summary>Tries to set the value from an object.</summary>
     /// <param name="socket">The socket.</param>
     /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
-    /// <returns><see cref="SocketError.Success"/>, or what the operating system answered.</returns>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be set on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was set; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    public abstract SocketError TrySetValue(SocketRef socket, object? value);
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    public abstract bool TrySetValue(SocketRef socket, object? value, out SocketError error);
 
-    /// <summary>Parses a value as people write it, such as <c>30s</c> for a duration.</summary>
+    /// <summary>Converts text, such as <c>30s</c> for a duration, to a value of the option.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="value">The value.</param>
-    /// <returns><see langword="true"/> if the text is a value of the option's type.</returns>
+    /// <returns>The value, of type <see cref="ValueType"/>.</returns>
+    /// <exception cref="NotSupportedException">The option cannot be set.</exception>
+    /// <exception cref="FormatException">The text does not represent a value of the option.</exception>
+    public object? Parse(string text) =>
+        TryParse(text, out object? value)
+            ? value
+            : throw new FormatException($"{Name}: '{text}' does not represent a value of this option.");
+
+    /// <summary>Tries to convert text, such as <c>30s</c> for a duration, to a value of the option.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
+    /// <returns><see langword="true"/> if the text was converted; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
     public abstract bool TryParse(string text, out object? value);
 
-    /// <summary>Formats a value for people.</summary>
+    /// <summary>Converts a value to text that <see cref="Parse"/> accepts.</summary>
     /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
     /// <returns>The text.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
+    /// <exception cref="InvalidCastException">The value is of another type.</exception>
     public abstract string Format(object? value);
 
     /// <summary>Returns the native name.</summary>
     /// <returns>The native name.</returns>
     public override string ToString() => Name;
+
+    private static SocketOption? Find(string? levelName, string name, Func<SocketOption, string, bool> hasName)
+    {
+        SocketOption? found = null;
+        foreach (SocketOption option in All)
+        {
+            if ((levelName is null || option.Description.LevelName == levelName) && hasName(option, name))
+            {
+                found = found is null
+                    ? option
+                    : throw new ArgumentException(
+                        $"The levels {found.Description.LevelName} and {option.Description.LevelName} both have an option "
+                        + $"named '{name}'. Specify the level.",
+                        nameof(levelName));
+            }
+        }
+
+        return found;
+    }
 }

@@ -1,20 +1,20 @@
 namespace Sockets.Options;
 
-/// <summary>The state that a socket has to be in for an option to be set with effect.</summary>
+/// <summary>Specifies the state of a socket in which setting an option has an effect.</summary>
 public enum SocketOptionTiming
 {
-    /// <summary>Any state.</summary>
+    /// <summary>The socket is in any state.</summary>
     Any,
 
-    /// <summary>Not yet bound.</summary>
+    /// <summary>The socket is not bound yet.</summary>
     BeforeBind,
 
-    /// <summary>Not yet listening.</summary>
+    /// <summary>The socket is not listening yet.</summary>
     BeforeListen,
 
-    /// <summary>Not yet connected.</summary>
+    /// <summary>The socket is not connected yet.</summary>
     BeforeConnect,
 
-    /// <summary>Connected.</summary>
+    /// <summary>The socket is connected.</summary>
     Connected,
 }

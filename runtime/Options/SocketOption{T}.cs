@@ -5,11 +5,11 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
-/// <summary>A socket option with a value of a known type.</summary>
+/// <summary>Represents a socket option with a value of a known type.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <example>
 /// <code>
-/// if (SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(30)) != SocketError.Success) { ... }
+/// if (!SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(30), out SocketError error)) { ... }
 /// </code>
 /// </example>
 public abstract class SocketOption<T> : SocketOption
@@ -22,36 +22,38 @@ public abstract class SocketOption<T> : SocketOption
     /// <inheritdoc/>
     public override Type ValueType => typeof(T);
 
-    /// <summary>Makes an option that can be got and set. For generated code.</summary>
+    /// <summary>Creates an option that can be read and set. This member is for generated code.</summary>
     /// <typeparam name="TCodec">The codec of the value.</typeparam>
-    /// <param name="definition">What the kernel needs to know.</param>
-    /// <param name="description">What people want to know.</param>
+    /// <param name="definition">The definition of the option.</param>
+    /// <param name="description">The description of the option.</param>
     /// <returns>The option.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SocketOption<T> Create<TCodec>(SocketOptionDefinition definition, SocketOptionDescription description)
         where TCodec : struct, ISocketOptionCodec<T> => new ReadWrite<TCodec>(definition, description);
 
-    /// <summary>Makes an option that can only be got. For generated code.</summary>
+    /// <summary>Creates an option that can only be read. This member is for generated code.</summary>
     /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
-    /// <param name="definition">What the kernel needs to know.</param>
-    /// <param name="description">What people want to know.</param>
+    /// <param name="definition">The definition of the option.</param>
+    /// <param name="description">The description of the option.</param>
     /// <returns>The option.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SocketOption<T> CreateGetOnly<TDecoder>(SocketOptionDefinition definition, SocketOptionDescription description)
         where TDecoder : struct, ISocketOptionDecoder<T> => new ReadOnly<TDecoder>(definition, description);
 
-    /// <summary>Makes an option that can only be set. For generated code.</summary>
+    /// <summary>Creates an option that can only be set. This member is for generated code.</summary>
     /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
-    /// <param name="definition">What the kernel needs to know.</param>
-    /// <param name="description">What people want to know.</param>
+    /// <param name="definition">The definition of the option.</param>
+    /// <param name="description">The description of the option.</param>
     /// <returns>The option.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SocketOption<T> CreateSetOnly<TEncoder>(SocketOptionDefinition definition, SocketOptionDescription description)
         where TEncoder : struct, ISocketOptionEncoder<T> => new WriteOnly<TEncoder>(definition, description);
 
-    /// <summary>Makes an option that is read with an argument, which only its accessor takes. For generated code.</summary>
-    /// <param name="definition">What the kernel needs to know.</param>
-    /// <param name="description">What people want to know.</param>
+    /// <summary>
+    /// Creates an option that is read with an argument, which only its own method accepts. This member is for generated code.
+    /// </summary>
+    /// <param name="definition">The definition of the option.</param>
+    /// <param name="description">The description of the option.</param>
     /// <returns>The option.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SocketOption<T> CreateDescribed(SocketOptionDefinition definition, SocketOptionDescription description) =>
@@ -61,67 +63,68 @@ public abstract class SocketOption<T> : SocketOption
     /// <param name="socket">The socket.</param>
     /// <returns>The value.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option cannot be read on this operating system.</exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public virtual T Get(SocketRef socket) => throw CannotGet();
 
-    /// <summary>Gets the value unless the operating system refuses.</summary>
+    /// <summary>Tries to get the value.</summary>
     /// <param name="socket">The socket.</param>
     /// <param name="value">The value.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
-    /// system lacks the option.
-    /// </returns>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be read on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was read; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    public virtual SocketError TryGet(SocketRef socket, [MaybeNull] out T value) => throw CannotGet();
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    public virtual bool TryGet(SocketRef socket, [MaybeNullWhen(false)] out T value, out SocketError error) => throw CannotGet();
 
     /// <summary>Sets the value.</summary>
     /// <param name="socket">The socket.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option cannot be set on this operating system.</exception>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public virtual void Set(SocketRef socket, T value) => throw CannotSet();
 
-    /// <summary>Sets the value unless the operating system refuses.</summary>
+    /// <summary>Tries to set the value.</summary>
     /// <param name="socket">The socket.</param>
     /// <param name="value">The value.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
-    /// system lacks the option.
-    /// </returns>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be set on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was set; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    public virtual SocketError TrySet(SocketRef socket, T value) => throw CannotSet();
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    public virtual bool TrySet(SocketRef socket, T value, out SocketError error) => throw CannotSet();
 
-    /// <summary>Checks a value as <see cref="Set"/> would, without a socket.</summary>
+    /// <summary>Checks a value as <see cref="Set"/> does, without a socket.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option cannot be set on this operating system.</exception>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
     public virtual void Validate(T value) => throw CannotSet();
 
     /// <inheritdoc/>
     public override object? GetValue(SocketRef socket) => Get(socket);
 
     /// <inheritdoc/>
-    public override SocketError TryGetValue(SocketRef socket, out object? value)
+    public override bool TryGetValue(SocketRef socket, out object? value, out SocketError error)
     {
-        SocketError error = TryGet(socket, out T? typed);
+        bool isRead = TryGet(socket, out T? typed, out error);
         value = typed;
-        return error;
+        return isRead;
     }
 
     /// <inheritdoc/>
     public override void SetValue(SocketRef socket, object? value) => Set(socket, Unbox(value));
 
     /// <inheritdoc/>
-    public override SocketError TrySetValue(SocketRef socket, object? value) => TrySet(socket, Unbox(value));
+    public override bool TrySetValue(SocketRef socket, object? value, out SocketError error) =>
+        TrySet(socket, Unbox(value), out error);
 
     /// <inheritdoc/>
     public override bool TryParse(string text, out object? value) => throw CannotSet();
@@ -131,12 +134,12 @@ public abstract class SocketOption<T> : SocketOption
 
     // Unboxing null to a value type would be a NullReferenceException.
     private static T Unbox(object? value) => value is null && default(T) is not null
-        ? throw new InvalidCastException($"A value of type {typeof(T)} is never null.")
+        ? throw new InvalidCastException($"null cannot be converted to {typeof(T)}.")
         : (T)value!;
 
-    private NotSupportedException CannotGet() => new($"{Name} cannot be read.");
+    private NotSupportedException CannotGet() => new($"{Name} is write-only.");
 
-    private NotSupportedException CannotSet() => new($"{Name} cannot be set.");
+    private NotSupportedException CannotSet() => new($"{Name} is read-only.");
 
     private sealed class Described(SocketOptionDefinition definition, SocketOptionDescription description)
         : SocketOption<T>(definition, description)
@@ -156,7 +159,8 @@ public abstract class SocketOption<T> : SocketOption
 
         public override T Get(SocketRef socket) => socket.Get<T, TDecoder>(Definition);
 
-        public override SocketError TryGet(SocketRef socket, [MaybeNull] out T value) => socket.TryGet<T, TDecoder>(Definition, out value);
+        public override bool TryGet(SocketRef socket, [MaybeNullWhen(false)] out T value, out SocketError error) =>
+            socket.TryGet<T, TDecoder>(Definition, out value, out error);
 
         public override string Format(object? value) => TDecoder.Format(Unbox(value));
     }
@@ -171,7 +175,8 @@ public abstract class SocketOption<T> : SocketOption
 
         public override void Set(SocketRef socket, T value) => socket.Set<T, TEncoder>(Definition, value);
 
-        public override SocketError TrySet(SocketRef socket, T value) => socket.TrySet<T, TEncoder>(Definition, value);
+        public override bool TrySet(SocketRef socket, T value, out SocketError error) =>
+            socket.TrySet<T, TEncoder>(Definition, value, out error);
 
         public override void Validate(T value) => SocketRef.Validate<T, TEncoder>(Definition, value);
 
@@ -188,11 +193,13 @@ public abstract class SocketOption<T> : SocketOption
 
         public override T Get(SocketRef socket) => socket.Get<T, TCodec>(Definition);
 
-        public override SocketError TryGet(SocketRef socket, [MaybeNull] out T value) => socket.TryGet<T, TCodec>(Definition, out value);
+        public override bool TryGet(SocketRef socket, [MaybeNullWhen(false)] out T value, out SocketError error) =>
+            socket.TryGet<T, TCodec>(Definition, out value, out error);
 
         public override void Set(SocketRef socket, T value) => socket.Set<T, TCodec>(Definition, value);
 
-        public override SocketError TrySet(SocketRef socket, T value) => socket.TrySet<T, TCodec>(Definition, value);
+        public override bool TrySet(SocketRef socket, T value, out SocketError error) =>
+            socket.TrySet<T, TCodec>(Definition, value, out error);
 
         public override void Validate(T value) => SocketRef.Validate<T, TCodec>(Definition, value);
 

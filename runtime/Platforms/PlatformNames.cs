@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>The names of operating systems as people know them.</summary>
+/// <summary>Writes the names of operating systems for messages.</summary>
 internal static class PlatformNames
 {
     private static readonly (SocketPlatforms Platform, string Name)[] s_names =
@@ -15,11 +15,12 @@ internal static class PlatformNames
         (SocketPlatforms.FreeBSD, "FreeBSD"),
     ];
 
+    /// <summary>Returns the names as an English list.</summary>
     /// <remarks>
-    /// Every accessor may come here, and with System.Linq a native program would have to make types at run time: 200 KB of
-    /// loader for one message.
+    /// Every accessor can call this method. With System.Linq, a native program would need the code that creates types at
+    /// run time: 200 KB for one message.
     /// </remarks>
-    internal static string Of(SocketPlatforms platforms)
+    internal static string ListOf(SocketPlatforms platforms)
     {
         List<string> names = [];
         foreach ((SocketPlatforms platform, string name) in s_names)
@@ -30,6 +31,11 @@ internal static class PlatformNames
             }
         }
 
-        return string.Join(", ", names);
+        if (names.Count > 1)
+        {
+            names[^1] = $"and {names[^1]}";
+        }
+
+        return string.Join(names.Count > 2 ? ", " : " ", names);
     }
 }

@@ -3,29 +3,29 @@ using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
-/// <summary>Chooses among the values that a thing has on different operating systems. For generated code.</summary>
+/// <summary>Selects a value by the operating system. This type is for generated code.</summary>
 /// <remarks>
-/// Everything here is inlined, and <see cref="OperatingSystem"/>'s tests are constants to the JIT and to NativeAOT: a
-/// choice among constants becomes one constant.
+/// All members are inlined, and the JIT and NativeAOT evaluate the methods of <see cref="OperatingSystem"/> at compile time.
+/// The selection from constants becomes one constant.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PlatformValue
 {
-    /// <summary>Stands for no native number: the operating system lacks the option.</summary>
-    /// <remarks>Negative numbers are real ones: Windows has <c>SO_EXCLUSIVEADDRUSE</c> at -5.</remarks>
+    /// <summary>The number of an option that is not available on this operating system.</summary>
+    /// <remarks>Other negative numbers exist: <c>SO_EXCLUSIVEADDRUSE</c> is -5 on Windows.</remarks>
     public const int Absent = int.MinValue;
 
-    /// <summary>Chooses a native number.</summary>
-    /// <param name="linux">The number on Linux, and on Android unless that has its own.</param>
-    /// <param name="android">The number on Android where it differs from Linux.</param>
+    /// <summary>Selects a native number.</summary>
+    /// <param name="linux">The number on Linux, and on Android unless <paramref name="android"/> is specified.</param>
+    /// <param name="android">The number on Android if it differs.</param>
     /// <param name="windows">The number on Windows.</param>
-    /// <param name="apple">The number on Apple's systems unless one of them has its own.</param>
-    /// <param name="macos">The number on macOS where it differs.</param>
-    /// <param name="ios">The number on iOS where it differs.</param>
-    /// <param name="tvos">The number on tvOS where it differs.</param>
-    /// <param name="maccatalyst">The number on Mac Catalyst where it differs.</param>
+    /// <param name="apple">The number on Apple's systems unless the parameter of one of them is specified.</param>
+    /// <param name="macos">The number on macOS if it differs.</param>
+    /// <param name="ios">The number on iOS if it differs.</param>
+    /// <param name="tvos">The number on tvOS if it differs.</param>
+    /// <param name="maccatalyst">The number on Mac Catalyst if it differs.</param>
     /// <param name="freebsd">The number on FreeBSD.</param>
-    /// <returns>The number on the running operating system, or <see cref="Absent"/>.</returns>
+    /// <returns>The number on this operating system, or <see cref="Absent"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Number(
         int linux = Absent,
@@ -43,7 +43,7 @@ public static class PlatformValue
         if (OperatingSystem.IsAndroid()) { return android != Absent ? android : linux; }
         if (OperatingSystem.IsFreeBSD()) { return freebsd; }
         if (OperatingSystem.IsMacOS()) { return macos != Absent ? macos : apple; }
-        // Mac Catalyst answers to IsIOS too.
+        // IsIOS is true on Mac Catalyst as well.
         if (OperatingSystem.IsMacCatalyst()) { return maccatalyst != Absent ? maccatalyst : apple; }
         if (OperatingSystem.IsIOS()) { return ios != Absent ? ios : apple; }
         if (OperatingSystem.IsTvOS()) { return tvos != Absent ? tvos : apple; }
@@ -64,14 +64,14 @@ public static class PlatformValue
             freebsd: (int)SocketPlatforms.FreeBSD);
     }
 
-    /// <summary>Gets a value that tells whether this is Linux, Android included.</summary>
+    /// <summary>Gets a value indicating whether this operating system is Linux or Android.</summary>
     public static bool IsLinuxOrAndroid
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => OperatingSystem.IsLinux() || OperatingSystem.IsAndroid();
     }
 
-    /// <summary>Gets a value that tells whether this is one of Apple's systems.</summary>
+    /// <summary>Gets a value indicating whether this operating system is one of Apple's.</summary>
     public static bool IsApple
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

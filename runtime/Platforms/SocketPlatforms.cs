@@ -1,13 +1,13 @@
 namespace Sockets.Options;
 
-/// <summary>The operating systems that the table of options knows.</summary>
+/// <summary>Specifies operating systems.</summary>
 [Flags]
 public enum SocketPlatforms
 {
     /// <summary>No operating system.</summary>
     None = 0,
 
-    /// <summary>Linux, Android excluded.</summary>
+    /// <summary>Linux, without Android.</summary>
     Linux = 1,
 
     /// <summary>Android.</summary>
@@ -31,9 +31,9 @@ public enum SocketPlatforms
     /// <summary>FreeBSD.</summary>
     FreeBSD = 1 << 7,
 
-    /// <summary>macOS, iOS, tvOS and Mac Catalyst.</summary>
+    /// <summary>Apple's systems: macOS, iOS, tvOS, and Mac Catalyst.</summary>
     Apple = MacOS | IOS | TvOS | MacCatalyst,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All operating systems of the table.</summary>
     All = Linux | Android | Windows | Apple | FreeBSD,
 }

@@ -1,22 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>Accepting connections.</content>
+/// <content>Accepts connections.</content>
 public readonly ref partial struct SocketRef
 {
     /// <summary>Accepts a connection.</summary>
-    /// <returns>The socket of the connection: blocking, and not inherited by child processes.</returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <returns>The socket of the connection, which is blocking and which child processes do not inherit.</returns>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public Socket Accept() => ToSocket(AcceptHandle());
 
     /// <summary>Accepts a connection.</summary>
-    /// <param name="remoteEndPoint">The address of the peer, or <see langword="null"/> where its family has none.</param>
-    /// <returns>The socket of the connection: blocking, and not inherited by child processes.</returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <param name="remoteEndPoint">
+    /// The address of the peer, or <see langword="null"/> if the operating system returns no address.
+    /// </param>
+    /// <inheritdoc cref="Accept()"/>
     public Socket Accept(out EndPoint? remoteEndPoint)
     {
         SocketAddress address = SocketAddress.CreateBuffer();
@@ -25,36 +28,47 @@ public readonly ref partial struct SocketRef
         return ToSocket(handle);
     }
 
-    /// <summary>Accepts a connection, as a bare handle.</summary>
-    /// <param name="flags">What the handle is like from its first moment.</param>
-    /// <param name="remoteAddress">Receives the address of the peer.</param>
+    /// <summary>Accepts a connection as a handle.</summary>
+    /// <param name="flags">The flags of the new socket.</param>
+    /// <param name="remoteAddress">
+    /// The address that receives the address of the peer, or <see langword="null"/> to ignore it.
+    /// </param>
     /// <returns>The handle of the connection.</returns>
     /// <remarks>
-    /// It costs less than a <see cref="Socket"/>, which asks the operating system what it is made from. But .NET resets
-    /// the connection of a TCP handle that is disposed; a <see cref="Socket"/> made from it closes it in good order.
+    /// A handle costs less than a <see cref="Socket"/>, which queries the operating system about the handle. .NET resets
+    /// the TCP connection of a handle that is disposed. A <see cref="Socket"/> created from the handle closes the connection
+    /// gracefully.
     /// </remarks>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public SafeSocketHandle AcceptHandle(
         SocketCreationFlags flags = SocketCreationFlags.None, SocketAddress? remoteAddress = null)
     {
-        NativeError.ThrowIfError(AcceptCore(flags, remoteAddress, out SafeSocketHandle? accepted));
-        return accepted!;
+        NativeError.ThrowIfError(AcceptCore(flags, remoteAddress, out SafeSocketHandle? handle));
+        return handle!;
     }
 
-    /// <summary>Accepts a connection, as a bare handle, unless the operating system refuses.</summary>
-    /// <param name="flags">What the handle is like from its first moment.</param>
-    /// <param name="remoteAddress">Receives the address of the peer.</param>
-    /// <param name="accepted">The handle of the connection.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where there is no
-    /// connection yet and the socket does not wait.
-    /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryAcceptHandle(SocketCreationFlags flags, SocketAddress? remoteAddress, out SafeSocketHandle? accepted) =>
-        NativeError.ToSocketError(AcceptCore(flags, remoteAddress, out accepted));
+    /// <summary>Tries to accept a connection as a handle.</summary>
+    /// <param name="flags">The flags of the new socket.</param>
+    /// <param name="remoteAddress">
+    /// The address that receives the address of the peer, or <see langword="null"/> to ignore it.
+    /// </param>
+    /// <param name="handle">The handle of the connection.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if no connection is pending and the socket is non-blocking.
+    /// </param>
+    /// <returns><see langword="true"/> if a connection was accepted; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TryAcceptHandle(
+        SocketCreationFlags flags,
+        SocketAddress? remoteAddress,
+        [NotNullWhen(true)] out SafeSocketHandle? handle,
+        out SocketError error) =>
+        NativeError.IsSuccess(AcceptCore(flags, remoteAddress, out handle), out error);
 
     private unsafe int AcceptCore(SocketCreationFlags flags, SocketAddress? remoteAddress, out SafeSocketHandle? accepted)
     {
@@ -66,8 +80,8 @@ public readonly ref partial struct SocketRef
         {
             while (true)
             {
-                // No flag keeps the call from waiting in the kernel, so that it is not made before there is a connection.
-                // Where there is one already, nobody has to be asked whether to wait for it.
+                // No flag prevents the call from waiting in the kernel, so a connection must be pending before the call. If
+                // one is, the blocking mode does not matter.
                 int error = OperatingSystem.IsWindows() || NativeSocket.Poll(listener, SocketReadiness.Read, 0) > 0
                     ? 0
                     : WaitIfExpected(listener, SocketReadiness.Read, ref deadline);
@@ -83,7 +97,7 @@ public readonly ref partial struct SocketRef
 
                     if (error == NativeError.Interrupted || (error == NativeError.WouldBlock && !OperatingSystem.IsWindows()))
                     {
-                        // Somebody else may have been faster.
+                        // Another thread or process can have accepted the connection.
                         continue;
                     }
                 }

@@ -9,30 +9,31 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
-/// <content>The one way by which every option is read, and the one way by which it is set.</content>
+/// <content>Reads and sets every option.</content>
 public readonly ref partial struct SocketRef
 {
-    // Most values. A stackalloc of a constant length is an ordinary local; any other costs more than the rest of the call.
+    // The length of most values. A stackalloc of a constant length is an ordinary local; a variable length costs more than
+    // the rest of the call.
     private const int ShortLength = 16;
 
-    // Enough for every value but long filter programs, which come from the pool.
+    // Longer values, such as filter programs, use pooled arrays.
     private const int StackLength = 512;
 
-    // A message is for people, whom a program or a list of any length tells nothing.
+    // The text of a program or a long list is of no use in a message.
     private const int MaximumTextLength = 100;
 
-    private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef borrows no socket.");
+    private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef does not refer to a socket.");
 
-    /// <summary>Gets the value of an option. For generated code.</summary>
+    /// <summary>Gets the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    /// <remarks>Inlined, so that of the definition nothing is left but two constants.</remarks>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    /// <remarks>The method is inlined, which reduces the definition to two constants.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Get<T, TDecoder>(in SocketOptionDefinition option)
         where TDecoder : struct, ISocketOptionDecoder<T>
@@ -46,39 +47,43 @@ public readonly ref partial struct SocketRef
         return value;
     }
 
-    /// <summary>Gets the value of an option unless the operating system refuses. For generated code.</summary>
+    /// <summary>Tries to get the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TDecoder">The decoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <param name="value">The value.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
-    /// system lacks the option.
-    /// </returns>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public SocketError TryGet<T, TDecoder>(in SocketOptionDefinition option, [MaybeNull] out T value)
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be read on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was read; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool TryGet<T, TDecoder>(
+        in SocketOptionDefinition option, [MaybeNullWhen(false)] out T value, out SocketError error)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
-        value = default;
         if (!option.IsSupported || !option.CanGet)
         {
-            return SocketError.ProtocolOption;
+            value = default;
+            error = SocketError.ProtocolOption;
+            return false;
         }
 
-        return TryRead<T, TDecoder>(option.Level, option.Number, out value) ? SocketError.Success : GetLastError();
+        bool isRead = TryRead<T, TDecoder>(option.Level, option.Number, out value);
+        error = isRead ? SocketError.Success : GetLastError();
+        return isRead;
     }
 
-    /// <summary>Sets the value of an option. For generated code.</summary>
+    /// <summary>Sets the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
+    /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Set<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
@@ -89,27 +94,30 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Sets the value of an option unless the operating system refuses. For generated code.</summary>
+    /// <summary>Tries to set the value of an option. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
     /// <param name="option">The option.</param>
     /// <param name="value">The value.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.ProtocolOption"/> where this operating
-    /// system lacks the option.
-    /// </returns>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public SocketError TrySet<T, TEncoder>(in SocketOptionDefinition option, T value)
+    /// <param name="error">
+    /// The error; <see cref="SocketError.ProtocolOption"/> if the option cannot be set on this operating system.
+    /// </param>
+    /// <returns><see langword="true"/> if the value was set; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool TrySet<T, TEncoder>(in SocketOptionDefinition option, T value, out SocketError error)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
         if (!option.IsSupported || !option.CanSet)
         {
-            return SocketError.ProtocolOption;
+            error = SocketError.ProtocolOption;
+            return false;
         }
 
-        return TryWrite<T, TEncoder>(option, value) ? SocketError.Success : GetLastError();
+        bool isSet = TryWrite<T, TEncoder>(option, value);
+        error = isSet ? SocketError.Success : GetLastError();
+        return isSet;
     }
 
     /// <summary>Checks a value without a socket.</summary>
@@ -122,7 +130,7 @@ public readonly ref partial struct SocketRef
         ClearSecret(buffer, TEncoder.IsSecret);
     }
 
-    /// <returns><see langword="false"/> if the system returned an error, which is the last P/Invoke error.</returns>
+    /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
     private bool TryRead<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
@@ -162,8 +170,8 @@ public readonly ref partial struct SocketRef
     }
 
     /// <remarks>
-    /// <see cref="Socket"/> is asked as long as its handle has to stay hidden for connection fail-over. Once connected
-    /// it is not: it would mistake an error of the option for the end of the connection.
+    /// The value is read through <see cref="Socket"/> while using its handle would prevent connection fail-over. A connected
+    /// <see cref="Socket"/> is not used, because it interprets an error of the option as the end of the connection.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadBytes(int level, int number, Span<byte> buffer, out int length) =>
@@ -186,11 +194,11 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <returns><see langword="false"/> if the system returned an error, which is the last P/Invoke error.</returns>
+    /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
     /// <remarks>
-    /// What .NET does not track is set through the handle and not through <see cref="Socket.SetRawSocketOption"/>: that
-    /// gives up connection fail-over all the same, loses every errno that <see cref="SocketError"/> has no name for,
-    /// and takes a connected socket for disconnected when the kernel refuses the value.
+    /// An option that .NET does not track is set through the handle and not through
+    /// <see cref="Socket.SetRawSocketOption"/>. That method prevents connection fail-over as well, loses every errno for
+    /// which <see cref="SocketError"/> has no name, and marks a connected socket as disconnected if the call fails.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryWrite<T, TEncoder>(in SocketOptionDefinition option, T value)
@@ -272,7 +280,7 @@ public readonly ref partial struct SocketRef
     private static void ThrowLastError<T, TEncoder>(string optionName, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
-        // Formatting may call into the system.
+        // Formatting can make system calls.
         int error = Marshal.GetLastPInvokeError();
         throw SocketOptionException.Create(error, optionName, Describe<T, TEncoder>(value));
     }

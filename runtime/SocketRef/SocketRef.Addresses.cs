@@ -3,13 +3,18 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>The two ends.</content>
+/// <content>Gets the addresses of both ends.</content>
 public readonly ref partial struct SocketRef
 {
-    /// <summary>Gets the address that the socket is bound to, or <see langword="null"/> where its family has none.</summary>
-    /// <remarks>It is what the operating system says: for a socket not yet bound, the address of nobody or an error.</remarks>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <summary>
+    /// Gets the address to which the socket is bound, or <see langword="null"/> if the operating system returns no address.
+    /// </summary>
+    /// <remarks>
+    /// The address is the one that the operating system returns. For a socket that is not bound, it is an unspecified
+    /// address or an error.
+    /// </remarks>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public EndPoint? LocalEndPoint
     {
         get
@@ -20,9 +25,13 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Gets the address of the peer, or <see langword="null"/> where its family has none.</summary>
-    /// <exception cref="SocketException">The operating system refused, as it does while there is no peer.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <summary>
+    /// Gets the address of the peer, or <see langword="null"/> if the operating system returns no address.
+    /// </summary>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, for example because the socket is not connected.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public EndPoint? RemoteEndPoint
     {
         get
@@ -33,16 +42,18 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Gets the address that the socket is bound to.</summary>
-    /// <param name="address">Receives the address.</param>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <summary>Gets the address to which the socket is bound.</summary>
+    /// <param name="address">The address that receives the result.</param>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void GetLocalAddress(SocketAddress address) => NativeError.ThrowIfError(GetAddress(address, isRemote: false));
 
     /// <summary>Gets the address of the peer.</summary>
-    /// <param name="address">Receives the address.</param>
-    /// <exception cref="SocketException">The operating system refused, as it does while there is no peer.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <param name="address">The address that receives the result.</param>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, for example because the socket is not connected.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void GetRemoteAddress(SocketAddress address) => NativeError.ThrowIfError(GetAddress(address, isRemote: true));
 
     private unsafe int GetAddress(SocketAddress address, bool isRemote)

@@ -3,21 +3,21 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>Binding, listening and shutting down.</content>
+/// <content>Binds, listens and shuts down.</content>
 /// <remarks>
-/// A <see cref="Socket"/> does these itself, because it remembers what was done: without that memory it refuses to
-/// accept or to become a stream.
+/// These operations use the methods of a <see cref="Socket"/>, which records its state. Without that state, it cannot accept
+/// connections or become a stream.
 /// </remarks>
 public readonly ref partial struct SocketRef
 {
     /// <summary>Binds the socket to an address.</summary>
     /// <param name="localEndPoint">The address.</param>
     /// <remarks>
-    /// A <see cref="Socket"/> binds as <see cref="Socket.Bind"/> does, which off Windows sets <c>SO_REUSEADDR</c> on TCP
-    /// sockets. A bare handle binds with nothing added.
+    /// For a <see cref="Socket"/>, the method calls <see cref="Socket.Bind"/>, which sets <c>SO_REUSEADDR</c> on TCP
+    /// sockets except on Windows. For a handle, it sets no option.
     /// </remarks>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void Bind(EndPoint localEndPoint)
     {
         ArgumentNullException.ThrowIfNull(localEndPoint);
@@ -48,10 +48,12 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Lets the socket wait for connections.</summary>
-    /// <param name="backlog">How many connections wait to be accepted, within the limit of the operating system.</param>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <summary>Starts listening for connections.</summary>
+    /// <param name="backlog">
+    /// The maximum number of connections that wait to be accepted. The operating system can reduce it.
+    /// </param>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void Listen(int backlog = int.MaxValue)
     {
         if (_socket is not null)
@@ -64,10 +66,12 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Ends receiving, sending or both.</summary>
-    /// <param name="how">What to end.</param>
-    /// <exception cref="SocketException">The operating system refused, as it does while there is no peer.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <summary>Disables receiving, sending or both.</summary>
+    /// <param name="how">The operations to disable.</param>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, for example because the socket is not connected.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void Shutdown(SocketShutdown how)
     {
         if (_socket is not null)

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <content>Connecting, within a time or not.</content>
-/// <remarks>A <see cref="Socket"/> connects itself, because it has to know that it is connected.</remarks>
+/// <content>Connects, with or without a timeout.</content>
+/// <remarks>These operations use the methods of a <see cref="Socket"/>, which records that it is connected.</remarks>
 public readonly ref partial struct SocketRef
 {
     private static readonly TimeSpan s_backlogPause = TimeSpan.FromMilliseconds(10);
@@ -13,10 +13,10 @@ public readonly ref partial struct SocketRef
     /// <summary>Connects to an address.</summary>
     /// <param name="remoteEndPoint">The address.</param>
     /// <exception cref="SocketException">
-    /// The operating system or the peer refused; <see cref="SocketError.WouldBlock"/> where the socket does not wait and
-    /// the connection will be there later.
+    /// The connection failed. The error is <see cref="SocketError.WouldBlock"/> if the socket is non-blocking and the
+    /// attempt continues in the background.
     /// </exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public void Connect(EndPoint remoteEndPoint)
     {
         ArgumentNullException.ThrowIfNull(remoteEndPoint);
@@ -46,20 +46,20 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Connects to an address within a time.</summary>
+    /// <summary>Connects to an address within a timeout.</summary>
     /// <param name="remoteEndPoint">The address.</param>
-    /// <param name="timeout">The time; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    /// <param name="cancellationToken">Ends the attempt, at the latest a tenth of a second after it is cancelled.</param>
+    /// <param name="timeout">The timeout, or <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
+    /// <param name="cancellationToken">The token that cancels the attempt, within a tenth of a second.</param>
     /// <remarks>
-    /// It waits even where the socket does not, and leaves the blocking mode as it was; on Windows a bare handle, whose
-    /// mode nobody can tell, is blocking afterwards. After a failure the socket is of no use but to be closed.
+    /// The method waits also if the socket is non-blocking, and it restores the blocking mode. On Windows, the mode of a
+    /// handle is unknown, and the handle is blocking afterwards. After a failure, the socket can only be closed.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The timeout is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     /// <exception cref="SocketException">
-    /// The operating system or the peer refused; <see cref="SocketError.TimedOut"/> when the time was over.
+    /// The connection failed. The error is <see cref="SocketError.TimedOut"/> if the timeout elapsed.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public void Connect(EndPoint remoteEndPoint, TimeSpan timeout, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(remoteEndPoint);
@@ -70,10 +70,10 @@ public readonly ref partial struct SocketRef
                 : ConnectHandle(remoteEndPoint.Serialize(), Deadline.After(timeout), cancellationToken));
     }
 
-    /// <summary>Connects to an address within a time.</summary>
+    /// <summary>Connects to an address within a timeout.</summary>
     /// <param name="remoteAddress">The address.</param>
-    /// <param name="timeout">The time; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    /// <param name="cancellationToken">Ends the attempt, at the latest a tenth of a second after it is cancelled.</param>
+    /// <param name="timeout">The timeout, or <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
+    /// <param name="cancellationToken">The token that cancels the attempt, within a tenth of a second.</param>
     /// <inheritdoc cref="Connect(EndPoint, TimeSpan, CancellationToken)" path="/remarks"/>
     /// <inheritdoc cref="Connect(EndPoint, TimeSpan, CancellationToken)" path="/exception"/>
     public void Connect(SocketAddress remoteAddress, TimeSpan timeout, CancellationToken cancellationToken = default)
@@ -86,29 +86,32 @@ public readonly ref partial struct SocketRef
                 : ConnectHandle(remoteAddress, Deadline.After(timeout), cancellationToken));
     }
 
-    /// <summary>Connects to an address unless the operating system or the peer refuses.</summary>
+    /// <summary>Tries to connect to an address.</summary>
     /// <param name="remoteAddress">The address.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where the socket does
-    /// not wait and the connection will be there later.
-    /// </returns>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryConnect(SocketAddress remoteAddress)
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if the socket is non-blocking and the attempt continues in the
+    /// background.
+    /// </param>
+    /// <returns><see langword="true"/> if the socket is connected; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TryConnect(SocketAddress remoteAddress, out SocketError error)
     {
         ArgumentNullException.ThrowIfNull(remoteAddress);
         try
         {
             if (_socket is null)
             {
-                return NativeError.ToSocketError(ConnectHandle(remoteAddress));
+                return NativeError.IsSuccess(ConnectHandle(remoteAddress), out error);
             }
 
             _socket.Connect(ToEndPoint(remoteAddress));
-            return SocketError.Success;
+            error = SocketError.Success;
+            return true;
         }
         catch (SocketException exception)
         {
-            return exception.SocketErrorCode;
+            error = exception.SocketErrorCode;
+            return false;
         }
     }
 
@@ -139,12 +142,12 @@ public readonly ref partial struct SocketRef
                     int error = WaitForConnection(socket.SafeHandle, deadline, cancellationToken);
                     if (error == 0)
                     {
-                        // Asked this way, it notices that the connection is there.
+                        // Reading the property updates the state of the Socket.
                         _ = socket.Connected;
                         return 0;
                     }
 
-                    if (!IsRefusedForNow(error, remoteEndPoint.AddressFamily))
+                    if (!IsQueueFull(error, remoteEndPoint.AddressFamily))
                     {
                         return error;
                     }
@@ -164,7 +167,7 @@ public readonly ref partial struct SocketRef
 
     private int ConnectHandle(SocketAddress address)
     {
-        // Windows keeps to the mode by itself, and nobody else knows it.
+        // Windows applies the mode in the call, and has no function that returns it.
         if (OperatingSystem.IsWindows() || NativeSocket.IsNonBlocking(Handle))
         {
             int error = StartConnecting(address);
@@ -190,7 +193,7 @@ public readonly ref partial struct SocketRef
                     error = WaitForConnection(handle, deadline, cancellationToken);
                 }
 
-                if (!IsRefusedForNow(error, address.Family))
+                if (!IsQueueFull(error, address.Family))
                 {
                     return error;
                 }
@@ -208,7 +211,8 @@ public readonly ref partial struct SocketRef
     }
 
     /// <remarks>
-    /// An attempt that was interrupted may go on by itself, or have ended meanwhile. The next one is answered accordingly.
+    /// An interrupted attempt can continue in the background, or it can have ended. The error of the next attempt
+    /// distinguishes the two.
     /// </remarks>
     private unsafe int StartConnecting(SocketAddress address)
     {
@@ -235,8 +239,8 @@ public readonly ref partial struct SocketRef
     }
 
     /// <remarks>
-    /// The pending error is read after every wait: readiness alone does not mean that there is a connection, and older
-    /// releases of Windows do not report readiness after a failure.
+    /// The pending error is read after every wait. Readiness does not imply a connection, and older releases of Windows do
+    /// not report readiness after a failure.
     /// </remarks>
     private int WaitForConnection(SafeSocketHandle handle, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -252,7 +256,7 @@ public readonly ref partial struct SocketRef
 
             if (error != 0)
             {
-                // Disposing a Socket of Windows first cancels what others do on it.
+                // On Windows, disposing a Socket cancels its pending operations first.
                 if (NativeError.IsCancelled(error))
                 {
                     ThrowIfDisposed();
@@ -270,21 +274,22 @@ public readonly ref partial struct SocketRef
         return NativeError.TimedOut;
     }
 
-    /// <summary>Pauses if a local listener has no room in its queue, which no readiness tells of.</summary>
+    /// <summary>Pauses if the queue of a local listener is full, which readiness does not indicate.</summary>
     /// <remarks>
-    /// That would block, which <see cref="Socket"/> takes for an attempt that goes on, until there turns out to be no peer.
+    /// The error is that of a call that would block. <see cref="Socket"/> interprets it as an attempt that continues, until
+    /// it finds no peer.
     /// </remarks>
-    private static bool IsRefusedForNow(int error, AddressFamily family)
+    private static bool IsQueueFull(int error, AddressFamily family)
     {
-        bool isRefusedForNow = (error == NativeError.WouldBlock || error == NativeError.NotConnected)
+        bool isQueueFull = (error == NativeError.WouldBlock || error == NativeError.NotConnected)
             && family == AddressFamily.Unix
             && !OperatingSystem.IsWindows();
-        if (isRefusedForNow)
+        if (isQueueFull)
         {
             Thread.Sleep(s_backlogPause);
         }
 
-        return isRefusedForNow;
+        return isQueueFull;
     }
 
     private static EndPoint ToEndPoint(SocketAddress address) =>

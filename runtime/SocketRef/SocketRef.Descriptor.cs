@@ -2,22 +2,22 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>What the descriptor carries: the blocking mode, inheritance, and its duplicates.</content>
+/// <content>Gets and sets the blocking mode and the inheritance of the descriptor, and duplicates it.</content>
 public readonly ref partial struct SocketRef
 {
-    /// <summary>Gets or sets a value that tells whether operations wait.</summary>
+    /// <summary>Gets or sets a value indicating whether the socket is blocking.</summary>
     /// <remarks>
-    /// That of a <see cref="Socket"/> is <see cref="Socket.Blocking"/>. That of a bare handle is <c>O_NONBLOCK</c>,
-    /// which it shares with its duplicates.
+    /// For a <see cref="Socket"/>, the value is <see cref="Socket.Blocking"/>. For a handle, it is the inverse of
+    /// <c>O_NONBLOCK</c>, which the duplicates of the handle share.
     /// </remarks>
-    /// <exception cref="PlatformNotSupportedException">It was read of a bare handle on Windows, which does not tell.</exception>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="PlatformNotSupportedException">The mode of a handle cannot be read on Windows.</exception>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public bool Blocking
     {
         get => _socket?.Blocking
             ?? (OperatingSystem.IsWindows()
-                ? throw new PlatformNotSupportedException("Windows does not tell whether a socket is blocking.")
+                ? throw new PlatformNotSupportedException("The blocking mode of a handle cannot be read on Windows.")
                 : !NativeSocket.IsNonBlocking(Handle));
 
         set
@@ -33,20 +33,20 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Gets or sets a value that tells whether child processes inherit the socket.</summary>
-    /// <remarks><c>FD_CLOEXEC</c> the other way round, or <c>HANDLE_FLAG_INHERIT</c>.</remarks>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <summary>Gets or sets a value indicating whether child processes inherit the socket.</summary>
+    /// <remarks>The value is the inverse of <c>FD_CLOEXEC</c>. On Windows, it is <c>HANDLE_FLAG_INHERIT</c>.</remarks>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public bool Inheritable
     {
         get => NativeSocket.IsInheritable(OperationHandle);
         set => NativeSocket.SetInheritable(OperationHandle, value);
     }
 
-    /// <summary>Makes another socket of the same connection, with the same options, closed on its own.</summary>
-    /// <returns>The other socket.</returns>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <summary>Creates a socket that shares the connection and the options, and that is closed separately.</summary>
+    /// <returns>The new socket.</returns>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public Socket Duplicate()
     {
         Socket duplicate = ToSocket(DuplicateHandle());
@@ -54,8 +54,7 @@ public readonly ref partial struct SocketRef
         {
             if (!OperatingSystem.IsWindows() && NativeSocket.IsNonBlocking(duplicate.SafeHandle))
             {
-                // A socket made from a handle does not know that its descriptor is non-blocking before it is told so,
-                // not even to make up for it.
+                // A Socket created from a handle assumes that the descriptor is blocking.
                 duplicate.Blocking = false;
             }
 
@@ -73,15 +72,15 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Makes another handle of the same connection, not inherited by child processes.</summary>
-    /// <returns>The other handle.</returns>
+    /// <summary>Creates a handle that shares the connection and that child processes do not inherit.</summary>
+    /// <returns>The new handle.</returns>
     /// <remarks>
-    /// .NET resets the connection of a TCP handle that is disposed, and off Windows does it by a setting that all
-    /// duplicates share: the connection is reset when the last of them is closed. A <see cref="Socket"/> made from the
-    /// handle closes it in good order.
+    /// .NET resets the TCP connection of a handle that is disposed. Except on Windows, all duplicates share that setting, and
+    /// closing the last of them resets the connection. A <see cref="Socket"/> created from the handle closes the connection
+    /// gracefully.
     /// </remarks>
-    /// <exception cref="SocketException">The operating system refused.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
+    /// <exception cref="SocketException">The operating system returned an error.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public SafeSocketHandle DuplicateHandle() => NativeSocket.Duplicate(OperationHandle);
 
     private static Socket ToSocket(SafeSocketHandle handle)

@@ -4,23 +4,23 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
 
-/// <content>The one way by which an option is asked for whose getter takes an argument.</content>
+/// <content>Reads every option whose getter has an argument.</content>
 public readonly ref partial struct SocketRef
 {
-    /// <summary>Asks for the value of an option. For generated code.</summary>
-    /// <typeparam name="TQuery">The type of what is asked.</typeparam>
-    /// <typeparam name="TAnswer">The type of the answer.</typeparam>
+    /// <summary>Gets the value of an option for a query. This member is for generated code.</summary>
+    /// <typeparam name="TQuery">The type of the query.</typeparam>
+    /// <typeparam name="TResult">The type of the value.</typeparam>
     /// <typeparam name="TCodec">The codec of both.</typeparam>
     /// <param name="option">The option.</param>
-    /// <param name="query">What is asked.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks the option.</exception>
-    /// <exception cref="ArgumentException">The option does not take the query.</exception>
+    /// <param name="query">The query.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="PlatformNotSupportedException">The option is not available on this operating system.</exception>
+    /// <exception cref="ArgumentException">The query is invalid for the option.</exception>
     /// <exception cref="SocketOptionException">The operating system returned an error.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed.</exception>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public unsafe TAnswer Query<TQuery, TAnswer, TCodec>(in SocketOptionDefinition option, TQuery query)
-        where TCodec : struct, ISocketOptionQueryCodec<TQuery, TAnswer>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public unsafe TResult Query<TQuery, TResult, TCodec>(in SocketOptionDefinition option, TQuery query)
+        where TCodec : struct, ISocketOptionQueryCodec<TQuery, TResult>
     {
         option.ThrowUnlessCanGet();
 
@@ -28,21 +28,21 @@ public readonly ref partial struct SocketRef
         byte[]? rented = null;
         Span<byte> buffer = bufferLength <= StackLength ? stackalloc byte[bufferLength] : RentCleared(bufferLength, out rented);
 
-        TAnswer answer;
-        // What is asked may hold the address of where to answer.
+        TResult result;
+        // The query can contain the address of the buffer that receives the value.
         fixed (byte* pinned = buffer)
         {
-            Span<byte> told = buffer[..TCodec.Encode(query, option, buffer)];
-            if (!TryReadBytes(option.Level, option.Number, told, out int length))
+            Span<byte> encoded = buffer[..TCodec.Encode(query, option, buffer)];
+            if (!TryReadBytes(option.Level, option.Number, encoded, out int length))
             {
                 ThrowLastError(option.Name);
             }
 
-            answer = TCodec.Decode(buffer, length);
+            result = TCodec.Decode(buffer, length);
         }
 
         ClearSecret(buffer, TCodec.IsSecret);
         Return(rented);
-        return answer;
+        return result;
     }
 }

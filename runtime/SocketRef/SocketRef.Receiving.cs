@@ -5,60 +5,64 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <content>Receiving from the peer.</content>
+/// <content>Receives from the peer.</content>
 public readonly ref partial struct SocketRef
 {
     /// <summary>Receives into a buffer.</summary>
-    /// <param name="buffer">The buffer. Of a message that is longer the rest is lost.</param>
-    /// <param name="flags">How to receive.</param>
-    /// <returns>How many bytes were received; 0 at the end of a stream.</returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <param name="buffer">The buffer. The rest of a longer message is lost.</param>
+    /// <param name="flags">The flags.</param>
+    /// <returns>The number of bytes received; 0 at the end of a stream.</returns>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public int Receive(Span<byte> buffer, SocketMessageFlags flags = SocketMessageFlags.None)
     {
         NativeError.ThrowIfError(ReceiveCore(buffer, flags, out int bytesReceived));
         return bytesReceived;
     }
 
-    /// <summary>Receives into a buffer unless the operating system refuses.</summary>
-    /// <param name="buffer">The buffer. Of a message that is longer the rest is lost.</param>
-    /// <param name="flags">How to receive.</param>
-    /// <param name="bytesReceived">How many bytes were received; 0 at the end of a stream.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where nothing has come
-    /// yet and the socket does not wait.
-    /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryReceive(Span<byte> buffer, SocketMessageFlags flags, out int bytesReceived) =>
-        NativeError.ToSocketError(ReceiveCore(buffer, flags, out bytesReceived));
-
-    /// <summary>Receives into several buffers, one after the other.</summary>
-    /// <param name="buffers">The buffers.</param>
-    /// <param name="flags">How to receive.</param>
-    /// <returns>How many bytes were received, and what came with them.</returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <summary>Receives into a list of buffers.</summary>
+    /// <param name="buffers">The buffers, which are filled in order.</param>
+    /// <param name="flags">The flags.</param>
+    /// <returns>The number of bytes received, and the flags of the message.</returns>
+    /// <inheritdoc cref="Receive(Span{byte}, SocketMessageFlags)" path="/exception"/>
     public SocketReceiveResult Receive(ReadOnlySpan<Memory<byte>> buffers, SocketMessageFlags flags = SocketMessageFlags.None)
     {
         NativeError.ThrowIfError(ReceiveMessageCore(buffers, flags, null, out SocketReceiveResult result));
         return result;
     }
 
-    /// <summary>Receives into several buffers, one after the other, unless the operating system refuses.</summary>
-    /// <param name="buffers">The buffers.</param>
-    /// <param name="flags">How to receive.</param>
-    /// <param name="result">How many bytes were received, and what came with them.</param>
+    /// <summary>Tries to receive into a buffer.</summary>
+    /// <param name="buffer">The buffer. The rest of a longer message is lost.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="bytesReceived">The number of bytes received; 0 at the end of a stream.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if no data is available and the socket is non-blocking.
+    /// </param>
     /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where nothing has come
-    /// yet and the socket does not wait.
+    /// <see langword="true"/> if data or the end of the stream was received; otherwise, <see langword="false"/>.
     /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryReceive(ReadOnlySpan<Memory<byte>> buffers, SocketMessageFlags flags, out SocketReceiveResult result) =>
-        NativeError.ToSocketError(ReceiveMessageCore(buffers, flags, null, out result));
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TryReceive(Span<byte> buffer, SocketMessageFlags flags, out int bytesReceived, out SocketError error) =>
+        NativeError.IsSuccess(ReceiveCore(buffer, flags, out bytesReceived), out error);
+
+    /// <summary>Tries to receive into a list of buffers.</summary>
+    /// <param name="buffers">The buffers, which are filled in order.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="result">The number of bytes received, and the flags of the message.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if no data is available and the socket is non-blocking.
+    /// </param>
+    /// <returns>
+    /// <see langword="true"/> if data or the end of the stream was received; otherwise, <see langword="false"/>.
+    /// </returns>
+    /// <inheritdoc cref="TryReceive(Span{byte}, SocketMessageFlags, out int, out SocketError)" path="/exception"/>
+    public bool TryReceive(
+        ReadOnlySpan<Memory<byte>> buffers, SocketMessageFlags flags, out SocketReceiveResult result, out SocketError error) =>
+        NativeError.IsSuccess(ReceiveMessageCore(buffers, flags, null, out result), out error);
 
     private unsafe int ReceiveCore(Span<byte> buffer, SocketMessageFlags flags, out int bytesReceived)
     {
@@ -121,7 +125,7 @@ public readonly ref partial struct SocketRef
         return new((int)count, transfer.ReturnedFlags);
     }
 
-    /// <summary>Leaves out buffers beyond what one call takes, which only a stream can do without.</summary>
+    /// <summary>Removes the buffers beyond the limit of one system call, which only a stream does not need.</summary>
     private static bool TryLimit<T>(ref ReadOnlySpan<T> buffers, SafeSocketHandle handle)
     {
         if (buffers.Length <= NativeSocket.MaximumBufferCount)
@@ -133,7 +137,7 @@ public readonly ref partial struct SocketRef
         return IsStream(handle);
     }
 
-    // The two have one layout, on which MemoryMarshal.AsMemory relies as well.
+    // The two types have the same layout, on which MemoryMarshal.AsMemory relies as well.
     private static ReadOnlySpan<ReadOnlyMemory<byte>> AsReadOnly(ReadOnlySpan<Memory<byte>> buffers) =>
         MemoryMarshal.CreateReadOnlySpan(
             ref Unsafe.As<Memory<byte>, ReadOnlyMemory<byte>>(ref MemoryMarshal.GetReference(buffers)), buffers.Length);

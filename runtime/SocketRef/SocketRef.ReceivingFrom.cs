@@ -3,25 +3,30 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>Receiving from whoever sends, with the address of the sender.</content>
+/// <content>Receives from any sender, with the address of the sender.</content>
 public readonly ref partial struct SocketRef
 {
-    // Apple's systems give no address to who takes no byte.
+    // Apple's systems return no address to a call that reads no byte.
     private const int PeekedLength = 8;
 
+    /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketMessageFlags, SocketAddress)"/>
+    public SocketReceiveResult ReceiveFrom(Span<byte> buffer, SocketAddress source) =>
+        ReceiveFrom(buffer, SocketMessageFlags.None, source);
+
     /// <summary>Receives into a buffer.</summary>
-    /// <param name="buffer">The buffer.</param>
+    /// <param name="buffer">The buffer. The rest of a longer message is lost.</param>
+    /// <param name="flags">The flags.</param>
     /// <param name="source">
-    /// Receives the address of the sender; of size 0 where the socket gives none, as a connected stream does.
-    /// What does not fit its buffer is lost.
+    /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address, as
+    /// for a connected stream. A longer address is truncated.
     /// </param>
-    /// <param name="flags">How to receive.</param>
-    /// <returns>How many bytes were received, and what came with them.</returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketReceiveResult ReceiveFrom(
-        Span<byte> buffer, SocketAddress source, SocketMessageFlags flags = SocketMessageFlags.None)
+    /// <returns>The number of bytes received, and the flags of the message.</returns>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public SocketReceiveResult ReceiveFrom(Span<byte> buffer, SocketMessageFlags flags, SocketAddress source)
     {
         ArgumentNullException.ThrowIfNull(source);
         NativeError.ThrowIfError(ReceiveMessageCore(buffer, flags, source, out SocketReceiveResult result));
@@ -29,95 +34,137 @@ public readonly ref partial struct SocketRef
     }
 
     /// <summary>Receives into a buffer.</summary>
-    /// <param name="buffer">The buffer.</param>
+    /// <param name="buffer">The buffer. The rest of a longer message is lost.</param>
     /// <param name="source">
-    /// The address of the sender, or <see langword="null"/> where the socket gives none, as a connected stream does.
+    /// The address of the sender, or <see langword="null"/> if the operating system returns no address, as for a
+    /// connected stream.
     /// </param>
-    /// <param name="flags">How to receive.</param>
-    /// <returns>How many bytes were received, and what came with them.</returns>
-    /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketAddress, SocketMessageFlags)" path="/exception"/>
-    public SocketReceiveResult ReceiveFrom(
-        Span<byte> buffer, out EndPoint? source, SocketMessageFlags flags = SocketMessageFlags.None)
+    /// <returns>The number of bytes received, and the flags of the message.</returns>
+    /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketMessageFlags, SocketAddress)" path="/exception"/>
+    public SocketReceiveResult ReceiveFrom(Span<byte> buffer, out EndPoint? source) =>
+        ReceiveFrom(buffer, SocketMessageFlags.None, out source);
+
+    /// <summary>Receives into a buffer.</summary>
+    /// <param name="buffer">The buffer. The rest of a longer message is lost.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="source">
+    /// The address of the sender, or <see langword="null"/> if the operating system returns no address, as for a
+    /// connected stream.
+    /// </param>
+    /// <returns>The number of bytes received, and the flags of the message.</returns>
+    /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketMessageFlags, SocketAddress)" path="/exception"/>
+    public SocketReceiveResult ReceiveFrom(Span<byte> buffer, SocketMessageFlags flags, out EndPoint? source)
     {
         SocketAddress address = SocketAddress.CreateBuffer();
-        SocketReceiveResult result = ReceiveFrom(buffer, address, flags);
+        SocketReceiveResult result = ReceiveFrom(buffer, flags, address);
         source = address.ToEndPoint();
         return result;
     }
 
-    /// <summary>Receives into several buffers, one after the other.</summary>
-    /// <param name="buffers">The buffers.</param>
-    /// <param name="source">Receives the address of the sender; of size 0 where the socket gives none.</param>
-    /// <param name="flags">How to receive.</param>
-    /// <returns>How many bytes were received, and what came with them.</returns>
-    /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketAddress, SocketMessageFlags)" path="/exception"/>
-    public SocketReceiveResult ReceiveFrom(
-        ReadOnlySpan<Memory<byte>> buffers, SocketAddress source, SocketMessageFlags flags = SocketMessageFlags.None)
+    /// <summary>Receives into a list of buffers.</summary>
+    /// <param name="buffers">The buffers, which are filled in order.</param>
+    /// <param name="source">
+    /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address, as
+    /// for a connected stream. A longer address is truncated.
+    /// </param>
+    /// <returns>The number of bytes received, and the flags of the message.</returns>
+    /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketMessageFlags, SocketAddress)" path="/exception"/>
+    public SocketReceiveResult ReceiveFrom(ReadOnlySpan<Memory<byte>> buffers, SocketAddress source) =>
+        ReceiveFrom(buffers, SocketMessageFlags.None, source);
+
+    /// <summary>Receives into a list of buffers.</summary>
+    /// <param name="buffers">The buffers, which are filled in order.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="source">
+    /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address, as
+    /// for a connected stream. A longer address is truncated.
+    /// </param>
+    /// <returns>The number of bytes received, and the flags of the message.</returns>
+    /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketMessageFlags, SocketAddress)" path="/exception"/>
+    public SocketReceiveResult ReceiveFrom(ReadOnlySpan<Memory<byte>> buffers, SocketMessageFlags flags, SocketAddress source)
     {
         ArgumentNullException.ThrowIfNull(source);
         NativeError.ThrowIfError(ReceiveMessageCore(buffers, flags, source, out SocketReceiveResult result));
         return result;
     }
 
-    /// <summary>Receives into a buffer unless the operating system refuses.</summary>
-    /// <param name="buffer">The buffer.</param>
-    /// <param name="flags">How to receive.</param>
-    /// <param name="source">Receives the address of the sender; of size 0 where the socket gives none.</param>
-    /// <param name="result">How many bytes were received, and what came with them.</param>
+    /// <summary>Tries to receive into a buffer.</summary>
+    /// <param name="buffer">The buffer. The rest of a longer message is lost.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="source">
+    /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address, as
+    /// for a connected stream. A longer address is truncated.
+    /// </param>
+    /// <param name="result">The number of bytes received, and the flags of the message.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if no data is available and the socket is non-blocking.
+    /// </param>
     /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where nothing has come
-    /// yet and the socket does not wait.
+    /// <see langword="true"/> if data or the end of the stream was received; otherwise, <see langword="false"/>.
     /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryReceiveFrom(
-        Span<byte> buffer, SocketMessageFlags flags, SocketAddress source, out SocketReceiveResult result)
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TryReceiveFrom(
+        Span<byte> buffer, SocketMessageFlags flags, SocketAddress source, out SocketReceiveResult result, out SocketError error)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return NativeError.ToSocketError(ReceiveMessageCore(buffer, flags, source, out result));
+        return NativeError.IsSuccess(ReceiveMessageCore(buffer, flags, source, out result), out error);
     }
 
-    /// <summary>Receives into several buffers, one after the other, unless the operating system refuses.</summary>
-    /// <param name="buffers">The buffers.</param>
-    /// <param name="flags">How to receive.</param>
-    /// <param name="source">Receives the address of the sender; of size 0 where the socket gives none.</param>
-    /// <param name="result">How many bytes were received, and what came with them.</param>
+    /// <summary>Tries to receive into a list of buffers.</summary>
+    /// <param name="buffers">The buffers, which are filled in order.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="source">
+    /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address, as
+    /// for a connected stream. A longer address is truncated.
+    /// </param>
+    /// <param name="result">The number of bytes received, and the flags of the message.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if no data is available and the socket is non-blocking.
+    /// </param>
     /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where nothing has come
-    /// yet and the socket does not wait.
+    /// <see langword="true"/> if data or the end of the stream was received; otherwise, <see langword="false"/>.
     /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryReceiveFrom(
-        ReadOnlySpan<Memory<byte>> buffers, SocketMessageFlags flags, SocketAddress source, out SocketReceiveResult result)
+    /// <inheritdoc cref="TryReceiveFrom(Span{byte}, SocketMessageFlags, SocketAddress, out SocketReceiveResult, out SocketError)" path="/exception"/>
+    public bool TryReceiveFrom(
+        ReadOnlySpan<Memory<byte>> buffers,
+        SocketMessageFlags flags,
+        SocketAddress source,
+        out SocketReceiveResult result,
+        out SocketError error)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return NativeError.ToSocketError(ReceiveMessageCore(buffers, flags, source, out result));
+        return NativeError.IsSuccess(ReceiveMessageCore(buffers, flags, source, out result), out error);
     }
 
-    /// <summary>Finds out who has sent the next message, and leaves it in the queue.</summary>
-    /// <param name="source">Receives the address of the sender; of size 0 where the socket gives none.</param>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public void PeekSender(SocketAddress source) => ReceiveFrom(stackalloc byte[PeekedLength], source, SocketMessageFlags.Peek);
+    /// <summary>Gets the address of the sender of the next message, which remains in the receive queue.</summary>
+    /// <param name="source">
+    /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address.
+    /// </param>
+    /// <exception cref="SocketException">
+    /// The operating system returned an error, or the receive timeout elapsed.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public void PeekSender(SocketAddress source) => ReceiveFrom(stackalloc byte[PeekedLength], SocketMessageFlags.Peek, source);
 
-    /// <summary>Finds out who has sent the next message, and leaves it in the queue.</summary>
-    /// <returns>The address of the sender, or <see langword="null"/> where the socket gives none.</returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to receive was over.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <summary>Gets the address of the sender of the next message, which remains in the receive queue.</summary>
+    /// <returns>The address of the sender, or <see langword="null"/> if the operating system returns no address.</returns>
+    /// <inheritdoc cref="PeekSender(SocketAddress)" path="/exception"/>
     public EndPoint? PeekSender()
     {
-        ReceiveFrom(stackalloc byte[PeekedLength], out EndPoint? source, SocketMessageFlags.Peek);
+        ReceiveFrom(stackalloc byte[PeekedLength], SocketMessageFlags.Peek, out EndPoint? source);
         return source;
     }
 
-    /// <summary>Finds out who has sent the next message, and leaves it there, unless the operating system refuses.</summary>
-    /// <param name="source">Receives the address of the sender; of size 0 where the socket gives none.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where nothing has come
-    /// yet and the socket does not wait.
-    /// </returns>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TryPeekSender(SocketAddress source) =>
-        TryReceiveFrom(stackalloc byte[PeekedLength], SocketMessageFlags.Peek, source, out _);
+    /// <summary>Tries to get the address of the sender of the next message, which remains in the receive queue.</summary>
+    /// <param name="source">
+    /// The address that receives the address of the sender. Its size is 0 if the operating system returns no address.
+    /// </param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if no data is available and the socket is non-blocking.
+    /// </param>
+    /// <returns><see langword="true"/> if a message is available; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TryPeekSender(SocketAddress source, out SocketError error) =>
+        TryReceiveFrom(stackalloc byte[PeekedLength], SocketMessageFlags.Peek, source, out _, out error);
 }

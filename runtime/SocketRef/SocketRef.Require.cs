@@ -6,10 +6,10 @@ namespace Sockets.Options;
 
 public readonly ref partial struct SocketRef
 {
-    /// <summary>Checks that a member holds a socket. For generated code.</summary>
+    /// <summary>Throws an exception if a member holds no socket. This member is for generated code.</summary>
     /// <typeparam name="T">The type of the member.</typeparam>
     /// <param name="socket">The value of the member.</param>
-    /// <param name="member">The member.</param>
+    /// <param name="member">The expression of the member.</param>
     /// <returns>The value.</returns>
     /// <exception cref="InvalidOperationException">The member is <see langword="null"/>.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -26,5 +26,5 @@ public readonly ref partial struct SocketRef
 
     [DoesNotReturn]
     private static void ThrowNoSocket(string? member) =>
-        throw new InvalidOperationException($"There is no socket to get or set options of: {member} is null.");
+        throw new InvalidOperationException($"The socket in '{member}' is null.");
 }

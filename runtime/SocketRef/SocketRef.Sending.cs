@@ -2,66 +2,68 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>Sending to the peer.</content>
+/// <content>Sends to the peer.</content>
 public readonly ref partial struct SocketRef
 {
     /// <summary>Sends a buffer.</summary>
     /// <param name="buffer">The buffer.</param>
-    /// <param name="flags">How to send. Of what goes <see cref="SocketMessageFlags.OutOfBand"/>, TCP takes the last byte for urgent.</param>
-    /// <returns>
-    /// How many bytes were sent: all of them where the socket waits, unless the time to send was over or an error came
-    /// in between, which the next call meets.
-    /// </returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to send was over.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <param name="flags">
+    /// The flags. With <see cref="SocketMessageFlags.OutOfBand"/>, TCP marks the last byte of the buffer as urgent.
+    /// </param>
+    /// <returns>The number of bytes sent.</returns>
+    /// <remarks>
+    /// A blocking socket sends the whole buffer unless the send timeout elapses or an error occurs after the first bytes.
+    /// The next call returns that error.
+    /// </remarks>
+    /// <exception cref="SocketException">The operating system returned an error, or the send timeout elapsed.</exception>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public int Send(ReadOnlySpan<byte> buffer, SocketMessageFlags flags = SocketMessageFlags.None)
     {
         NativeError.ThrowIfError(SendCore(buffer, default, flags, out int bytesSent));
         return bytesSent;
     }
 
-    /// <summary>Sends a buffer unless the operating system refuses.</summary>
-    /// <param name="buffer">The buffer.</param>
-    /// <param name="flags">How to send.</param>
-    /// <param name="bytesSent">How many bytes were sent.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where there is no room
-    /// and the socket does not wait.
-    /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TrySend(ReadOnlySpan<byte> buffer, SocketMessageFlags flags, out int bytesSent) =>
-        NativeError.ToSocketError(SendCore(buffer, default, flags, out bytesSent));
-
-    /// <summary>Sends several buffers, one after the other.</summary>
-    /// <param name="buffers">The buffers.</param>
-    /// <param name="flags">How to send.</param>
-    /// <returns>
-    /// How many bytes were sent: all of them where the socket waits, unless the time to send was over or an error came
-    /// in between, which the next call meets.
-    /// </returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to send was over.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
+    /// <summary>Sends a list of buffers.</summary>
+    /// <param name="buffers">The buffers, which are sent in order.</param>
+    /// <param name="flags">The flags.</param>
+    /// <returns>The number of bytes sent.</returns>
+    /// <remarks>
+    /// A blocking socket sends all buffers unless the send timeout elapses or an error occurs after the first bytes. The
+    /// next call returns that error.
+    /// </remarks>
+    /// <inheritdoc cref="Send(ReadOnlySpan{byte}, SocketMessageFlags)" path="/exception"/>
     public long Send(ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags = SocketMessageFlags.None)
     {
         NativeError.ThrowIfError(SendMessageCore(buffers, default, flags, out long bytesSent));
         return bytesSent;
     }
 
-    /// <summary>Sends several buffers, one after the other, unless the operating system refuses.</summary>
-    /// <param name="buffers">The buffers.</param>
-    /// <param name="flags">How to send.</param>
-    /// <param name="bytesSent">How many bytes were sent.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where there is no room
-    /// and the socket does not wait.
-    /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TrySend(ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, out long bytesSent) =>
-        NativeError.ToSocketError(SendMessageCore(buffers, default, flags, out bytesSent));
+    /// <summary>Tries to send a buffer.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="bytesSent">The number of bytes sent.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if the send queue is full and the socket is non-blocking.
+    /// </param>
+    /// <returns><see langword="true"/> if data was sent; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TrySend(ReadOnlySpan<byte> buffer, SocketMessageFlags flags, out int bytesSent, out SocketError error) =>
+        NativeError.IsSuccess(SendCore(buffer, default, flags, out bytesSent), out error);
+
+    /// <summary>Tries to send a list of buffers.</summary>
+    /// <param name="buffers">The buffers, which are sent in order.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="bytesSent">The number of bytes sent.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if the send queue is full and the socket is non-blocking.
+    /// </param>
+    /// <returns><see langword="true"/> if data was sent; otherwise, <see langword="false"/>.</returns>
+    /// <inheritdoc cref="TrySend(ReadOnlySpan{byte}, SocketMessageFlags, out int, out SocketError)" path="/exception"/>
+    public bool TrySend(
+        ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, out long bytesSent, out SocketError error) =>
+        NativeError.IsSuccess(SendMessageCore(buffers, default, flags, out bytesSent), out error);
 
     private unsafe int SendCore(
         ReadOnlySpan<byte> buffer, ReadOnlySpan<byte> destination, SocketMessageFlags flags, out int bytesSent)
@@ -75,7 +77,9 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <remarks>More buffers than one call takes go in several calls, of which only those of a stream end in one place.</remarks>
+    /// <remarks>
+    /// Buffers beyond the limit of one system call need several calls, which only a stream combines.
+    /// </remarks>
     private int SendMessageCore(
         ReadOnlySpan<ReadOnlyMemory<byte>> buffers, ReadOnlySpan<byte> destination, SocketMessageFlags flags, out long bytesSent)
     {

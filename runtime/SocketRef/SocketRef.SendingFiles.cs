@@ -4,26 +4,30 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
 
-/// <content>Sending files.</content>
+/// <content>Sends files.</content>
 public readonly ref partial struct SocketRef
 {
-    // The most that Windows takes in one call.
+    // The limit of Windows for one call.
     private const int MaximumTransmission = int.MaxValue - 1;
 
-    /// <summary>Sends a file, or a part of it, without a copy in this process.</summary>
-    /// <param name="file">The file, whose own position neither matters nor moves.</param>
-    /// <param name="offset">Where in the file to begin.</param>
-    /// <param name="length">How many bytes to send at most; <see langword="null"/> for all to the end of the file.</param>
-    /// <returns>How many bytes were sent, and what stopped the rest.</returns>
+    /// <summary>Sends a file, or a part of it, without copying it into this process.</summary>
+    /// <param name="file">The file. Its position is not used and does not change.</param>
+    /// <param name="offset">The position in the file at which to start.</param>
+    /// <param name="length">
+    /// The maximum number of bytes to send, or <see langword="null"/> to send the rest of the file.
+    /// </param>
+    /// <returns>The number of bytes sent, and the error that prevented the rest.</returns>
     /// <remarks>
     /// <para>
-    /// A refusal is no exception here but a part of the result, because what was sent before it must not be sent again.
-    /// Where the socket does not wait, <see cref="SocketError.WouldBlock"/> stands for the rest that is to be sent later.
+    /// The error is part of the result, because the bytes sent before it must not be sent again. If the socket is
+    /// non-blocking, the error is <see cref="SocketError.WouldBlock"/> when the send queue is full.
     /// </para>
-    /// <para>On Windows the whole file is awaited in either mode, and the time to send is not limited.</para>
+    /// <para>On Windows, the method waits for the whole file in either blocking mode and ignores the send timeout.</para>
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The offset or the length is negative.</exception>
-    /// <exception cref="ObjectDisposedException">The socket or the file is disposed, or the socket was meanwhile.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="offset"/> or <paramref name="length"/> is negative.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The socket or the file has been disposed.</exception>
     public SocketSendFileResult SendFile(SafeFileHandle file, long offset = 0, long? length = null)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -60,7 +64,7 @@ public readonly ref partial struct SocketRef
     [SupportedOSPlatform("windows")]
     private int TransmitFile(SafeFileHandle file, long offset, long? length, out long sent)
     {
-        // Windows takes a length of zero for all, and refuses to begin behind the end.
+        // For Windows, a length of 0 is the whole file, and an offset beyond the end is an error.
         long left = Math.Min(length ?? long.MaxValue, RandomAccess.GetLength(file) - offset);
         sent = 0;
         while (left > 0)

@@ -3,74 +3,87 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>Sending to an address.</content>
+/// <content>Sends to an address.</content>
 public readonly ref partial struct SocketRef
 {
+    /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketMessageFlags, SocketAddress)"/>
+    public int SendTo(ReadOnlySpan<byte> buffer, SocketAddress destination) =>
+        SendTo(buffer, SocketMessageFlags.None, destination);
+
     /// <summary>Sends a buffer to an address.</summary>
     /// <param name="buffer">The buffer.</param>
+    /// <param name="flags">The flags.</param>
     /// <param name="destination">The address.</param>
-    /// <param name="flags">How to send.</param>
-    /// <returns>How many bytes were sent.</returns>
-    /// <exception cref="SocketException">The operating system refused, or the time to send was over.</exception>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public int SendTo(ReadOnlySpan<byte> buffer, SocketAddress destination, SocketMessageFlags flags = SocketMessageFlags.None)
+    /// <returns>The number of bytes sent.</returns>
+    /// <exception cref="SocketException">The operating system returned an error, or the send timeout elapsed.</exception>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public int SendTo(ReadOnlySpan<byte> buffer, SocketMessageFlags flags, SocketAddress destination)
     {
         NativeError.ThrowIfError(SendCore(buffer, GetBytes(destination), flags, out int bytesSent));
         return bytesSent;
     }
 
-    /// <summary>Sends a buffer to an address.</summary>
-    /// <param name="buffer">The buffer.</param>
-    /// <param name="destination">The address.</param>
-    /// <param name="flags">How to send.</param>
-    /// <returns>How many bytes were sent.</returns>
-    /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketAddress, SocketMessageFlags)" path="/exception"/>
-    public int SendTo(ReadOnlySpan<byte> buffer, EndPoint destination, SocketMessageFlags flags = SocketMessageFlags.None) =>
-        SendTo(buffer, Serialize(destination), flags);
+    /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketMessageFlags, SocketAddress)"/>
+    public int SendTo(ReadOnlySpan<byte> buffer, EndPoint destination) =>
+        SendTo(buffer, SocketMessageFlags.None, destination);
 
-    /// <summary>Sends several buffers, one after the other, to an address.</summary>
-    /// <param name="buffers">The buffers.</param>
+    /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketMessageFlags, SocketAddress)"/>
+    public int SendTo(ReadOnlySpan<byte> buffer, SocketMessageFlags flags, EndPoint destination) =>
+        SendTo(buffer, flags, Serialize(destination));
+
+    /// <summary>Sends a list of buffers to an address.</summary>
+    /// <param name="buffers">The buffers, which are sent in order.</param>
     /// <param name="destination">The address.</param>
-    /// <param name="flags">How to send.</param>
-    /// <returns>How many bytes were sent.</returns>
-    /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketAddress, SocketMessageFlags)" path="/exception"/>
-    public long SendTo(
-        ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketAddress destination, SocketMessageFlags flags = SocketMessageFlags.None)
+    /// <returns>The number of bytes sent.</returns>
+    /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketMessageFlags, SocketAddress)" path="/exception"/>
+    public long SendTo(ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketAddress destination) =>
+        SendTo(buffers, SocketMessageFlags.None, destination);
+
+    /// <summary>Sends a list of buffers to an address.</summary>
+    /// <param name="buffers">The buffers, which are sent in order.</param>
+    /// <param name="flags">The flags.</param>
+    /// <param name="destination">The address.</param>
+    /// <returns>The number of bytes sent.</returns>
+    /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketMessageFlags, SocketAddress)" path="/exception"/>
+    public long SendTo(ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, SocketAddress destination)
     {
         NativeError.ThrowIfError(SendMessageCore(buffers, GetBytes(destination), flags, out long bytesSent));
         return bytesSent;
     }
 
-    /// <summary>Sends a buffer to an address unless the operating system refuses.</summary>
+    /// <summary>Tries to send a buffer to an address.</summary>
     /// <param name="buffer">The buffer.</param>
-    /// <param name="flags">How to send.</param>
+    /// <param name="flags">The flags.</param>
     /// <param name="destination">The address.</param>
-    /// <param name="bytesSent">How many bytes were sent.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where there is no room
-    /// and the socket does not wait.
-    /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TrySendTo(
-        ReadOnlySpan<byte> buffer, SocketMessageFlags flags, SocketAddress destination, out int bytesSent) =>
-        NativeError.ToSocketError(SendCore(buffer, GetBytes(destination), flags, out bytesSent));
+    /// <param name="bytesSent">The number of bytes sent.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if the send queue is full and the socket is non-blocking.
+    /// </param>
+    /// <returns><see langword="true"/> if data was sent; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="PlatformNotSupportedException">A flag is not available on this operating system.</exception>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
+    public bool TrySendTo(
+        ReadOnlySpan<byte> buffer, SocketMessageFlags flags, SocketAddress destination, out int bytesSent, out SocketError error) =>
+        NativeError.IsSuccess(SendCore(buffer, GetBytes(destination), flags, out bytesSent), out error);
 
-    /// <summary>Sends several buffers, one after the other, to an address unless the operating system refuses.</summary>
-    /// <param name="buffers">The buffers.</param>
-    /// <param name="flags">How to send.</param>
+    /// <summary>Tries to send a list of buffers to an address.</summary>
+    /// <param name="buffers">The buffers, which are sent in order.</param>
+    /// <param name="flags">The flags.</param>
     /// <param name="destination">The address.</param>
-    /// <param name="bytesSent">How many bytes were sent.</param>
-    /// <returns>
-    /// <see cref="SocketError.Success"/>, or the refusal; <see cref="SocketError.WouldBlock"/> where there is no room
-    /// and the socket does not wait.
-    /// </returns>
-    /// <exception cref="PlatformNotSupportedException">This operating system lacks a flag.</exception>
-    /// <exception cref="ObjectDisposedException">The socket is disposed, or was while this waited.</exception>
-    public SocketError TrySendTo(
-        ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, SocketAddress destination, out long bytesSent) =>
-        NativeError.ToSocketError(SendMessageCore(buffers, GetBytes(destination), flags, out bytesSent));
+    /// <param name="bytesSent">The number of bytes sent.</param>
+    /// <param name="error">
+    /// The error; <see cref="SocketError.WouldBlock"/> if the send queue is full and the socket is non-blocking.
+    /// </param>
+    /// <returns><see langword="true"/> if data was sent; otherwise, <see langword="false"/>.</returns>
+    /// <inheritdoc cref="TrySendTo(ReadOnlySpan{byte}, SocketMessageFlags, SocketAddress, out int, out SocketError)" path="/exception"/>
+    public bool TrySendTo(
+        ReadOnlySpan<ReadOnlyMemory<byte>> buffers,
+        SocketMessageFlags flags,
+        SocketAddress destination,
+        out long bytesSent,
+        out SocketError error) =>
+        NativeError.IsSuccess(SendMessageCore(buffers, GetBytes(destination), flags, out bytesSent), out error);
 
     private static SocketAddress Serialize(EndPoint endPoint)
     {

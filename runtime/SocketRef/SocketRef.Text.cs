@@ -3,14 +3,14 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>What a person sees.</content>
+/// <content>Returns the text for debuggers and logs.</content>
 public readonly ref partial struct SocketRef
 {
-    /// <summary>Returns the addresses of both ends, as far as there are any.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the addresses of the ends that have one.</summary>
+    /// <returns>The text, which is empty if neither end has an address.</returns>
     /// <remarks>
-    /// It never fails, and does no more than reading an option does: a look in the debugger must neither change how the
-    /// socket connects nor take the error of an attempt in the background.
+    /// The method does not fail. In a debugger, it does not change how the socket connects, and it does not clear the error of
+    /// a connection attempt in the background.
     /// </remarks>
     public override string ToString()
     {
@@ -25,7 +25,7 @@ public readonly ref partial struct SocketRef
         {
             EndPoint? endPoint =
                 _socket is null || ConnectionState.IsConnected(_socket) ? (isRemote ? RemoteEndPoint : LocalEndPoint)
-                // The Socket would settle an attempt in the background to tell; while it knows of no address, there is none to tell.
+                // The property completes a connection attempt in the background; a Socket that is not bound has no address.
                 : isRemote || !_socket.IsBound ? null
                 : _socket.LocalEndPoint;
             return endPoint?.ToString() ?? string.Empty;

@@ -5,29 +5,29 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <content>The one loop in which everything is moved, and the one place where anything is waited for.</content>
+/// <content>Transfers data and waits, for all operations.</content>
 public readonly ref partial struct SocketRef
 {
-    // Nothing wakes a thread that waits for a handle which another one disposes, or for a token. It looks for itself.
+    // Disposing a handle or canceling a token does not wake a waiting thread, which checks for both at this interval.
     private const int SliceMilliseconds = 100;
 
-    // Enough for every list but long ones, which come from the pool.
+    // Longer lists use pooled arrays.
     private const int StackBufferCount = 32;
 
     private SafeSocketHandle OperationHandle => _socket?.SafeHandle ?? Handle;
 
-    /// <summary>Gets a value that tells whether the owner expects operations to wait.</summary>
+    /// <summary>Gets a value indicating whether operations wait.</summary>
     /// <remarks>
-    /// A <see cref="Socket"/> that has run an asynchronous operation is non-blocking underneath off Windows, so its
-    /// descriptor does not tell. On Windows a bare handle does not either, and waits in the system call by itself.
+    /// The descriptor of a <see cref="Socket"/> that has run an asynchronous operation is non-blocking except on Windows, so
+    /// the descriptor does not indicate the mode. On Windows, the mode of a handle is unknown, and the system call waits.
     /// </remarks>
     private bool IsWaiting =>
         _socket is not null
             ? _socket.Blocking
             : !OperatingSystem.IsWindows() && !NativeSocket.IsNonBlocking(OperationHandle);
 
-    /// <summary>Moves what there is to move, waiting as the owner expects.</summary>
-    /// <returns>0 or the error. What was moved before an error counts as success: the next call meets the error.</returns>
+    /// <summary>Transfers data, and waits if the socket is blocking.</summary>
+    /// <returns>0 or the error. A partial transfer is a success, and the next call returns the error.</returns>
     private int Transfer<TTransfer>(ref TTransfer transfer, out nint count)
         where TTransfer : struct, ISocketTransfer
     {
@@ -43,9 +43,9 @@ public readonly ref partial struct SocketRef
     }
 
     /// <param name="handle">The socket.</param>
-    /// <param name="transfer">What to move.</param>
-    /// <param name="count">What the call before has returned; becomes what was moved in all.</param>
-    /// <returns>0 or the error that ended it.</returns>
+    /// <param name="transfer">The transfer.</param>
+    /// <param name="count">The result of the first system call, which is replaced with the total count.</param>
+    /// <returns>0 or the error that ended the transfer.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int TransferRest<TTransfer>(SafeSocketHandle handle, ref TTransfer transfer, ref nint count)
         where TTransfer : struct, ISocketTransfer
@@ -86,8 +86,8 @@ public readonly ref partial struct SocketRef
         return error;
     }
 
-    /// <returns>0 when the socket is ready or has failed, or the error, which is to block where the owner expects no waiting.</returns>
-    /// <exception cref="ObjectDisposedException">The socket was disposed.</exception>
+    /// <returns>0 if the socket is ready or has failed; otherwise, the error.</returns>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     private int WaitIfExpected(SafeSocketHandle handle, SocketReadiness readiness, ref Deadline? deadline)
     {
         try
@@ -101,15 +101,15 @@ public readonly ref partial struct SocketRef
         }
         catch (SocketException exception)
         {
-            // Thrown on, it would take along the count of what was moved before.
+            // An exception would lose the count of the bytes already transferred.
             return exception.NativeErrorCode;
         }
 
         return Wait(handle, readiness, deadline.GetValueOrDefault());
     }
 
-    /// <returns>0 when the socket is ready or has failed, or the error.</returns>
-    /// <exception cref="ObjectDisposedException">The socket was disposed.</exception>
+    /// <returns>0 if the socket is ready or has failed; otherwise, the error.</returns>
+    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     private static int Wait(SafeSocketHandle handle, SocketReadiness readiness, Deadline deadline)
     {
         while (!deadline.HasPassed)
@@ -130,8 +130,8 @@ public readonly ref partial struct SocketRef
     }
 
     /// <remarks>
-    /// Disposing a <see cref="Socket"/> shuts it down to end what others do on it. To those it looks like the end of
-    /// the stream or an error, until the handle is closed a moment later.
+    /// Disposing a <see cref="Socket"/> shuts it down to end its pending operations. They observe the end of the stream or an
+    /// error before the handle is closed.
     /// </remarks>
     private void ThrowIfDisposed()
     {
@@ -141,11 +141,11 @@ public readonly ref partial struct SocketRef
         }
         catch (SocketException)
         {
-            // The caller has an error to report already.
+            // The caller already has an error to report.
         }
     }
 
-    /// <returns><see langword="true"/> if it is known that the socket is a stream; otherwise, <see langword="false"/>.</returns>
+    /// <returns><see langword="true"/> if the socket is known to be a stream; otherwise, <see langword="false"/>.</returns>
     internal static bool IsStream(SafeSocketHandle socket)
     {
         try
@@ -158,8 +158,8 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Pins the buffers, one per call of itself, and then moves them.</summary>
-    /// <remarks>A pinned local costs nothing, while <see cref="Memory{T}.Pin"/> takes a handle from the collector.</remarks>
+    /// <summary>Pins the buffers, one with each recursive call, and transfers them.</summary>
+    /// <remarks>A pinned local is free. <see cref="Memory{T}.Pin"/> allocates a handle of the garbage collector.</remarks>
     private unsafe int PinAndTransfer<TTransfer>(
         ReadOnlySpan<ReadOnlyMemory<byte>> buffers, NativeBuffer* native, ref TTransfer transfer, out nint count)
         where TTransfer : struct, ISocketTransfer

@@ -3,25 +3,27 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>A borrowed view of a socket, with every option of the table as a property or method.</summary>
+/// <summary>Represents a borrowed view of a socket, with every option of the table as a property or method.</summary>
 /// <remarks>
 /// <para>
-/// It converts implicitly from whatever holds a socket and never closes it. No integer converts to it: a number is no
-/// proof that somebody owns the descriptor.
+/// Every type that holds a socket converts implicitly to <see cref="SocketRef"/>, which never closes the socket.
+/// Integers do not convert, because a number does not prove that the descriptor has an owner.
 /// </para>
 /// <para>
-/// Reading an option of a <see cref="Socket"/> that is not connected does not touch <see cref="Socket.SafeHandle"/>,
-/// because merely reading that property makes .NET give up trying the next address when a connection attempt fails.
-/// The <see cref="Socket"/> asks the operating system then, and likewise sets the options that .NET carries over to
-/// the next attempt. The <see cref="SocketOptionException"/> has the right
-/// <see cref="SocketException.SocketErrorCode"/>, but as its <c>NativeErrorCode</c> the one that .NET makes of
-/// that. Once the <see cref="Socket"/> is connected, or is bound and does not block, its handle is used: the
-/// <c>NativeErrorCode</c> is what the operating system answered, and a refusal leaves the <see cref="Socket"/>
-/// connected, which its own methods do not.
+/// If a <see cref="Socket"/> is not connected, reading an option does not use <see cref="Socket.SafeHandle"/>. Reading
+/// that property stops .NET from trying the next address when a connection attempt fails. In this state, options are read
+/// through the methods of <see cref="Socket"/>, and so are options set that .NET transfers to the next attempt. If they
+/// fail, the <see cref="SocketOptionException"/> has the correct <see cref="SocketException.SocketErrorCode"/>, and .NET
+/// derives the <c>NativeErrorCode</c> from it.
 /// </para>
 /// <para>
-/// Setting an option that .NET does not carry over gives up trying the next address, whoever sets it;
-/// <see cref="SocketConnector"/> sets it on each socket anew.
+/// If the <see cref="Socket"/> is connected, or if it is bound and non-blocking, options are read and set through its
+/// handle. If that fails, <c>NativeErrorCode</c> is the error of the operating system, and the <see cref="Socket"/>
+/// remains connected. The methods of <see cref="Socket"/> mark it as disconnected.
+/// </para>
+/// <para>
+/// Setting an option that .NET does not transfer stops .NET from trying the next address.
+/// <see cref="SocketConnector"/> sets such options on the socket of each attempt.
 /// </para>
 /// </remarks>
 [SocketOptions]
@@ -30,7 +32,7 @@ public readonly ref partial struct SocketRef
     private readonly Socket? _socket;
     private readonly SafeSocketHandle? _handle;
 
-    /// <param name="socket">The socket; <see langword="null"/> where its owner has let go of it.</param>
+    /// <param name="socket">The socket, or <see langword="null"/> if its owner has been disposed.</param>
     /// <param name="owner">The type of the owner.</param>
     private SocketRef(Socket? socket, Type owner)
     {
@@ -40,7 +42,7 @@ public readonly ref partial struct SocketRef
 
     private SocketRef(SafeSocketHandle handle) => _handle = handle;
 
-    /// <summary>Borrows a socket.</summary>
+    /// <summary>Converts a socket to a borrowed view of it.</summary>
     /// <param name="socket">The socket.</param>
     public static implicit operator SocketRef(Socket socket)
     {
@@ -48,7 +50,7 @@ public readonly ref partial struct SocketRef
         return new(socket, typeof(Socket));
     }
 
-    /// <summary>Borrows the socket behind a handle.</summary>
+    /// <summary>Converts a handle to a borrowed view of its socket.</summary>
     /// <param name="handle">The handle.</param>
     public static implicit operator SocketRef(SafeSocketHandle handle)
     {
@@ -56,25 +58,25 @@ public readonly ref partial struct SocketRef
         return new(handle);
     }
 
-    /// <summary>Borrows the socket of a client.</summary>
+    /// <summary>Converts a client to a borrowed view of its socket.</summary>
     /// <param name="client">The client.</param>
-    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public static implicit operator SocketRef(TcpClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
         return new(client.Client, typeof(TcpClient));
     }
 
-    /// <summary>Borrows the socket of a client.</summary>
+    /// <summary>Converts a client to a borrowed view of its socket.</summary>
     /// <param name="client">The client.</param>
-    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public static implicit operator SocketRef(UdpClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
         return new(client.Client, typeof(UdpClient));
     }
 
-    /// <summary>Borrows the socket of a listener.</summary>
+    /// <summary>Converts a listener to a borrowed view of its socket.</summary>
     /// <param name="listener">The listener.</param>
     public static implicit operator SocketRef(TcpListener listener)
     {
@@ -82,7 +84,7 @@ public readonly ref partial struct SocketRef
         return new(listener.Server, typeof(TcpListener));
     }
 
-    /// <summary>Borrows the socket of a stream.</summary>
+    /// <summary>Converts a stream to a borrowed view of its socket.</summary>
     /// <param name="stream">The stream.</param>
     public static implicit operator SocketRef(NetworkStream stream)
     {

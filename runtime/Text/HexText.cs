@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Sockets.Options;
 
-/// <summary>Bytes as people write them: two hexadecimal digits each.</summary>
+/// <summary>Parses bytes of two hexadecimal digits each.</summary>
 internal static class HexText
 {
     internal static bool TryParse(string text, [NotNullWhen(true)] out byte[]? bytes)

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Sockets.Options;
 
-/// <summary>Integers as people write them: decimal, or hexadecimal after <c>0x</c>.</summary>
+/// <summary>Parses decimal integers, and hexadecimal integers with the prefix <c>0x</c>.</summary>
 internal static class IntegerText
 {
     internal static bool TryParse<T>(ReadOnlySpan<char> text, out T value)

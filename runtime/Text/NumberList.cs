@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
-/// <summary>The text of a structure that consists of numbers: the numbers with commas between them.</summary>
+/// <summary>Formats and parses numbers separated by commas, which are the text of a structure of numbers.</summary>
 internal static class NumberList
 {
     internal static string Format(params ReadOnlySpan<ulong> numbers)
@@ -20,7 +20,7 @@ internal static class NumberList
 
     /// <param name="text">The text.</param>
     /// <param name="bits">The number of bits of each number.</param>
-    /// <param name="numbers">The numbers, which are as many as <paramref name="bits"/>.</param>
+    /// <param name="numbers">The numbers, of which there are as many as <paramref name="bits"/>.</param>
     internal static bool TryParse(ReadOnlySpan<char> text, ReadOnlySpan<int> bits, Span<ulong> numbers)
     {
         int count = 0;

@@ -1,11 +1,11 @@
 namespace Sockets.Options;
 
-/// <summary>What all values that are parsed from text do with a text that is none of theirs.</summary>
+/// <summary>Parses the text of a value, and throws an exception if the text is invalid.</summary>
 internal static class ParsableText
 {
     /// <param name="s">The text.</param>
-    /// <param name="provider">What knows the formats of a culture.</param>
-    /// <param name="example">A text that is right, for the error.</param>
+    /// <param name="provider">The provider of culture-specific formats.</param>
+    /// <param name="example">A valid text, for the message.</param>
     internal static T Parse<T>(string s, IFormatProvider? provider, string example)
         where T : IParsable<T>
     {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>The peers that a key is for, as people write them: an address, or a network in CIDR notation.</summary>
+/// <summary>Parses the peers of a key: an address, or a network in CIDR notation.</summary>
 internal static class PeerText
 {
     private const int IPv4Length = 32;

@@ -4,7 +4,7 @@ using Sockets.Options;
 
 namespace Connection;
 
-/// <summary>A connection on which each line is answered by a line.</summary>
+/// <summary>Represents a connection to a server that replies to each line with a line.</summary>
 /// <remarks>The generator finds the socket by the type of the field, and adds the three options as properties.</remarks>
 [SocketOptions("SO_KEEPALIVE", "TCP_NODELAY", "TCP_USER_TIMEOUT")]
 internal sealed partial class LineConnection : IDisposable

@@ -12,7 +12,7 @@ await connection.ConnectAsync(host, int.Parse(port, CultureInfo.InvariantCulture
 connection.TcpNoDelay = true;
 connection.KeepAlive = true;
 
-// CA1416 warns where the check is forgotten.
+// Without this check, the compiler reports CA1416.
 if (OperatingSystem.IsLinux())
 {
     connection.TcpUserTimeout = TimeSpan.FromSeconds(10);

@@ -12,8 +12,8 @@ using HttpClient client = new(handler);
 Console.WriteLine(await client.GetStringAsync(new Uri(address)));
 return 0;
 
-// Tries each address of the host with a socket of its own. Socket.ConnectAsync would stop at the first one, because .NET
-// cannot carry TcpUserTimeout over to the next.
+// SocketConnector creates a socket for each address of the host. Socket.ConnectAsync stops after the first address, because
+// .NET cannot transfer TcpUserTimeout to the next socket.
 static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
     new NetworkStream(
         await SocketConnector.ConnectAsync(context.DnsEndPoint, Configure, cancellationToken),
@@ -21,12 +21,12 @@ static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context
 
 static void Configure(Socket socket)
 {
-    // As HttpClient does on the sockets that it makes itself.
+    // HttpClient sets these options on its own sockets.
     socket.NoDelay = true;
     socket.TcpKeepAlive = new() { Time = TimeSpan.FromSeconds(15), Interval = TimeSpan.FromSeconds(5), RetryCount = 3 };
     if (OperatingSystem.IsLinux())
     {
-        // As long as the probes take, so that a request fails no later than an idle connection.
+        // The duration of all probes, so that a request fails no later than an idle connection.
         socket.TcpUserTimeout = TimeSpan.FromSeconds(30);
     }
 }

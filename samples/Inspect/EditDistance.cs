@@ -1,10 +1,10 @@
 namespace Inspect;
 
-/// <summary>Measures how far a misspelled name is from the one that was meant.</summary>
+/// <summary>Measures the distance between a misspelled name and the intended one.</summary>
 internal static class EditDistance
 {
-    /// <summary>Counts the insertions, deletions and replacements of letters that lead from one text to another.</summary>
-    /// <remarks>Levenshtein's algorithm, one row at a time. Upper and lower case are the same.</remarks>
+    /// <summary>Counts the insertions, deletions and replacements of letters that convert one text to another.</summary>
+    /// <remarks>The method uses Levenshtein's algorithm, row by row, and ignores case.</remarks>
     public static int Between(string first, string second)
     {
         int[] distances = [.. Enumerable.Range(0, second.Length + 1)];

@@ -1,14 +1,14 @@
 namespace Inspect;
 
-/// <summary>How the inspector ends.</summary>
+/// <summary>Specifies the exit codes of the inspector.</summary>
 internal static class ExitCode
 {
-    /// <summary>Everything was shown and set as asked.</summary>
+    /// <summary>All options were shown and set.</summary>
     public const int Success = 0;
 
-    /// <summary>An option or the operating system refused what was asked.</summary>
-    public const int Refused = 1;
+    /// <summary>A socket could not be opened, or a value could not be set.</summary>
+    public const int Failure = 1;
 
-    /// <summary>The command line makes no sense.</summary>
+    /// <summary>The command line is invalid.</summary>
     public const int WrongUsage = 2;
 }

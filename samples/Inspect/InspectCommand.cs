@@ -3,20 +3,20 @@ using System.CommandLine.Parsing;
 
 namespace Inspect;
 
-/// <summary>The command line.</summary>
+/// <summary>Parses and runs the command line.</summary>
 internal sealed class InspectCommand : RootCommand
 {
     private readonly Argument<string[]> _patterns = new("option")
     {
         Description =
-            "The options to show, by native name, alias or C# property name; * stands for any letters and ? for one. "
-            + "Default: those that are set, or else all.",
+            "The options to show, by native name, alias or C# property name. * matches any characters, and ? matches one. "
+            + "Default: the options of --set, or all options without --set.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<SocketVariety[]> _sockets = new("--socket")
     {
-        Description = "The kind of socket to open. May be repeated.",
+        Description = "The kind of socket to open. Can be repeated.",
         HelpName = string.Join('|', SocketVariety.All),
         CustomParser = ParseSockets,
         DefaultValueFactory = _ => [.. SocketVariety.Usual],
@@ -25,8 +25,8 @@ internal sealed class InspectCommand : RootCommand
     private readonly Option<OptionSetting[]> _settings = new("--set")
     {
         Description =
-            "Sets an option wherever it exists, on the fresh socket if it has to be set before binding or connecting, "
-            + "and shows what became of it. May be repeated.",
+            "Sets an option on each socket that has it, before binding or connecting if necessary, and shows the value that "
+            + "the operating system returns. Can be repeated.",
         HelpName = "NAME=VALUE",
         CustomParser = ParseSettings,
     };
@@ -38,10 +38,11 @@ internal sealed class InspectCommand : RootCommand
 
     public InspectCommand()
         : base(
-            "Opens sockets on the loopback interface and shows their options: the value of each and whether a fresh socket "
-            + "differs, or why there is none to show. An option that reading clears is read only if it is asked for by its name."
+            "Opens sockets on the loopback interface and shows the value of each option, or the reason why it has none, and the "
+            + "difference to a new socket. An option that reading clears is read only if its full name is specified."
             + "\n\n"
-            + "Exits with 0 if all went well, 1 if a socket or a value was refused, 2 if the command line is wrong.")
+            + "Exits with 0 on success, with 1 if a socket could not be opened or a value could not be set, and with 2 if the "
+            + "command line is invalid.")
     {
         _patterns.Validators.Add(RequireKnownNames);
         Add(_patterns);
@@ -59,7 +60,7 @@ internal sealed class InspectCommand : RootCommand
 
         if (Misfit(varieties, selection, settings) is string misfit)
         {
-            Console.Error.WriteLine($"{misfit} on {string.Join(", ", varieties)}. --socket chooses other kinds of socket.");
+            Console.Error.WriteLine($"{misfit} on {string.Join(", ", varieties)}. --socket selects other kinds of socket.");
             return ExitCode.WrongUsage;
         }
 
@@ -67,10 +68,10 @@ internal sealed class InspectCommand : RootCommand
         List<SocketReport> reports = [];
         foreach (SocketVariety variety in varieties)
         {
-            if (!inspector.TryInspect(variety, out SocketReport? report, out string? refusal))
+            if (!inspector.TryInspect(variety, out SocketReport? report, out string? error))
             {
-                Console.Error.WriteLine(refusal);
-                return ExitCode.Refused;
+                Console.Error.WriteLine(error);
+                return ExitCode.Failure;
             }
 
             reports.Add(report);
@@ -84,9 +85,9 @@ internal sealed class InspectCommand : RootCommand
         SocketVariety[] varieties, OptionSelection selection, OptionSetting[] settings)
     {
         OptionSetting? stray = settings.FirstOrDefault(setting => !varieties.Any(variety => variety.Has(setting.Option)));
-        return stray is not null ? $"{stray.Option.Name} does not exist"
+        return stray is not null ? $"{stray.Option.Name} is not available"
             : varieties.Any(variety => selection.On(variety).Any()) ? null
-            : "None of these options exists";
+            : "None of these options is available";
     }
 
     private static void RequireKnownNames(ArgumentResult result)
@@ -95,7 +96,7 @@ internal sealed class InspectCommand : RootCommand
         {
             if (pattern.StartsWith('-'))
             {
-                result.AddError($"There is no {pattern}; --help shows what there is.");
+                result.AddError($"'{pattern}' is unknown. --help lists the command-line options.");
             }
             else if (OptionNames.Find(pattern).Count == 0)
             {
@@ -115,7 +116,7 @@ internal sealed class InspectCommand : RootCommand
             }
             else
             {
-                result.AddError($"--socket takes one of {string.Join(", ", SocketVariety.All)}, not '{token.Value}'.");
+                result.AddError($"--socket accepts one of {string.Join(", ", SocketVariety.All)}, not '{token.Value}'.");
             }
         }
 

@@ -4,20 +4,22 @@ using Sockets.Options;
 
 namespace Inspect;
 
-/// <summary>Opens sockets, sets options on them and reads options back.</summary>
+/// <summary>Opens sockets, sets their options and reads their options.</summary>
 internal sealed class Inspector(OptionSelection selection, IReadOnlyList<OptionSetting> settings)
 {
-    /// <returns><see langword="false"/> if the socket could not be opened or did not take a setting.</returns>
+    /// <returns>
+    /// <see langword="true"/> if the socket was opened and every setting was applied; otherwise, <see langword="false"/>.
+    /// </returns>
     public bool TryInspect(
-        SocketVariety variety, [NotNullWhen(true)] out SocketReport? report, [NotNullWhen(false)] out string? refusal)
+        SocketVariety variety, [NotNullWhen(true)] out SocketReport? report, [NotNullWhen(false)] out string? error)
     {
         report = null;
         try
         {
             using Socket fresh = variety.CreateSocket();
             using LoopbackSocket subject = new(variety);
-            refusal = Start(subject, variety);
-            if (refusal is null)
+            error = Start(subject, variety);
+            if (error is null)
             {
                 report = new(variety, Read(variety, subject.Socket, fresh));
                 return true;
@@ -25,10 +27,10 @@ internal sealed class Inspector(OptionSelection selection, IReadOnlyList<OptionS
         }
         catch (SocketException exception)
         {
-            refusal = exception.Message;
+            error = exception.Message;
         }
 
-        refusal = $"{variety.Name}: {refusal}";
+        error = $"{variety.Name}: {error}";
         return false;
     }
 
@@ -37,9 +39,9 @@ internal sealed class Inspector(OptionSelection selection, IReadOnlyList<OptionS
         ILookup<bool, OptionSetting> applicable =
             settings.Where(setting => variety.Has(setting.Option)).ToLookup(setting => setting.IsForFreshSocket);
 
-        if (Apply(applicable[true], subject.Socket) is string refusal)
+        if (Apply(applicable[true], subject.Socket) is string error)
         {
-            return refusal;
+            return error;
         }
 
         subject.Start();
@@ -47,7 +49,7 @@ internal sealed class Inspector(OptionSelection selection, IReadOnlyList<OptionS
     }
 
     private static string? Apply(IEnumerable<OptionSetting> settings, Socket socket) =>
-        settings.Select(setting => setting.Apply(socket)).FirstOrDefault(refusal => refusal is not null);
+        settings.Select(setting => setting.Apply(socket)).FirstOrDefault(error => error is not null);
 
     private List<OptionRow> Read(SocketVariety variety, Socket socket, Socket fresh)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Inspect;
 
-/// <summary>Writes what was found as JSON; README.md tells the fields.</summary>
+/// <summary>Writes the results as JSON. README.md describes the fields.</summary>
 internal static class JsonReport
 {
     public static void Write(IReadOnlyList<SocketReport> reports, Stream output)
@@ -35,18 +35,10 @@ internal static class JsonReport
     {
         writer.WriteStartObject();
         writer.WriteString("name", row.Option.Name);
-        writer.WriteString("property", row.Option.Description.PropertyName);
+        writer.WriteString("property", row.Option.Description.MemberName);
         writer.WriteString("level", row.Option.Description.LevelName);
-        writer.WriteNumber("levelNumber", row.Option.Level);
-        if (row.Option.Number is int number)
-        {
-            writer.WriteNumber("number", number);
-        }
-        else
-        {
-            writer.WriteNull("number");
-        }
-
+        WriteNumber("levelNumber", row.Option.Level, writer);
+        WriteNumber("number", row.Option.Number, writer);
         writer.WriteString("state", Name(row.Reading.State));
         WriteValue(row.Reading, writer);
         writer.WriteString("unit", ValueText.Unit(row.Option, row.Reading.Value));
@@ -55,6 +47,18 @@ internal static class JsonReport
         writer.WriteBoolean("differs", row.Differs);
         writer.WriteString("set", row.Setting?.Text);
         writer.WriteEndObject();
+    }
+
+    private static void WriteNumber(string field, int? number, Utf8JsonWriter writer)
+    {
+        if (number is int present)
+        {
+            writer.WriteNumber(field, present);
+        }
+        else
+        {
+            writer.WriteNull(field);
+        }
     }
 
     private static void WriteValue(OptionReading reading, Utf8JsonWriter writer)

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace Inspect;
 
-/// <summary>A socket that can be brought to work without leaving the machine, and what it needs for that.</summary>
+/// <summary>Represents a socket on the loopback interface, and its peer.</summary>
 internal sealed class LoopbackSocket(SocketVariety variety) : IDisposable
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
     private Socket? _peer;
 
-    /// <summary>Gets the socket, which is fresh until <see cref="Start"/> is called.</summary>
+    /// <summary>Gets the socket, which is new until <see cref="Start"/> is called.</summary>
     public Socket Socket { get; } = variety.CreateSocket();
 
     /// <summary>Connects a stream socket to a peer, or binds a datagram socket.</summary>

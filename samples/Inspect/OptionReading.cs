@@ -1,21 +1,24 @@
+using System.ComponentModel;
 using System.Net.Sockets;
 using Sockets.Options;
 
 namespace Inspect;
 
-/// <summary>What an option answered.</summary>
-/// <param name="State">Whether there is a value, and why not.</param>
-/// <param name="Value">The value, if there is one.</param>
-/// <param name="Text">The value with its unit, or the reason why there is none.</param>
+/// <summary>Represents the result of reading an option.</summary>
+/// <param name="State">The state, which indicates whether a value was read.</param>
+/// <param name="Value">The value, or <see langword="null"/> if none was read.</param>
+/// <param name="Text">The value with its unit, or the reason why none was read.</param>
 internal sealed record OptionReading(ReadingState State, object? Value, string Text)
 {
-    /// <summary>Gets a value that tells whether the operating system answered, be it with a refusal.</summary>
-    public bool IsAnswer => State is ReadingState.Value or ReadingState.Refused;
+    /// <summary>Gets a value indicating whether the operating system returned a value or an error.</summary>
+    public bool IsAnswer => State is ReadingState.Value or ReadingState.Error;
 
     /// <summary>Reads an option.</summary>
     /// <param name="option">The option.</param>
     /// <param name="socket">The socket.</param>
-    /// <param name="mayClear">Whether to read even what reading clears.</param>
+    /// <param name="mayClear">
+    /// <see langword="true"/> to read the option even if reading clears it; otherwise, <see langword="false"/>.
+    /// </param>
     public static OptionReading Of(SocketOption option, Socket socket, bool mayClear)
     {
         if (!option.IsSupported)
@@ -25,12 +28,12 @@ internal sealed record OptionReading(ReadingState State, object? Value, string T
 
         if (!option.CanGet)
         {
-            return new(ReadingState.SetOnly, null, "can only be set");
+            return new(ReadingState.WriteOnly, null, "write-only");
         }
 
-        if (option.Description.ReadingClears && !mayClear)
+        if (option.Description.IsClearedByReading && !mayClear)
         {
-            return new(ReadingState.NotRead, null, "not read: reading clears it");
+            return new(ReadingState.NotRead, null, "not read: reading clears the value");
         }
 
         try
@@ -40,10 +43,10 @@ internal sealed record OptionReading(ReadingState State, object? Value, string T
         }
         catch (SocketException exception)
         {
-            return new(ReadingState.Refused, null, Refusal(exception));
+            return new(ReadingState.Error, null, $"error: {ErrorText(exception)}");
         }
     }
 
-    /// <summary>Puts a refusal into the operating system's own words.</summary>
-    public static string Refusal(SocketException exception) => $"refused: {exception.Message}";
+    /// <summary>Returns the text of the operating system for an error.</summary>
+    public static string ErrorText(SocketException exception) => new Win32Exception(exception.NativeErrorCode).Message;
 }

@@ -2,26 +2,26 @@ using Sockets.Options;
 
 namespace Inspect;
 
-/// <summary>What the inspector found out about one option of one socket.</summary>
+/// <summary>Represents the result for one option of one socket.</summary>
 /// <param name="Option">The option.</param>
-/// <param name="Reading">What it answered.</param>
-/// <param name="Fresh">What it answered on a fresh socket.</param>
-/// <param name="Setting">What it was set to before, if it was.</param>
+/// <param name="Reading">The result of reading the option.</param>
+/// <param name="Fresh">The result of reading the option on a new socket.</param>
+/// <param name="Setting">The value to which the option was set, or <see langword="null"/> if it was not set.</param>
 internal sealed record OptionRow(SocketOption Option, OptionReading Reading, OptionReading Fresh, OptionSetting? Setting)
 {
-    /// <summary>Gets a value that tells whether the socket differs from a fresh one.</summary>
-    /// <remarks>The texts are compared, for values need not be comparable.</remarks>
+    /// <summary>Gets a value indicating whether the socket differs from a new one.</summary>
+    /// <remarks>The texts are compared, because not all values can be compared.</remarks>
     public bool Differs => Reading.IsAnswer && Reading.Text != Fresh.Text;
 
-    /// <summary>Gets what was read, and what had been asked for.</summary>
+    /// <summary>Gets the text of the value, and the value to which the option was set.</summary>
     public string Text => Setting is null ? Reading.Text : $"{Reading.Text} (set to {Setting.Text})";
 
-    /// <summary>Gets how a fresh socket compares, in short.</summary>
+    /// <summary>Gets the text of the value of a new socket, in short.</summary>
     public string FreshText => this switch
     {
         { Reading.IsAnswer: false } => "",
         { Differs: false } => "same",
-        { Fresh.State: ReadingState.Refused } => "refused",
+        { Fresh.State: ReadingState.Error } => "error",
         _ => Fresh.Text,
     };
 }

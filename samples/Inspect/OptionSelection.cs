@@ -2,14 +2,14 @@ using Sockets.Options;
 
 namespace Inspect;
 
-/// <summary>The options to show: those asked for and those that are set, or else all.</summary>
+/// <summary>Selects the options to show: those of the patterns and settings, or all options without any.</summary>
 internal sealed class OptionSelection(IReadOnlyList<string> patterns, IReadOnlyList<OptionSetting> settings)
 {
-    /// <summary>Lists the options that sockets of a kind have, in the order of the table.</summary>
+    /// <summary>Returns the selected options of a kind of socket, in the order of the table.</summary>
     public IEnumerable<SocketOption> On(SocketVariety variety) =>
         SocketOption.All.Where(option => variety.Has(option) && Includes(option));
 
-    /// <summary>Tells whether an option was asked for by its name rather than by a pattern.</summary>
+    /// <summary>Determines whether an option was selected by its full name.</summary>
     public bool Names(SocketOption option) =>
         patterns.Any(pattern => !OptionNames.IsPattern(pattern) && OptionNames.Match(pattern, option));
 

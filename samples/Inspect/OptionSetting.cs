@@ -4,19 +4,19 @@ using Sockets.Options;
 
 namespace Inspect;
 
-/// <summary>A value that an option is to be set to.</summary>
+/// <summary>Represents a value to which an option is set.</summary>
 /// <param name="Option">The option.</param>
-/// <param name="Text">The value as it was written.</param>
+/// <param name="Text">The text of the value on the command line.</param>
 /// <param name="Value">The value, of the type of the option.</param>
 internal sealed record OptionSetting(SocketOption Option, string Text, object? Value)
 {
-    /// <summary>Gets a value that tells whether the option has to be set on a socket that is not at work yet.</summary>
+    /// <summary>Gets a value indicating whether the option must be set before the socket is bound or connected.</summary>
     public bool IsForFreshSocket =>
         Option.Description.Timing is SocketOptionTiming.BeforeBind
             or SocketOptionTiming.BeforeListen
             or SocketOptionTiming.BeforeConnect;
 
-    /// <summary>Parses <c>NAME=VALUE</c>, or <c>NAME</c> for an option that has no value.</summary>
+    /// <summary>Tries to parse <c>NAME=VALUE</c>, or <c>NAME</c> for an option without a value.</summary>
     public static bool TryParse(
         string argument, [NotNullWhen(true)] out OptionSetting? setting, [NotNullWhen(false)] out string? error)
     {
@@ -30,19 +30,19 @@ internal sealed record OptionSetting(SocketOption Option, string Text, object? V
         {
             error = options.Count == 0
                 ? OptionNames.Unknown(name)
-                : $"'{name}' stands for {options.Count} options; --set takes one.";
+                : $"'{name}' matches {options.Count} options; --set accepts one.";
             return false;
         }
 
         if (!option.CanSet)
         {
-            error = $"{option.Name} can only be read.";
+            error = $"{option.Name} is read-only.";
             return false;
         }
 
         if (!option.TryParse(text, out object? value))
         {
-            error = $"{option.Name} takes {ValueText.Expected(option)}, not '{text}'.";
+            error = $"{option.Name} accepts {ValueText.Expected(option)}, not '{text}'.";
             return false;
         }
 
@@ -52,20 +52,9 @@ internal sealed record OptionSetting(SocketOption Option, string Text, object? V
     }
 
     /// <summary>Sets the option.</summary>
-    /// <returns>Why it was refused, or <see langword="null"/>.</returns>
+    /// <returns>The error message, or <see langword="null"/> if the option was set.</returns>
     public string? Apply(Socket socket)
     {
-        string? reason = Try(socket);
-        return reason is null ? null : $"{Option.Name}={Text}: {reason}";
-    }
-
-    private string? Try(Socket socket)
-    {
-        if (!Option.IsSupported)
-        {
-            return $"this system lacks it; it is an option of {Option.Platforms}";
-        }
-
         try
         {
             Option.SetValue(socket, Value);
@@ -73,14 +62,18 @@ internal sealed record OptionSetting(SocketOption Option, string Text, object? V
         }
         catch (SocketException exception)
         {
-            string refusal = OptionReading.Refusal(exception);
-            return exception.SocketErrorCode == SocketError.AccessDenied && Option.Description.Privilege is string privilege
-                ? $"{refusal}. It needs {privilege}."
-                : refusal;
+            string error = $"{Option.Name}={Text}: {OptionReading.ErrorText(exception)}";
+            return exception.SocketErrorCode == SocketError.AccessDenied && Option.Description.RequiredPrivilege is string privilege
+                ? $"{error}. It requires {privilege}."
+                : error;
+        }
+        catch (PlatformNotSupportedException exception)
+        {
+            return exception.Message;
         }
         catch (ArgumentException exception)
         {
-            // What follows names a parameter of a method, which means nothing on a command line.
+            // The name of a parameter has no meaning on a command line.
             return exception.Message.Split(" (Parameter '", 2)[0];
         }
     }

@@ -1,20 +1,20 @@
 namespace Inspect;
 
-/// <summary>What became of reading an option.</summary>
+/// <summary>Specifies the result of reading an option.</summary>
 internal enum ReadingState
 {
-    /// <summary>It has a value.</summary>
+    /// <summary>A value was read.</summary>
     Value,
 
-    /// <summary>The operating system refused.</summary>
-    Refused,
+    /// <summary>The operating system returned an error.</summary>
+    Error,
 
-    /// <summary>It can only be set.</summary>
-    SetOnly,
+    /// <summary>The option is write-only.</summary>
+    WriteOnly,
 
-    /// <summary>It was left alone, because reading clears it.</summary>
+    /// <summary>The option was not read, because reading clears it.</summary>
     NotRead,
 
-    /// <summary>This operating system lacks it.</summary>
+    /// <summary>The option is not available on this operating system.</summary>
     Unsupported,
 }

@@ -1,6 +1,6 @@
 namespace Inspect;
 
-/// <summary>Writes what was found in the form that suits the reader.</summary>
+/// <summary>Writes the results as JSON, as tables on a terminal, or as lines in a pipe.</summary>
 internal static class Report
 {
     public static void Write(IReadOnlyList<SocketReport> reports, bool asJson)

@@ -3,13 +3,13 @@ using Sockets.Options;
 
 namespace Inspect;
 
-/// <summary>A kind of socket that the inspector can open.</summary>
-/// <param name="Name">How it is called on the command line.</param>
-/// <param name="Title">How it is called in headings.</param>
-/// <param name="Kind">How it is called in the table of options.</param>
-/// <param name="Family">Its addresses.</param>
-/// <param name="Type">Whether it connects or sends datagrams.</param>
-/// <param name="Protocol">Its protocol.</param>
+/// <summary>Represents a kind of socket that the inspector can open.</summary>
+/// <param name="Name">The name on the command line.</param>
+/// <param name="Title">The name in headings.</param>
+/// <param name="Kind">The kind in the table of options.</param>
+/// <param name="Family">The address family.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Protocol">The protocol.</param>
 internal sealed record SocketVariety(
     string Name, string Title, SocketKinds Kind, AddressFamily Family, SocketType Type, ProtocolType Protocol)
 {
@@ -28,18 +28,18 @@ internal sealed record SocketVariety(
     private static readonly SocketVariety s_unix = new(
         "unix", "Unix, connected", SocketKinds.UnixStream, AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
-    /// <summary>Gets every kind that can be asked for.</summary>
+    /// <summary>Gets all kinds.</summary>
     public static IReadOnlyList<SocketVariety> All { get; } = [s_tcp4, s_tcp6, s_udp4, s_udp6, s_unix];
 
-    /// <summary>Gets the kinds that are shown unless others are asked for.</summary>
+    /// <summary>Gets the kinds that are shown by default.</summary>
     public static IReadOnlyList<SocketVariety> Usual { get; } = [s_tcp4, s_udp4, s_unix];
 
-    /// <summary>Finds a kind by its name.</summary>
+    /// <summary>Returns the kind with the specified name, or <see langword="null"/> if it does not exist.</summary>
     public static SocketVariety? Find(string name) =>
         All.FirstOrDefault(variety => variety.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Tells whether sockets of this kind have an option.</summary>
-    public bool Has(SocketOption option) => option.Description.Sockets.HasFlag(Kind);
+    /// <summary>Determines whether sockets of this kind have an option.</summary>
+    public bool Has(SocketOption option) => option.Description.SocketKinds.HasFlag(Kind);
 
     /// <summary>Creates a socket that is neither bound nor connected.</summary>
     public Socket CreateSocket() => new(Family, Type, Protocol);

@@ -1,15 +1,14 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Inspect;
 
-/// <summary>Writes what was found as one table per socket, for a terminal.</summary>
+/// <summary>Writes the results as one table per socket, for a terminal.</summary>
 internal static class TerminalReport
 {
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_aside = new(Color.Grey);
     private static readonly Style s_changed = new(Color.Yellow);
-    private static readonly Style s_refused = new(Color.Red);
+    private static readonly Style s_error = new(Color.Red);
 
     public static void Write(IReadOnlyList<SocketReport> reports)
     {
@@ -29,7 +28,7 @@ internal static class TerminalReport
             .AddColumn(new TableColumn("Option").NoWrap())
             .AddColumn(new TableColumn("No.").RightAligned().NoWrap())
             .AddColumn("Value")
-            .AddColumn("Fresh");
+            .AddColumn("New socket");
 
         foreach (IGrouping<string, OptionRow> level in report.Rows.GroupBy(row => row.Option.Description.LevelName))
         {
@@ -47,13 +46,13 @@ internal static class TerminalReport
         return table;
     }
 
-    private static Text Number(int? number, Style style) => new(number?.ToString(CultureInfo.InvariantCulture) ?? "-", style);
+    private static Text Number(int? number, Style style) => new(ValueText.Number(number), style);
 
     private static Style ValueStyle(OptionRow row) => row switch
     {
         { Reading.State: ReadingState.Value, Differs: true } => s_changed,
         { Reading.State: ReadingState.Value } => Style.Plain,
-        { Reading.State: ReadingState.Refused } => s_refused,
+        { Reading.State: ReadingState.Error } => s_error,
         _ => s_aside,
     };
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace Inspect;
 
-/// <summary>Writes what was found as aligned columns, one line per option and each line complete, for pipes.</summary>
+/// <summary>Writes the results as aligned columns with one complete line per option, for pipes.</summary>
 internal static class TextReport
 {
-    private static readonly string[] s_headings = ["Socket", "Level", "No.", "Option", "No.", "Value", "Fresh"];
+    private static readonly string[] s_headings = ["Socket", "Level", "No.", "Option", "No.", "Value", "New socket"];
 
     public static void Write(IReadOnlyList<SocketReport> reports, TextWriter output)
     {
@@ -25,9 +23,9 @@ internal static class TextReport
     [
         variety.Name,
         row.Option.Description.LevelName,
-        row.Option.Level.ToString(CultureInfo.InvariantCulture),
+        ValueText.Number(row.Option.Level),
         row.Option.Name,
-        row.Option.Number?.ToString(CultureInfo.InvariantCulture) ?? "-",
+        ValueText.Number(row.Option.Number),
         row.Text,
         row.FreshText,
     ];

@@ -1,16 +1,20 @@
+using System.Globalization;
 using Sockets.Options;
 
 namespace Inspect;
 
-/// <summary>Writes the values of options, and what values they take, for people.</summary>
+/// <summary>Formats the values of options and describes the valid ones.</summary>
 internal static class ValueText
 {
-    /// <summary>Tells whether a value is a plain number.</summary>
+    /// <summary>Determines whether a value is a plain number.</summary>
     public static bool IsNumber(object? value) => value is byte or short or ushort or int or uint or long or ulong;
 
-    /// <summary>Gets the unit that a value has to be shown with.</summary>
-    /// <remarks>Only a plain number needs one; durations, for example, bring their own.</remarks>
+    /// <summary>Returns the unit of a value, or <see langword="null"/> if its text includes the unit.</summary>
+    /// <remarks>Only plain numbers need a unit. The text of a duration, for example, includes it.</remarks>
     public static string? Unit(SocketOption option, object? value) => IsNumber(value) ? option.Description.Unit : null;
+
+    /// <summary>Formats the number of a level or option, or a dash for none.</summary>
+    public static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
     /// <summary>Formats a value with its unit.</summary>
     public static string Format(SocketOption option, object? value)
@@ -19,7 +23,7 @@ internal static class ValueText
         return Unit(option, value) is string unit ? $"{text} {unit}" : text;
     }
 
-    /// <summary>Says what an option takes as its value.</summary>
+    /// <summary>Describes the valid values of an option.</summary>
     public static string Expected(SocketOption option)
     {
         Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
@@ -39,6 +43,6 @@ internal static class ValueText
             : type.IsPrimitive ? "a number"
             : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}"
             : "a value";
-        return option.Description.Sample is string sample ? $"{expected} such as {sample}" : expected;
+        return option.Description.SampleValue is string sample ? $"{expected} such as {sample}" : expected;
     }
 }

@@ -30,9 +30,9 @@ static Socket CreateBoundListenSocket(EndPoint endPoint)
     Socket socket = new(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
     if (OperatingSystem.IsLinux())
     {
-        // Several processes accept on one port, and the kernel spreads the connections over them.
+        // Several processes accept on one port, and the kernel distributes the connections among them.
         socket.ReusePort = true;
-        // No thread is woken for a client that has not sent its request yet.
+        // The kernel wakes no thread before the client has sent its request.
         socket.TcpDeferAccept = TimeSpan.FromSeconds(5);
     }
 

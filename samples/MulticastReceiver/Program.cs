@@ -15,7 +15,7 @@ IPMulticastMembership membership = new(IPAddress.Parse(group), new MulticastInte
 
 using Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
 
-// Other receivers on this machine get the same datagrams.
+// Other receivers on this machine receive the same datagrams.
 socket.ReuseAddress = true;
 socket.Bind(endPoint);
 socket.IPAddMembership(membership);

@@ -1,5 +1,5 @@
 namespace OwnTable;
 
-/// <summary>Which types of ICMPv6 message a socket receives.</summary>
-/// <param name="Type">The only type that passes; null for all of them.</param>
+/// <summary>Specifies the type of ICMPv6 message that a socket receives.</summary>
+/// <param name="Type">The type, or <see langword="null"/> for all types.</param>
 internal readonly record struct Icmp6Filter(byte? Type);

@@ -5,7 +5,7 @@ using Sockets.Options.Codecs;
 
 namespace OwnTable;
 
-/// <summary>256 bits, of which each keeps a type of message from the socket.</summary>
+/// <summary>Converts an ICMPv6 filter, whose 256 bits each block a type of message.</summary>
 internal readonly struct Icmp6FilterCodec : ISocketOptionCodec<Icmp6Filter>
 {
     private const int BitsPerWord = 32;

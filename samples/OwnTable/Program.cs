@@ -16,7 +16,7 @@ const byte EchoReply6 = 129;
 bool isIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
 using Socket socket = new(address.AddressFamily, SocketType.Raw, isIPv6 ? ProtocolType.IcmpV6 : ProtocolType.Icmp);
 
-// All that comes in for the protocol would come to this socket too; on the loopback, so would its own request.
+// Without a filter, the socket receives all messages of the protocol and, on the loopback interface, its own request.
 if (isIPv6)
 {
     socket.Icmp6Filter = new Icmp6Filter(EchoReply6);
@@ -26,13 +26,13 @@ else
     socket.IcmpFilter = ~(1u << EchoReply);
 }
 
-// The checksum of a request that is all zero but for its type; the kernel adds that of ICMPv6.
+// The request is zero except for its type and, for ICMP, its checksum. The kernel adds the checksum of ICMPv6.
 byte[] request = isIPv6 ? [EchoRequest6, 0, 0, 0, 0, 0, 0, 0] : [EchoRequest, 0, 0xF7, 0xFF, 0, 0, 0, 0];
-byte[] answer = new byte[128];
+byte[] reply = new byte[128];
 await socket.SendToAsync(request, new IPEndPoint(address, 0));
-int length = await socket.ReceiveAsync(answer);
+int length = await socket.ReceiveAsync(reply);
 
-// Only IPv4 hands over the header of the packet.
-int headerLength = isIPv6 ? 0 : (answer[0] & 0x0F) * sizeof(uint);
-Console.WriteLine($"Received {length - headerLength} bytes of type {answer[headerLength]}.");
+// Only IPv4 includes the header of the packet.
+int headerLength = isIPv6 ? 0 : (reply[0] & 0x0F) * sizeof(uint);
+Console.WriteLine($"Received {length - headerLength} bytes of type {reply[headerLength]}.");
 return 0;

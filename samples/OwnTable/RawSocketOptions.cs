@@ -2,6 +2,6 @@ using Sockets.Options;
 
 namespace OwnTable;
 
-/// <summary>The options of the project's own levels as extensions of Socket.</summary>
+/// <summary>Provides the options of the project's own levels as extension members of Socket.</summary>
 [SocketOptions("IPPROTO_ICMPV6", "SOL_RAW")]
 internal static partial class RawSocketOptions;

@@ -40,7 +40,7 @@ internal sealed class RefusalTests
 
     private static IEnumerable<Operation> OfHandles =>
     [
-        new("Create", "socket", static _ => Close(SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream)), s_none),
+        new("Create", "socket", static _ => Close(SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Stream)), s_none),
         new("CreatePair", "socketpair", Do(static _ => CreatePair()), s_none),
         new("Bind", "bind", Do(static stage => stage.Unconnected.Bind(s_anyPort)), s_none),
         new("Listen", "listen", Do(static stage => stage.Listener.Listen()), s_none),
@@ -104,7 +104,7 @@ internal sealed class RefusalTests
 
     private static void CreatePair()
     {
-        (SafeSocketHandle first, SafeSocketHandle second) = SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Stream);
+        (SafeSocketHandle first, SafeSocketHandle second) = SocketFactory.CreateHandlePair(SocketDomain.Unix, SocketType.Stream);
         first.Dispose();
         second.Dispose();
     }

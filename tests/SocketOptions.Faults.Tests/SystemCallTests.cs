@@ -20,7 +20,7 @@ internal sealed class SystemCallTests
         {
             TestName = "SendFile", ExpectedResult = "sendfile",
         },
-        new(static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _) == SocketError.Success ? 1 : 0)
+        new(static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _, out _) ? 1 : 0)
         {
             // No flag keeps the last call from waiting for a connection that somebody else has taken.
             TestName = "Accept", ExpectedResult = "poll accept4",

@@ -9,7 +9,7 @@ internal sealed class TryTests
     [Test]
     public void Receiving_answers([Values] Errno errno) =>
         AssertAnswered(
-            static stage => stage.Stream.TryReceive(new byte[1], SocketMessageFlags.None, out _),
+            static (stage, out error) => stage.Stream.TryReceive(new byte[1], SocketMessageFlags.None, out _, out error),
             errno,
             new Fault("recvfrom", Errno.EAGAIN),
             new Fault("fcntl", errno));
@@ -17,7 +17,7 @@ internal sealed class TryTests
     [Test]
     public void Sending_answers([Values] Errno errno) =>
         AssertAnswered(
-            static stage => stage.Stream.TrySend(Stage.Message, SocketMessageFlags.None, out _),
+            static (stage, out error) => stage.Stream.TrySend(Stage.Message, SocketMessageFlags.None, out _, out error),
             errno,
             new Fault("sendto", Errno.EAGAIN),
             new Fault("fcntl", errno));
@@ -25,7 +25,7 @@ internal sealed class TryTests
     [Test]
     public void Accepting_answers([Values] Errno errno, [Values("fcntl", "getsockopt")] string systemCall) =>
         AssertAnswered(
-            static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
+            static (stage, out error) => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _, out error),
             errno,
             new Fault("poll", Errno.EINTR),
             new Fault(systemCall, errno));
@@ -34,23 +34,25 @@ internal sealed class TryTests
     public void Accepting_that_cannot_wait_answers(
         [Values(Errno.EPERM, Errno.ENOMEM, Errno.ECONNRESET, Errno.ENOBUFS)] Errno errno) =>
         AssertAnswered(
-            static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _),
+            static (stage, out error) => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _, out error),
             errno,
             new Fault("poll", errno, IsLasting: true));
 
     [Test]
     public void Connecting_answers([Values] Errno errno) =>
         AssertAnswered(
-            static stage => stage.Unconnected.TryConnect(new IPEndPoint(IPAddress.Loopback, 1).Serialize()),
+            static (stage, out error) => stage.Unconnected.TryConnect(new IPEndPoint(IPAddress.Loopback, 1).Serialize(), out error),
             errno,
             new Fault("fcntl", errno));
 
-    private static void AssertAnswered(Func<Stage, SocketError> operation, Errno errno, params ReadOnlySpan<Fault> faults)
+    private static void AssertAnswered(TryOperation operation, Errno errno, params ReadOnlySpan<Fault> faults)
     {
         using Stage stage = new(Owner.Handle);
 
-        Outcome outcome = TracedThread.Run(() => (long)operation(stage), faults);
+        Outcome outcome = TracedThread.Run(() => operation(stage, out SocketError error) ? 0 : (long)error, faults);
 
         Assert.That(outcome, Is.EqualTo(Outcome.Success((long)errno.SocketError)));
     }
+
+    private delegate bool TryOperation(Stage stage, out SocketError error);
 }

@@ -43,7 +43,7 @@ internal sealed class HopTests
                 .With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.HostUnreachable)
                 .And.Property(nameof(SocketException.NativeErrorCode)).EqualTo(HostUnreachable));
         SocketAddress address = SocketAddress.CreateBuffer();
-        SocketReceiveResult returned = ((SocketRef)socket).ReceiveFrom(buffer, address, SocketMessageFlags.ErrorQueue);
+        SocketReceiveResult returned = ((SocketRef)socket).ReceiveFrom(buffer, SocketMessageFlags.ErrorQueue, address);
         Assert.That(buffer.AsSpan(0, returned.BytesReceived).SequenceEqual("one hop"u8));
         Assert.That(returned.Flags & SocketMessageFlags.ErrorQueue, Is.EqualTo(SocketMessageFlags.ErrorQueue));
         Assert.That(address.ToEndPoint(), Is.EqualTo(destination));

@@ -73,7 +73,7 @@ internal sealed class AddressTests
         Assert.That(native, Is.EqualTo((byte[])[1, 0, 0, .. name]));
         UnixSocketEndPoint? local = ((SocketRef)socket).LocalEndPoint as UnixSocketEndPoint;
         Assert.That(local, Is.EqualTo(endPoint));
-        Assert.That(local?.AbstractName.ToArray(), Is.EqualTo(name));
+        Assert.That(local?.AbstractName?.ToArray(), Is.EqualTo(name));
         Assert.That((local?.IsAbstract, local?.Path), Is.EqualTo((true, (string?)null)));
     }
 
@@ -98,7 +98,7 @@ internal sealed class AddressTests
 
         Assert.That(((SocketRef)socket).LocalEndPoint, Is.EqualTo(UnixSocketEndPoint.Unnamed));
         ((SocketRef)socket).Bind(UnixSocketEndPoint.Unnamed);
-        Assert.That((((SocketRef)socket).LocalEndPoint as UnixSocketEndPoint)?.AbstractName.Length, Is.EqualTo(5));
+        Assert.That((((SocketRef)socket).LocalEndPoint as UnixSocketEndPoint)?.AbstractName?.Length, Is.EqualTo(5));
     }
 
     [Test]

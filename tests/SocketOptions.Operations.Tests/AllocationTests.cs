@@ -70,8 +70,8 @@ internal sealed class AllocationTests
 
         AssertFree(() =>
         {
-            owner.Borrow(pair.Near).TryReceive(buffer, SocketMessageFlags.None, out _);
-            owner.Borrow(listener).TryAcceptHandle(SocketCreationFlags.None, null, out _);
+            owner.Borrow(pair.Near).TryReceive(buffer, SocketMessageFlags.None, out _, out _);
+            owner.Borrow(listener).TryAcceptHandle(SocketCreationFlags.None, null, out _, out _);
         });
     }
 

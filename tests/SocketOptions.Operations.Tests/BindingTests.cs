@@ -37,7 +37,7 @@ internal sealed class BindingTests
     [Platform("Linux")]
     public void A_bare_handle_binds_with_nothing_added()
     {
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Stream);
 
         ((SocketRef)handle).Bind(new IPEndPoint(IPAddress.Loopback, 0));
 

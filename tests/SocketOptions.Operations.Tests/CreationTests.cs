@@ -9,7 +9,7 @@ internal sealed class CreationTests
     [Parity("X1", "X2", "X67", "X68")]
     public void A_socket_is_made([Values(SocketType.Stream, SocketType.Dgram)] SocketType type)
     {
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv6, type);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv6, type);
         using Socket socket = new(handle);
 
         Assert.That((socket.AddressFamily, socket.SocketType), Is.EqualTo((AddressFamily.InterNetworkV6, type)));
@@ -20,7 +20,7 @@ internal sealed class CreationTests
     [Parity("X1", "X2", "X68")]
     public void A_socket_is_what_the_flags_say([Values(0, 1, 2, 3)] int flags)
     {
-        using SafeSocketHandle handle = SocketFactory.Create(
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(
             SocketDomain.IPv4, SocketType.Stream, ProtocolType.Tcp, (SocketCreationFlags)flags);
 
         // Windows shows the mode of connected sockets only.
@@ -39,7 +39,7 @@ internal sealed class CreationTests
     public void A_pair_is_connected_and_what_the_flags_say([Values(0, 1, 2, 3)] int flags)
     {
         (SafeSocketHandle first, SafeSocketHandle second) =
-            SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Stream, flags: (SocketCreationFlags)flags);
+            SocketFactory.CreateHandlePair(SocketDomain.Unix, SocketType.Stream, flags: (SocketCreationFlags)flags);
         using (first)
         using (second)
         {
@@ -60,7 +60,7 @@ internal sealed class CreationTests
         Assert.That(
             () =>
             {
-                (SafeSocketHandle first, SafeSocketHandle second) = SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Stream);
+                (SafeSocketHandle first, SafeSocketHandle second) = SocketFactory.CreateHandlePair(SocketDomain.Unix, SocketType.Stream);
                 first.Dispose();
                 second.Dispose();
             },
@@ -71,7 +71,7 @@ internal sealed class CreationTests
     [Platform(Exclude = "Win")]
     public void Registered_io_is_for_Windows() =>
         Assert.That(
-            () => SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream, flags: SocketCreationFlags.RegisteredIO),
+            () => SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Stream, flags: SocketCreationFlags.RegisteredIO),
             Throws.InstanceOf<PlatformNotSupportedException>());
 
     [Test]
@@ -80,7 +80,7 @@ internal sealed class CreationTests
     public void A_netlink_socket_asks_the_kernel()
     {
         // From linux/rtnetlink.h: RTM_GETLINK, answered by RTM_NEWLINK, and the request for a dump.
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Netlink, SocketType.Raw);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.Netlink, SocketType.Raw);
         SocketRef socket = handle;
         socket.Bind(new NativeEndPoint(SocketDomain.Netlink, new byte[10]));
         byte[] request = [32, 0, 0, 0, 18, 0, 0x01, 0x03, 1, 0, 0, 0, 0, 0, 0, 0, .. new byte[16]];
@@ -100,7 +100,7 @@ internal sealed class CreationTests
     public void A_packet_socket_sees_what_passes()
     {
         const ProtocolType AllProtocols = (ProtocolType)0x0300;
-        using (SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Packet, SocketType.Dgram, AllProtocols))
+        using (SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.Packet, SocketType.Dgram, AllProtocols))
         using (ConnectedPair pair = ConnectedPair.CreateUdp())
         {
             ((SocketRef)handle).ReceiveTimeout = TimeSpan.FromSeconds(5);
@@ -115,14 +115,14 @@ internal sealed class CreationTests
     [Platform("Linux")]
     public void A_vsock_socket_binds()
     {
-        using (SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Vsock, SocketType.Stream))
+        using (SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.Vsock, SocketType.Stream))
         {
             SocketRef socket = handle;
-            socket.Bind(new VsockEndPoint(VsockEndPoint.Any, VsockEndPoint.Any));
+            socket.Bind(new VsockEndPoint(VsockEndPoint.AnyContextId, VsockEndPoint.AnyPort));
 
             VsockEndPoint? local = socket.LocalEndPoint as VsockEndPoint;
-            Assert.That(local?.ContextId, Is.EqualTo(VsockEndPoint.Any));
-            Assert.That(local?.Port, Is.Not.EqualTo(VsockEndPoint.Any));
+            Assert.That(local?.ContextId, Is.EqualTo(VsockEndPoint.AnyContextId));
+            Assert.That(local?.Port, Is.Not.EqualTo(VsockEndPoint.AnyPort));
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class CreationTests
     [Parity("X67", "X69")]
     public void What_the_kernel_lacks_is_refused() =>
         Assert.That(
-            () => SocketFactory.Create(new SocketDomain(45), SocketType.Stream),
+            () => SocketFactory.CreateHandle(new SocketDomain(45), SocketType.Stream),
             Throws.InstanceOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode))
                 .EqualTo(SocketError.AddressFamilyNotSupported));
 }

@@ -19,7 +19,11 @@ internal sealed class InterruptionTests
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.ReceiveTimeout = (int)s_timeout.TotalMilliseconds;
 
-        AssertTimedOut(() => owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out _));
+        AssertTimedOut(() =>
+        {
+            owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out _, out SocketError error);
+            return error;
+        });
     }
 
     [Test]
@@ -29,7 +33,11 @@ internal sealed class InterruptionTests
         using Socket listener = ConnectedPair.CreateListener();
         listener.ReceiveTimeout = (int)s_timeout.TotalMilliseconds;
 
-        AssertTimedOut(() => owner.Borrow(listener).TryAcceptHandle(SocketCreationFlags.None, null, out _));
+        AssertTimedOut(() =>
+        {
+            owner.Borrow(listener).TryAcceptHandle(SocketCreationFlags.None, null, out _, out SocketError error);
+            return error;
+        });
     }
 
     [Test]
@@ -42,7 +50,7 @@ internal sealed class InterruptionTests
         for (int i = 0; i < 4; i++)
         {
             Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
-            ((SocketRef)socket).TryConnect(listener.LocalEndPoint!.Serialize());
+            ((SocketRef)socket).TryConnect(listener.LocalEndPoint!.Serialize(), out _);
             queued.Add(socket);
         }
 

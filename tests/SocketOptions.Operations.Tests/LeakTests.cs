@@ -13,15 +13,15 @@ internal sealed class LeakTests
         AssertNoLeak(static () =>
         {
             using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream);
+            using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Stream);
             Refuse(() => ((SocketRef)socket).Accept());
             Refuse(() => ((SocketRef)handle).AcceptHandle());
             Refuse(() => ((SocketRef)socket).Connect(new IPEndPoint(IPAddress.Loopback, 1)));
             Refuse(() => ((SocketRef)handle).Connect(new IPEndPoint(IPAddress.Loopback, 1), Caller.Patience));
             Refuse(() => ((SocketRef)socket).Connect(new IPEndPoint(IPAddress.Loopback, 1), TimeSpan.Zero));
             Refuse(() => ((SocketRef)handle).Bind(new IPEndPoint(IPAddress.Parse("203.0.113.1"), 1)));
-            Refuse(() => SocketFactory.Create(new SocketDomain(45), SocketType.Stream));
-            Refuse(() => SocketFactory.CreatePair(SocketDomain.IPv4, SocketType.Stream));
+            Refuse(() => SocketFactory.CreateHandle(new SocketDomain(45), SocketType.Stream));
+            Refuse(() => SocketFactory.CreateHandlePair(SocketDomain.IPv4, SocketType.Stream));
         });
     }
 

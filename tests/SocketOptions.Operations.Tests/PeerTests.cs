@@ -23,7 +23,7 @@ internal sealed class PeerTests
             connection.sendall(b"answer")
             print(connection.recv(10), flush=True)
             """);
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv4, SocketType.Stream);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Stream);
         SocketRef socket = handle;
         byte[] buffer = new byte[6];
 
@@ -42,7 +42,7 @@ internal sealed class PeerTests
     [Parity("1", "7", "19", "21", "30", "32")]
     public void Messages_are_seen_as_they_were_sent()
     {
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.IPv6, SocketType.Dgram);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv6, SocketType.Dgram);
         SocketRef socket = handle;
         socket.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
         int port = ((IPEndPoint)socket.LocalEndPoint!).Port;
@@ -70,7 +70,7 @@ internal sealed class PeerTests
     public void Local_names_are_seen_as_they_are()
     {
         byte[] name = Guid.NewGuid().ToByteArray();
-        using SafeSocketHandle handle = SocketFactory.Create(SocketDomain.Unix, SocketType.Stream);
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.Unix, SocketType.Stream);
         SocketRef listener = handle;
         listener.Bind(UnixSocketEndPoint.FromAbstractName(name));
         listener.Listen();

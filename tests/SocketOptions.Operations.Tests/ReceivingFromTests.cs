@@ -75,7 +75,7 @@ internal sealed class ReceivingFromTests
         using Socket far = ConnectedPair.CreateBoundUdp();
         far.SendTo("abcdef"u8, near.LocalEndPoint!);
 
-        SocketReceiveResult result = owner.Borrow(near).ReceiveFrom(new byte[3], out EndPoint? source, SocketMessageFlags.Peek);
+        SocketReceiveResult result = owner.Borrow(near).ReceiveFrom(new byte[3], SocketMessageFlags.Peek, out EndPoint? source);
 
         Assert.That((result.BytesReceived, result.IsTruncated), Is.EqualTo((3, true)));
         Assert.That(source, Is.EqualTo(far.LocalEndPoint));
@@ -96,7 +96,8 @@ internal sealed class ReceivingFromTests
         Assert.That(source.ToEndPoint(), Is.EqualTo(far.LocalEndPoint));
         Assert.That(near.Receive(new byte[64]), Is.EqualTo(34));
         near.Blocking = false;
-        Assert.That(owner.Borrow(near).TryPeekSender(source), Is.EqualTo(SocketError.WouldBlock));
+        Assert.That(owner.Borrow(near).TryPeekSender(source, out SocketError error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.WouldBlock));
     }
 
     [Test]
@@ -108,7 +109,7 @@ internal sealed class ReceivingFromTests
         using Socket far = ConnectedPair.CreateBoundUdp();
         far.SendTo("abcdef"u8, near.LocalEndPoint!);
 
-        SocketReceiveResult result = owner.Borrow(near).ReceiveFrom(new byte[2], out _, SocketMessageFlags.Truncated);
+        SocketReceiveResult result = owner.Borrow(near).ReceiveFrom(new byte[2], SocketMessageFlags.Truncated, out _);
 
         Assert.That((result.BytesReceived, result.IsTruncated), Is.EqualTo((6, true)));
     }

@@ -34,7 +34,7 @@ internal sealed class ReceivingTests
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         pair.Near.Blocking = false;
 
-        SocketError error = owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out int count);
+        owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out int count, out SocketError error);
 
         Assert.That((error, count), Is.EqualTo((SocketError.WouldBlock, 0)));
     }
@@ -46,7 +46,7 @@ internal sealed class ReceivingTests
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
 
-        SocketError error = owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.DontWait, out _);
+        owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.DontWait, out _, out SocketError error);
 
         Assert.That(error, Is.EqualTo(SocketError.WouldBlock));
     }
@@ -175,7 +175,7 @@ internal sealed class ReceivingTests
         // There it is waited for.
         pair.Near.Blocking = !OperatingSystem.IsWindows();
 
-        SocketError error = owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.OutOfBand, out _);
+        owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.OutOfBand, out _, out SocketError error);
 
         Assert.That(error, Is.EqualTo(OperatingSystem.IsWindows() ? SocketError.WouldBlock : SocketError.InvalidArgument));
     }
@@ -228,7 +228,7 @@ internal sealed class ReceivingTests
     public void The_end_of_a_record_is_reported()
     {
         (SafeSocketHandle near, SafeSocketHandle far) =
-            SocketFactory.CreatePair(SocketDomain.Unix, SocketType.Seqpacket);
+            SocketFactory.CreateHandlePair(SocketDomain.Unix, SocketType.Seqpacket);
         using (near)
         using (far)
         {
@@ -280,11 +280,11 @@ internal sealed class ReceivingTests
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         byte[] one = [1];
 
-        Assert.That(
-            ((SocketRef)pair.Near).TrySend([.. Enumerable.Repeat<ReadOnlyMemory<byte>>(one, 1025)], SocketMessageFlags.None, out _),
-            Is.EqualTo(SocketError.MessageSize));
-        Assert.That(
-            ((SocketRef)pair.Near).TryReceive([.. Enumerable.Repeat<Memory<byte>>(one, 1025)], SocketMessageFlags.None, out _),
-            Is.EqualTo(SocketError.MessageSize));
+        ReadOnlyMemory<byte>[] sent = [.. Enumerable.Repeat<ReadOnlyMemory<byte>>(one, 1025)];
+        Assert.That(((SocketRef)pair.Near).TrySend(sent, SocketMessageFlags.None, out _, out SocketError error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.MessageSize));
+        Memory<byte>[] received = [.. Enumerable.Repeat<Memory<byte>>(one, 1025)];
+        Assert.That(((SocketRef)pair.Near).TryReceive(received, SocketMessageFlags.None, out _, out error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.MessageSize));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ConsumerTests
         own type 31000
         value Success 32000
         reference 1
-        There is no socket to get or set options of: this.Socket is null.
+        The socket in 'this.Socket' is null.
 
         """;
 

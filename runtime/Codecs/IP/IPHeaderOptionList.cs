@@ -65,7 +65,7 @@ internal static class IPHeaderOptionList
             if (counted > byte.MaxValue || (isSingleByte && !option.Data.IsEmpty))
             {
                 definition.ThrowInvalid(
-                    $"has no room for {option.Data.Length} bytes of data in an option of kind {option.Kind}.");
+                    $"cannot contain {option.Data.Length} bytes of data in an option of kind {option.Kind}.");
             }
 
             destination[position++] = option.Kind;

@@ -42,7 +42,7 @@ public readonly struct IPHeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemory<
         int length = IPHeaderOptionList.Write(value, NoOperation, IPHeaderOptionList.HeaderLength, option, destination);
         if (length > MaximumOptionsLength)
         {
-            option.ThrowInvalid($"takes options of at most {MaximumOptionsLength} bytes together, not of {length}.");
+            option.ThrowInvalid($"requires options of up to {MaximumOptionsLength} bytes in total, not {length}.");
         }
 
         // What is left of the destination is zero, and so ends the list.

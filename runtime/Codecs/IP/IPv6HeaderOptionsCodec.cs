@@ -60,7 +60,7 @@ public readonly struct IPv6HeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemor
         if (length > MaximumLength)
         {
             option.ThrowInvalid(
-                $"takes options of at most {MaximumLength - HeaderLength} bytes together, not of {position - HeaderLength}.");
+                $"requires options of up to {MaximumLength - HeaderLength} bytes in total, not {position - HeaderLength}.");
         }
 
         // One byte alone is zero already, which is Pad1.

@@ -25,7 +25,7 @@ public readonly struct IPv6NextHopCodec : ISocketOptionCodec<IPAddress?>
 
         if (value.AddressFamily != AddressFamily.InterNetworkV6)
         {
-            option.ThrowInvalid($"takes an IPv6 address, not {value}.");
+            option.ThrowInvalid($"requires an IPv6 address, not {value}.");
         }
 
         return NativeAddress.Write(new IPEndPoint(value, port: 0), destination);

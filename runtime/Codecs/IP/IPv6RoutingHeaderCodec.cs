@@ -47,7 +47,7 @@ public readonly struct IPv6RoutingHeaderCodec : ISocketOptionCodec<IPv6RoutingHe
         if (length % Unit != 0 || length > MaximumLength)
         {
             option.ThrowInvalid(
-                $"takes 4 bytes of data, 12, 20 and so on up to {MaximumLength - DataOffset}, not {header.Data.Length}.");
+                $"requires 4, 12, 20 and so on up to {MaximumLength - DataOffset} bytes of data, not {header.Data.Length}.");
         }
 
         destination[LengthOffset] = (byte)((length / Unit) - 1);

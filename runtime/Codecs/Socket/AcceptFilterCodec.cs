@@ -48,7 +48,7 @@ public readonly struct AcceptFilterCodec : ISocketOptionCodec<AcceptFilter?>
         // One byte is left for the terminator.
         if (!Encoding.UTF8.TryGetBytes(text ?? "", field[..^1], out _))
         {
-            option.ThrowInvalid($"takes a filter whose {what} has at most {field.Length - 1} bytes, not '{text}'.");
+            option.ThrowInvalid($"requires a filter {what} of up to {field.Length - 1} bytes, not '{text}'.");
         }
     }
 }

@@ -36,12 +36,12 @@ public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
 
         if (value.Contains('\0', StringComparison.Ordinal))
         {
-            option.ThrowInvalid("takes the name of an interface, which holds no NUL.");
+            option.ThrowInvalid($"requires the name of an interface without a NUL, not '{value}'.");
         }
 
         if (!Encoding.UTF8.TryGetBytes(value, destination[..(Size - 1)], out int length))
         {
-            option.ThrowInvalid($"takes the name of an interface, which has at most {Size - 1} bytes, not '{value}'.");
+            option.ThrowInvalid($"requires the name of an interface of up to {Size - 1} bytes, not '{value}'.");
         }
 
         return length + 1;

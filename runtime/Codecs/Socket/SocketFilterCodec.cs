@@ -24,7 +24,7 @@ public readonly struct SocketFilterCodec : ISocketOptionEncoder<ReadOnlyMemory<S
     {
         if (value.Length is 0 or > MaximumCount)
         {
-            option.ThrowInvalid($"takes a program of 1 to {MaximumCount} instructions, not of {value.Length}.");
+            option.ThrowInvalid($"requires a program of 1 to {MaximumCount} instructions, not {value.Length}.");
         }
 
         Span<byte> instructions = destination[HeaderSize..];

@@ -23,7 +23,7 @@ public readonly struct SocketSpliceCodec : ISocketOptionCodec<SocketSplice>
     {
         if (value.MaximumLength <= 0)
         {
-            option.ThrowInvalid($"takes a number of bytes above 0, not {value.MaximumLength}.");
+            option.ThrowInvalid($"requires a positive number of bytes, not {value.MaximumLength}.");
         }
 
         if (value.Target is { } target)

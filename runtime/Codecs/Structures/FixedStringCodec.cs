@@ -34,7 +34,7 @@ public readonly struct FixedStringCodec : ISocketOptionCodec<string>
     {
         if (value.Contains('\0', StringComparison.Ordinal))
         {
-            option.ThrowInvalid("takes text without a NUL.");
+            option.ThrowInvalid($"requires a text without a NUL, not '{value}'.");
         }
 
         int length = Encoding.UTF8.GetBytes(value, destination);

@@ -40,12 +40,12 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
         ArgumentNullException.ThrowIfNull(value.Algorithm, nameof(value));
         if (value.Key.Length is 0 or > MaximumKeyLength)
         {
-            option.ThrowInvalid($"takes a key of 1 to {MaximumKeyLength} bytes, not of {value.Key.Length}.");
+            option.ThrowInvalid($"requires a key of 1 to {MaximumKeyLength} bytes, not {value.Key.Length}.");
         }
 
         if (!Encoding.ASCII.TryGetBytes(value.Algorithm, destination.Slice(AlgorithmOffset, AlgorithmLength - 1), out _))
         {
-            option.ThrowInvalid($"takes the name of an algorithm of at most {AlgorithmLength - 1} characters.");
+            option.ThrowInvalid($"requires the name of an algorithm of up to {AlgorithmLength - 1} ASCII characters, not '{value.Algorithm}'.");
         }
 
         NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);

@@ -23,7 +23,7 @@ public readonly struct TcpFunctionBlockCodec : ISocketOptionCodec<TcpFunctionBlo
     {
         if (string.IsNullOrEmpty(value.Name) || !Encoding.ASCII.TryGetBytes(value.Name, destination[..(NameLength - 1)], out _))
         {
-            option.ThrowInvalid($"takes a name of 1 to {NameLength - 1} characters.");
+            option.ThrowInvalid($"requires a name of 1 to {NameLength - 1} ASCII characters, not '{value.Name}'.");
         }
 
         return MaximumLength;

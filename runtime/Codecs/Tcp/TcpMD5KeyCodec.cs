@@ -16,7 +16,7 @@ public readonly struct TcpMD5KeyCodec : ISocketOptionEncoder<TcpMD5Key>
     {
         if (!value.IsForOnePeer)
         {
-            option.ThrowInvalid("takes a key for one peer; TCP_MD5SIG_EXT takes one for a network or a routing domain.");
+            option.ThrowInvalid($"requires a key for one peer, not {value.Peers}; TCP_MD5SIG_EXT accepts networks and routing domains.");
         }
 
         return TcpMD5NetworkKeyCodec.Encode(value, option, destination);

@@ -32,7 +32,7 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
     {
         if (value.Key.Length > MaximumKeyLength)
         {
-            option.ThrowInvalid($"takes a key of at most {MaximumKeyLength} bytes, not of {value.Key.Length}.");
+            option.ThrowInvalid($"requires a key of up to {MaximumKeyLength} bytes, not {value.Key.Length}.");
         }
 
         NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);

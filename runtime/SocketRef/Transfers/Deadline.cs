@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sockets.Options;
 
-/// <summary>A moment that no change of the clock moves, or never.</summary>
+/// <summary>Represents a point in time that changes of the clock do not affect, or the absence of one.</summary>
 internal readonly struct Deadline
 {
     private readonly long _start;
@@ -18,7 +18,7 @@ internal readonly struct Deadline
 
     internal bool HasPassed => _timeout != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(_start) >= _timeout;
 
-    /// <summary>Returns the time left, rounded up, so that a wait of this length does not end too early.</summary>
+    /// <summary>Returns the remaining time, rounded up, so that a wait of this length does not end too early.</summary>
     internal int GetMilliseconds(int maximum)
     {
         if (_timeout == Timeout.InfiniteTimeSpan)

@@ -2,26 +2,28 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>What one system call moves, and what is left to be moved after it.</summary>
+/// <summary>Represents the system call of a transfer, and the data that remains after each call.</summary>
 /// <remarks>
-/// Implemented by structs, so that the loop around it is compiled once for each, without indirection and garbage.
+/// Structs implement the interface, so that the JIT compiles the loop for each of them, without indirection or allocation.
 /// </remarks>
 internal interface ISocketTransfer
 {
-    /// <summary>Gets what to wait for when the call would block.</summary>
+    /// <summary>Gets the readiness for which to wait if the call would block.</summary>
     SocketReadiness Readiness { get; }
 
-    /// <summary>Gets a value that tells whether the caller has asked not to wait.</summary>
+    /// <summary>Gets a value indicating whether the flags of the caller prevent waiting.</summary>
     bool NeverWaits { get; }
 
-    /// <summary>Gets a value that tells whether the timeout is for all of it, and not for each step.</summary>
+    /// <summary>Gets a value indicating whether the timeout applies to the whole transfer instead of each call.</summary>
     bool IsTimedAsWhole { get; }
 
-    /// <summary>Makes the system call, which does not wait itself except on Windows.</summary>
-    /// <returns>The count, or -1; then the error is the last P/Invoke error.</returns>
+    /// <summary>Makes the system call, which waits on Windows only.</summary>
+    /// <returns>The count, or -1 if the call failed; the error is the last P/Invoke error.</returns>
     nint Invoke(SafeSocketHandle socket);
 
-    /// <summary>Goes on to what is left.</summary>
-    /// <returns>Whether a caller who waits expects more to be moved.</returns>
+    /// <summary>Advances to the remaining data.</summary>
+    /// <returns>
+    /// <see langword="true"/> if a blocking caller expects another call; otherwise, <see langword="false"/>.
+    /// </returns>
     bool Advance(SafeSocketHandle socket, nint count);
 }

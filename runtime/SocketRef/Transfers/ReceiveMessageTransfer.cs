@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Receives into any number of buffers, with the flags of the message and the address of its sender.</summary>
+/// <summary>Receives into a list of buffers, with the flags of the message and the address of its sender.</summary>
 internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferCount, byte* name, int nameCapacity, SocketMessageFlags flags)
     : ISocketTransfer
 {
@@ -19,7 +19,7 @@ internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferC
 
     internal readonly SocketMessageFlags ReturnedFlags => NativeMessageFlags.ToFlags(_returnedFlags);
 
-    /// <summary>Gets the length of the address, which is 0 where the socket gives none.</summary>
+    /// <summary>Gets the length of the address, which is 0 if the operating system returns none.</summary>
     internal readonly int NameLength => Math.Min(_nameLength, nameCapacity);
 
     public nint Invoke(SafeSocketHandle socket)
@@ -30,8 +30,8 @@ internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferC
     }
 
     public bool Advance(SafeSocketHandle socket, nint count) =>
-        // Only who asks to wait for all pays for adding up what all is.
+        // Without the flag, adding up the lengths is not necessary.
         (flags & SocketMessageFlags.WaitAll) != 0
-        && ReceiveRules.GoesOn(flags, count, _left.GetLength(), socket)
+        && ReceiveRules.RequiresMore(flags, count, _left.GetLength(), socket)
         && _left.Advance(count);
 }

@@ -2,24 +2,26 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>What the flags of a receive mean for waiting.</summary>
+/// <summary>Determines from the flags of a receive how it waits.</summary>
 internal static class ReceiveRules
 {
     internal static SocketReadiness GetReadiness(SocketMessageFlags flags) =>
         (flags & SocketMessageFlags.OutOfBand) != 0 ? SocketReadiness.OutOfBand : SocketReadiness.Read;
 
-    /// <remarks>The kernel does not wait for its queue of errors either.</remarks>
+    /// <remarks>The kernel does not wait for its error queue.</remarks>
     internal static bool NeverWaits(SocketMessageFlags flags) =>
         (flags & (SocketMessageFlags.DontWait | SocketMessageFlags.ErrorQueue)) != 0;
 
     /// <summary>
-    /// Returns whether <see cref="SocketMessageFlags.WaitAll"/> wants more than came: it does of a stream, from which
-    /// bytes are taken.
+    /// Determines whether <see cref="SocketMessageFlags.WaitAll"/> requires more data, which it does for a stream whose data
+    /// is removed from the queue.
     /// </summary>
-    /// <remarks>A socket that does not tell what it is must not take what came along with its error.</remarks>
-    internal static bool GoesOn(SocketMessageFlags flags, nint received, int wanted, SafeSocketHandle socket) =>
+    /// <remarks>
+    /// If the type of the socket cannot be read, the data already received must not be lost to an exception.
+    /// </remarks>
+    internal static bool RequiresMore(SocketMessageFlags flags, nint received, int requested, SafeSocketHandle socket) =>
         (flags & (SocketMessageFlags.WaitAll | SocketMessageFlags.Peek)) == SocketMessageFlags.WaitAll
         && received > 0
-        && received < wanted
+        && received < requested
         && SocketRef.IsStream(socket);
 }

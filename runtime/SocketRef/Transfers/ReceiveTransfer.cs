@@ -19,7 +19,7 @@ internal unsafe struct ReceiveTransfer(byte* buffer, int length, SocketMessageFl
 
     public bool Advance(SafeSocketHandle socket, nint count)
     {
-        if (!ReceiveRules.GoesOn(flags, count, _left, socket))
+        if (!ReceiveRules.RequiresMore(flags, count, _left, socket))
         {
             return false;
         }

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
 
-/// <summary>Sends a part of a file without a copy in this process.</summary>
+/// <summary>Sends a part of a file without copying it into this process.</summary>
 internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length) : ISocketTransfer
 {
     internal long BytesSent { get; private set; }
@@ -20,7 +20,7 @@ internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length)
         nint count = NativeSocket.SendFile(socket, file, offset + BytesSent, (length ?? long.MaxValue) - BytesSent);
         if (count == -1 && Marshal.GetLastPInvokeError() == NativeError.WouldBlock)
         {
-            // A blocking descriptor has waited already, for as long as it was allowed to.
+            // On a blocking descriptor, the error means that the send timeout has elapsed.
             int error = NativeSocket.GetNonBlocking(socket, out bool isNonBlocking);
             Marshal.SetLastPInvokeError(error != 0 ? error : isNonBlocking ? NativeError.WouldBlock : NativeError.TimedOut);
         }
@@ -28,7 +28,7 @@ internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length)
         return count;
     }
 
-    /// <remarks>Nothing sent without an error means that the file has ended.</remarks>
+    /// <remarks>A call that sends nothing and succeeds has reached the end of the file.</remarks>
     public bool Advance(SafeSocketHandle socket, nint count)
     {
         BytesSent += count;

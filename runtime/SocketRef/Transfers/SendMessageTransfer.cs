@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Sends any number of buffers, to an address or to the peer.</summary>
+/// <summary>Sends a list of buffers, to an address or to the peer.</summary>
 internal unsafe struct SendMessageTransfer(NativeBuffer* buffers, int bufferCount, byte* name, int nameLength, SocketMessageFlags flags)
     : ISocketTransfer
 {

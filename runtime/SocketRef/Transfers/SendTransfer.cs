@@ -18,7 +18,7 @@ internal unsafe struct SendTransfer(byte* buffer, int length, byte* name, int na
     public readonly nint Invoke(SafeSocketHandle socket) =>
         NativeSocket.Send(socket, _next, _left, name, nameLength, _nativeFlags);
 
-    /// <remarks>Only streams ever take a part: a message is sent whole or not at all.</remarks>
+    /// <remarks>Only a stream sends a part of the buffer. A message is sent completely or not at all.</remarks>
     public bool Advance(SafeSocketHandle socket, nint count)
     {
         _next += count;

@@ -100,8 +100,8 @@ internal static class TransferBenchmark
         byte[] buffer = new byte[BufferLength];
         yield return new(Subject, BareWay, count => Native.ReceiveNothing(handle, count));
         yield return new(Subject, SocketWay, count => { for (int i = 0; i < count; i++) { socket.Receive(buffer.AsSpan(), SocketFlags.None, out _); } });
-        yield return new(Subject, OurWay, count => { for (int i = 0; i < count; i++) { ((SocketRef)socket).TryReceive(buffer, SocketMessageFlags.None, out _); } });
-        yield return new(Subject, OurWayOfHandle, count => { for (int i = 0; i < count; i++) { ((SocketRef)handle).TryReceive(buffer, SocketMessageFlags.DontWait, out _); } });
+        yield return new(Subject, OurWay, count => { for (int i = 0; i < count; i++) { ((SocketRef)socket).TryReceive(buffer, SocketMessageFlags.None, out _, out _); } });
+        yield return new(Subject, OurWayOfHandle, count => { for (int i = 0; i < count; i++) { ((SocketRef)handle).TryReceive(buffer, SocketMessageFlags.DontWait, out _, out _); } });
     }
 
     private static IEnumerable<Operation> Accepts(Stage stage)

@@ -44,9 +44,9 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0010", "[SocketOptions] partial class C<⟦TcpNoDelay⟧>(Socket socket);", "TCP_NODELAY"),
         new("SOCKOPT0010", "[SocketOptions] partial class C(Socket ⟦TcpNoDelay⟧);", "TCP_NODELAY"),
         new("SOCKOPT0010", "[SocketOptions] partial class ⟦KeepAlive⟧(Socket socket);", "SO_KEEPALIVE"),
-        new("SOCKOPT0010", "[SocketOptions(Generate = SocketOptionMembers.Values)] partial class C { bool ⟦TcpNoDelay⟧ => true; }", "TCP_NODELAY"),
+        new("SOCKOPT0010", "[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { bool ⟦TcpNoDelay⟧ => true; }", "TCP_NODELAY"),
         new("SOCKOPT0009", "[SocketOptions(⟦SocketMember = \"Shared\"⟧)] static partial class C { static Socket Shared => null!; }", "no effect on 'C'"),
-        new("SOCKOPT0009", "[SocketOptions(\"TCP_*\", Generate = SocketOptionMembers.Values, ⟦SocketMember = nameof(_socket)⟧)] partial class C { Socket _socket = null!; }", "no effect on 'C'"),
+        new("SOCKOPT0009", "[SocketOptions(\"TCP_*\", MemberKind = SocketOptionMemberKind.Value, ⟦SocketMember = nameof(_socket)⟧)] partial class C { Socket _socket = null!; }", "no effect on 'C'"),
     ];
 
     [TestCaseSource(nameof(Cases))]
@@ -56,7 +56,7 @@ internal sealed class TargetDiagnosticTests
     }
 
     [TestCase("[SocketOptions] static partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later; this project is compiled as C# 13.0")]
-    [TestCase("[SocketOptions(Generate = SocketOptionMembers.Values)] partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later")]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later")]
     [TestCase("[SocketOptions] partial class ⟦C⟧ { Socket _socket = null!; }", LanguageVersion.CSharp10, "C# 11.0 or later")]
     public async Task OldLanguage_IsReported(string text, LanguageVersion version, string message) => await AssertReported(
         new DiagnosticCase("SOCKOPT0007", text, message), TestCompilation.ParseOptions.WithLanguageVersion(version));
@@ -67,7 +67,7 @@ internal sealed class TargetDiagnosticTests
     [TestCase("[SocketOptions] partial class C(Socket socket) { public bool TcpNoDelay => true; }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions] partial class C(Socket socket) { public bool KeepAlive = true; }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions(\"!TCP_*\")] partial class C(Socket socket) { public int TcpNoDelay => 1; }", LanguageVersion.CSharp14)]
-    [TestCase("[SocketOptions(Generate = SocketOptionMembers.Values)] partial class C { static SocketOption<bool>? TcpNoDelay => null; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { static SocketOption<bool>? TcpNoDelay => null; }", LanguageVersion.CSharp14)]
     [TestCase("[System.Obsolete] class C { Socket _a = null!; Socket _b = null!; }", LanguageVersion.CSharp14)]
     public async Task SoundUse_IsNotReported(string text, LanguageVersion version) =>
         Assert.That(await Analyze(text, TestCompilation.ParseOptions.WithLanguageVersion(version)), Is.Empty);

@@ -11,7 +11,7 @@ internal sealed class DifferenceTests
     private const string Target = "[Sockets.Options.SocketOptions] partial class C(System.Net.Sockets.Socket socket);";
 
     private const string Values =
-        "[Sockets.Options.SocketOptions(Generate = Sockets.Options.SocketOptionMembers.Values)] static partial class C;";
+        "[Sockets.Options.SocketOptions(MemberKind = Sockets.Options.SocketOptionMemberKind.Value)] static partial class C;";
 
     [TestCase("get set", "linux: { number: 1, access: get }, freebsd: 1", new[] { "+linux", "+android", "+freebsd" }, new string[0], new[] { "+freebsd" })]
     [TestCase("get set", "linux: 1, android: { number: 1, access: set }", new[] { "+linux", "+android" }, new[] { "+linux" }, new string[0])]

@@ -44,7 +44,7 @@ internal sealed class SnapshotTests
             namespace Acme;
 
             /// <summary>The options.</summary>
-            [SocketOptions(Generate = SocketOptionMembers.Values)]
+            [SocketOptions(MemberKind = SocketOptionMemberKind.Value)]
             public static partial class KnownOptions;
             """,
             FixtureTable.Everything),

@@ -25,11 +25,11 @@ internal sealed class SourceGrammar(int seed)
     private static readonly Choices s_settings = new(
         [
             "SocketMember = null", "Accessibility = SocketOptionAccessibility.Internal", "Accessibility = SocketOptionAccessibility.Private",
-            "Accessibility = (SocketOptionAccessibility)99", "Generate = SocketOptionMembers.Values", "Generate = (SocketOptionMembers)7",
+            "Accessibility = (SocketOptionAccessibility)99", "MemberKind = SocketOptionMemberKind.Value", "MemberKind = (SocketOptionMemberKind)7",
         ],
         [
             "SocketMember = nameof(Link)", "SocketMember = \"A\"", "SocketMember = \"\"", "SocketMember = 5", "SocketMember", "SocketMember =",
-            "SocketMember: \"A\"", "Accessibility = (SocketOptionAccessibility)(-1)", "Generate = null", "Unknown = 1",
+            "SocketMember: \"A\"", "Accessibility = (SocketOptionAccessibility)(-1)", "MemberKind = null", "Unknown = 1",
         ]);
 
     private static readonly Choices s_attributes = new(

@@ -16,7 +16,7 @@ internal static class Subject
 
         [SocketOptions] partial class Accessors(Socket socket);
         [SocketOptions] static partial class Extensions;
-        [SocketOptions(Generate = SocketOptionMembers.Values)] static partial class Values;
+        [SocketOptions(MemberKind = SocketOptionMemberKind.Value)] static partial class Values;
         """;
 
     // Far more than any input takes: what takes longer never ends, or nearly so.

@@ -19,7 +19,7 @@ internal sealed class ModelGraphTests
 
             [SocketOptions] partial class C<T> { private readonly Socket _socket = null!; }
             [SocketOptions] static partial class E;
-            [SocketOptions("SO_*", Generate = SocketOptionMembers.Values)] partial class V;
+            [SocketOptions("SO_*", MemberKind = SocketOptionMemberKind.Value)] partial class V;
             """);
         GeneratorRunResult result = GeneratorRun.CreateDriver(
                 new InMemoryTable(FixtureTable.Everything + "  - name: BROKEN\n"), new InMemoryTable(OwnTable.Text, "/project/own.yaml"))

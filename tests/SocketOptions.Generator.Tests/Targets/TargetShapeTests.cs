@@ -64,7 +64,7 @@ internal sealed class TargetShapeTests
     [TestCase("Accessibility = SocketOptionAccessibility.Internal", Accessibility.Internal)]
     [TestCase("Accessibility = SocketOptionAccessibility.Private", Accessibility.Private)]
     [TestCase("Accessibility = (SocketOptionAccessibility)99", Accessibility.Public)]
-    [TestCase("Accessibility = SocketOptionAccessibility.Private, Generate = SocketOptionMembers.Values", Accessibility.Private)]
+    [TestCase("Accessibility = SocketOptionAccessibility.Private, MemberKind = SocketOptionMemberKind.Value", Accessibility.Private)]
     public void Members_AreSeenByWhomTheAttributeSays(string arguments, Accessibility accessibility)
     {
         GeneratorRun run = GeneratorRun.Of(
@@ -302,7 +302,7 @@ internal sealed class TargetShapeTests
     public void HandWrittenList_Wins()
     {
         GeneratorRun run = GeneratorRun.Of(
-            Usings + "[SocketOptions(Generate = SocketOptionMembers.Values)] partial class C { public static int All => 1; }");
+            Usings + "[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { public static int All => 1; }");
         Assert.That(run.Member("C", "TcpNoDelay"), Is.Not.Null);
     }
 
@@ -314,7 +314,7 @@ internal sealed class TargetShapeTests
     [TestCase("partial class C<T>")]
     public void Values_NeedNoSocket(string declaration)
     {
-        GeneratorRun run = GeneratorRun.Of($"{Usings}[SocketOptions(Generate = SocketOptionMembers.Values)] {declaration};");
+        GeneratorRun run = GeneratorRun.Of($"{Usings}[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] {declaration};");
         string text = run.Text;
         using (Assert.EnterMultipleScope())
         {

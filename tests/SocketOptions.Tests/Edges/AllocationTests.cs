@@ -59,8 +59,8 @@ public sealed class AllocationTests
     private static bool IsTaken(OptionRow row)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
-        return row.Option.TrySetValue(socket.SafeHandle, row.ParseSample()) == SocketError.Success
-            && row.Option.TryGetValue(socket.SafeHandle, out _) == SocketError.Success;
+        return row.Option.TrySetValue(socket.SafeHandle, row.ParseSample(), out _)
+            && row.Option.TryGetValue(socket.SafeHandle, out _, out _);
     }
 
     private static bool HoldsReferences(Type type) => (bool)typeof(RuntimeHelpers)
@@ -88,8 +88,8 @@ public sealed class AllocationTests
             {
                 option.Set(socket, value);
                 option.Get(socket);
-                option.TrySet(socket, value);
-                option.TryGet(socket, out _);
+                option.TrySet(socket, value, out _);
+                option.TryGet(socket, out _, out _);
             }
         }
     }

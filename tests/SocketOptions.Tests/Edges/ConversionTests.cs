@@ -108,8 +108,8 @@ public sealed class ConversionTests
     {
         Assert.That(() => default(SocketRef).KeepAlive, Throws.InvalidOperationException);
         Assert.That(() => SetKeepAlive(default), Throws.InvalidOperationException);
-        Assert.That(() => SocketOption.KeepAlive.TryGet(default, out _), Throws.InvalidOperationException);
-        Assert.That(() => SocketOption.KeepAlive.TrySet(default, true), Throws.InvalidOperationException);
+        Assert.That(() => SocketOption.KeepAlive.TryGet(default, out _, out _), Throws.InvalidOperationException);
+        Assert.That(() => SocketOption.KeepAlive.TrySet(default, true, out _), Throws.InvalidOperationException);
     }
 
     [Test]
@@ -132,9 +132,9 @@ public sealed class ConversionTests
         AssertDisposed(() => Borrow(tcpClient), () => SetKeepAlive(tcpClient));
         AssertDisposed(() => Borrow(udpClient), () => SetKeepAlive(udpClient));
         AssertDisposed(() => Borrow(stream), () => SetKeepAlive(stream));
-        AssertDisposed(() => SocketOption.KeepAlive.TryGet(socket, out _), () => SocketOption.KeepAlive.TrySet(socket, true));
-        AssertDisposed(() => SocketOption.IPReceiveTypeOfService.TryGet(socket, out _), () => SocketOption.IPReceiveTypeOfService.TrySet(socket, true));
-        AssertDisposed(() => SocketOption.IPReceiveTypeOfService.TryGet(handle, out _), () => SocketOption.IPReceiveTypeOfService.TrySet(handle, true));
+        AssertDisposed(() => SocketOption.KeepAlive.TryGet(socket, out _, out _), () => SocketOption.KeepAlive.TrySet(socket, true, out _));
+        AssertDisposed(() => SocketOption.IPReceiveTypeOfService.TryGet(socket, out _, out _), () => SocketOption.IPReceiveTypeOfService.TrySet(socket, true, out _));
+        AssertDisposed(() => SocketOption.IPReceiveTypeOfService.TryGet(handle, out _, out _), () => SocketOption.IPReceiveTypeOfService.TrySet(handle, true, out _));
     }
 
     [Test]

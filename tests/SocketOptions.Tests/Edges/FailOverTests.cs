@@ -36,7 +36,7 @@ public sealed class FailOverTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        row.Option.TryGetValue(socket, out _);
+        row.Option.TryGetValue(socket, out _, out _);
         Accessors.TryGetThroughExtension(row, socket, out _);
 
         await ConnectAsync(socket);
@@ -90,11 +90,11 @@ public sealed class FailOverTests
         using Socket copy = TestSocket.Open(SocketKind.Tcp4);
         object? value = row.ParseSample();
 
-        Assert.That(row.Option.TrySetValue(socket, value), Is.EqualTo(SocketError.Success));
+        Assert.That(row.Option.TrySetValue(socket, value, out _));
         await ConnectAsync(socket);
 
         // .NET copies what it reads from one socket to the next, which for the size of a buffer is twice what was set.
-        row.Option.TrySetValue(single.SafeHandle, value);
+        row.Option.TrySetValue(single.SafeHandle, value, out _);
         Libc.SetOption(copy, row, Libc.GetOption(single, row).Bytes);
         Assert.That(socket.Connected);
         Assert.That(Libc.GetOption(socket, row), Is.EqualTo(Libc.GetOption(copy, row)));
@@ -108,8 +108,8 @@ public sealed class FailOverTests
         using TestSocket twin = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
         object? value = row.ParseSample();
 
-        row.Option.TrySetValue(socket.Socket, value);
-        row.Option.TrySetValue(twin.Socket.SafeHandle, value);
+        row.Option.TrySetValue(socket.Socket, value, out _);
+        row.Option.TrySetValue(twin.Socket.SafeHandle, value, out _);
 
         Assert.That(socket.Socket.Connected);
         Assert.That(
@@ -164,7 +164,7 @@ public sealed class FailOverTests
     {
         foreach (SocketOption option in SocketOption.All.Where(option => option.CanGet))
         {
-            option.TryGetValue(socket, out _);
+            option.TryGetValue(socket, out _, out _);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class InterfaceNameTests
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
         Assert.That(() => socket.BindToDevice = name, Throws.ArgumentException.With.Message.Contains("SO_BINDTODEVICE"));
-        Assert.That(() => { SocketOption.BindToDevice.TrySet(socket.SafeHandle, name); }, Throws.ArgumentException);
+        Assert.That(() => { SocketOption.BindToDevice.TrySet(socket.SafeHandle, name, out _); }, Throws.ArgumentException);
 
         Assert.That(ReadKernel(socket), Is.Empty);
     }

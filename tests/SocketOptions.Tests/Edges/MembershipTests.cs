@@ -38,9 +38,8 @@ public sealed class MembershipTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        Assert.That(
-            SocketOption.IPDropMembership.TrySet(socket, new(s_group, new MulticastInterface(LoopbackIndex))),
-            Is.EqualTo(SocketError.AddressNotAvailable));
+        Assert.That(SocketOption.IPDropMembership.TrySet(socket, new(s_group, new MulticastInterface(LoopbackIndex)), out SocketError error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.AddressNotAvailable));
     }
 
     [Test]
@@ -118,8 +117,8 @@ public sealed class MembershipTests
 
         socket.IPMulticastInterface = default;
         Assert.That(socket.IPMulticastInterface, Is.EqualTo(MulticastInterface.Default));
-        Assert.That(
-            SocketOption.IPMulticastInterface.TrySet(socket, new(int.MaxValue)), Is.EqualTo(SocketError.AddressNotAvailable));
+        Assert.That(SocketOption.IPMulticastInterface.TrySet(socket, new(int.MaxValue), out SocketError error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.AddressNotAvailable));
     }
 
     private static SocketRef Borrow(Socket socket, bool throughHandle) => throughHandle ? socket.SafeHandle : socket;

@@ -17,7 +17,7 @@ public sealed class RefusalTests
         AssertRefused(() => socket.TcpUserTimeout = TimeSpan.FromSeconds(1), SocketError.ProtocolOption, Libc.ENOPROTOOPT);
         AssertRefused(() => ((SocketRef)socket.SafeHandle).TcpUserTimeout, SocketError.OperationNotSupported, Libc.EOPNOTSUPP);
         AssertRefused(() => SetUserTimeout(socket.SafeHandle), SocketError.ProtocolOption, Libc.ENOPROTOOPT);
-        SocketError error = SocketOption.TcpUserTimeout.TryGet(socket, out TimeSpan? value);
+        Assert.That(SocketOption.TcpUserTimeout.TryGet(socket, out TimeSpan? value, out SocketError error), Is.False);
         Assert.That(error, Is.EqualTo(SocketError.OperationNotSupported));
         Assert.That(value, Is.Null);
     }
@@ -33,7 +33,8 @@ public sealed class RefusalTests
             AssertRefused(() => socket.Mark = 7, SocketError.AccessDenied, Libc.EPERM);
             AssertRefused(() => SetMark(socket.SafeHandle, 7), SocketError.AccessDenied, Libc.EPERM);
             AssertRefused(() => socket.IPTransparent = true, SocketError.AccessDenied, Libc.EPERM);
-            Assert.That(SocketOption.Mark.TrySet(socket, 7), Is.EqualTo(SocketError.AccessDenied));
+            Assert.That(SocketOption.Mark.TrySet(socket, 7, out SocketError error), Is.False);
+            Assert.That(error, Is.EqualTo(SocketError.AccessDenied));
         });
 
         Assert.That(Libc.GetInt32(socket, "SO_MARK"), Is.Zero);
@@ -63,7 +64,8 @@ public sealed class RefusalTests
 
         AssertRefused(() => socket.BindToDevice = "nosuch0", SocketError.SocketError, Libc.ENODEV);
         AssertRefused(() => SetDevice(socket.SafeHandle, "nosuch0"), SocketError.SocketError, Libc.ENODEV);
-        Assert.That(SocketOption.BindToDevice.TrySet(socket, "nosuch0"), Is.EqualTo(SocketError.SocketError));
+        Assert.That(SocketOption.BindToDevice.TrySet(socket, "nosuch0", out SocketError error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.SocketError));
     }
 
     [Test]

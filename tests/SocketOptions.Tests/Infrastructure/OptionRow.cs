@@ -134,7 +134,7 @@ public sealed class OptionRow
     internal IReadOnlyList<SocketKind> Kinds => [.. ClaimedKinds.Intersect(TestSocket.Kinds)];
 
     /// <summary>Gets the option that the runtime has for the row.</summary>
-    internal SocketOption Option => SocketOption.All.Single(option => option.Description.PropertyName == Property);
+    internal SocketOption Option => SocketOption.All.Single(option => option.Description.MemberName == Property);
 
     /// <summary>Has the runtime parse the sample.</summary>
     internal object? ParseSample(SocketKind kind = SocketKind.Tcp4)

@@ -85,7 +85,7 @@ internal sealed class TestSocket : IDisposable
                 : null);
         foreach (OptionRow setup in row.Setup)
         {
-            SocketError error = setup.Option.TrySetValue(result.Socket.SafeHandle, setup.ParseSample(kind));
+            setup.Option.TrySetValue(result.Socket.SafeHandle, setup.ParseSample(kind), out SocketError error);
             // A kernel that was built without either refuses the row as well, and the test looks at that.
             if (error != SocketError.ProtocolOption || !setup.MayBeLacking || !row.MayBeLacking)
             {

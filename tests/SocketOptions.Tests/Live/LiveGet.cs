@@ -12,7 +12,7 @@ internal static class LiveGet
         // What reading clears is there for one of the two only.
         using TestSocket twin = row.Clears ? TestSocket.Create(row, kind, state) : socket;
 
-        SocketError error = row.Option.TryGetValue(socket.Socket, out object? value);
+        row.Option.TryGetValue(socket.Socket, out object? value, out SocketError error);
         KernelAnswer kernel = Libc.GetOption(twin.Socket, row);
         if (kernel.Error != 0)
         {

@@ -9,7 +9,7 @@ internal static class LiveRange
     /// <summary>Asserts that the kernel takes a value, or says what the row says of values that depend on the system.</summary>
     internal static void AssertTaken(OptionRow row, TestSocket socket, object value)
     {
-        SocketError error = row.Option.TrySetValue(socket.Socket, value);
+        row.Option.TrySetValue(socket.Socket, value, out SocketError error);
         try
         {
             row.Option.SetValue(socket.Socket.SafeHandle, value);

@@ -12,7 +12,9 @@ internal static class LiveSet
         if (FindRefusal(row, kind) is int error)
         {
             using TestSocket refusing = TestSocket.Create(row, kind);
-            return LiveRefusal.Check(row, error, row.Option.TrySetValue(refusing.Socket, LiveSample.Of(row, kind, refusing)));
+            Assert.That(
+                row.Option.TrySetValue(refusing.Socket, LiveSample.Of(row, kind, refusing), out SocketError refusal), Is.False);
+            return LiveRefusal.Check(row, error, refusal);
         }
 
         return row.CanGet ? CheckReadable(row, kind, way) : CheckWriteOnly(row, kind, way);
@@ -44,7 +46,7 @@ internal static class LiveSet
         }
         else
         {
-            Assert.That(row.Option.TryGetValue(socket.Socket, out object? value), Is.EqualTo(SocketError.Success));
+            Assert.That(row.Option.TryGetValue(socket.Socket, out object? value, out _));
             Assert.That(Comparable.Of(value), Is.EqualTo(Comparable.Of(sample)));
         }
 
@@ -61,7 +63,7 @@ internal static class LiveSet
 
         if (KernelState.Difference(before, KernelState.ReadOptionsAndGroups(socket)).Any(name => !Clocks.Contains(name))
             || LiveWitness.Sees(row, kind, socket)
-            || Set(row, kind, socket) != SocketError.Success
+            || !Set(row, kind, socket)
             || Opposites(row, kind).Any(opposite => IsAcceptedOnlyAfter(row, opposite, kind, socket)))
         {
             return new(LiveStatus.Verified);
@@ -95,11 +97,11 @@ internal static class LiveSet
     private static bool IsAcceptedOnlyAfter(OptionRow row, OptionRow opposite, SocketKind kind, TestSocket socket)
     {
         using TestSocket fresh = TestSocket.Create(row, kind);
-        return Set(opposite, kind, fresh) != SocketError.Success && Set(opposite, kind, socket) == SocketError.Success;
+        return !Set(opposite, kind, fresh) && Set(opposite, kind, socket);
     }
 
-    private static SocketError Set(OptionRow row, SocketKind kind, TestSocket socket) =>
-        row.Option.TrySetValue(socket.Socket.SafeHandle, row.ParseSample(kind));
+    private static bool Set(OptionRow row, SocketKind kind, TestSocket socket) =>
+        row.Option.TrySetValue(socket.Socket.SafeHandle, row.ParseSample(kind), out _);
 
     /// <summary>Lists what could undo a row.</summary>
     private static IEnumerable<OptionRow> Opposites(OptionRow row, SocketKind kind) =>

@@ -28,8 +28,11 @@ public sealed class GetTests
     public void EveryAccessor_Agrees(OptionRow row, SocketKind kind, SocketState state)
     {
         using TestSocket socket = TestSocket.Create(row, kind, state);
-        SocketError error = row.Option.TryGetValue(socket.Socket, out object? value);
-        Assert.That(row.Option.TryGetValue(socket.Socket.SafeHandle, out object? fromHandle), Is.EqualTo(error));
+        row.Option.TryGetValue(socket.Socket, out object? value, out SocketError error);
+        Assert.That(
+            row.Option.TryGetValue(socket.Socket.SafeHandle, out object? fromHandle, out SocketError errorOfHandle),
+            Is.EqualTo(error == SocketError.Success));
+        Assert.That(errorOfHandle, Is.EqualTo(error));
         Exception? refusal = Accessors.TryGetThroughExtension(row, socket.Socket, out object? fromExtension);
         Assert.That((refusal as SocketException)?.SocketErrorCode ?? SocketError.Success, Is.EqualTo(error).Or.EqualTo(SocketError.Success));
         if (error != SocketError.Success)
@@ -71,7 +74,7 @@ public sealed class GetTests
         foreach (SocketKind kind in row.Kinds.Where(TestSocket.CanOpen))
         {
             using TestSocket socket = TestSocket.Create(row, kind);
-            if (row.Option.TryGetValue(socket.Socket, out object? value) == SocketError.Success)
+            if (row.Option.TryGetValue(socket.Socket, out object? value, out _))
             {
                 answers.Add((Libc.GetOption(socket.Socket, row).ToString(), Comparable.Of(value)));
             }
@@ -97,10 +100,11 @@ public sealed class GetTests
     {
         KernelAnswer kernel = Libc.GetOption(socket.Socket, row);
 
-        SocketError error = row.Option.TryGetValue(socket.Socket, out _);
+        bool isRead = row.Option.TryGetValue(socket.Socket, out _, out SocketError error);
 
-        Assert.That(error == SocketError.Success, Is.EqualTo(kernel.Error == 0), $"{error}, but the kernel: {kernel}");
-        Assert.That(row.Option.TryGetValue(socket.Socket.SafeHandle, out _), Is.EqualTo(error));
+        Assert.That(isRead, Is.EqualTo(kernel.Error == 0), $"{error}, but the kernel: {kernel}");
+        Assert.That(row.Option.TryGetValue(socket.Socket.SafeHandle, out _, out SocketError errorOfHandle), Is.EqualTo(isRead));
+        Assert.That(errorOfHandle, Is.EqualTo(error));
         if (Accessors.TryGetThroughExtension(row, socket.Socket, out _) is SocketException refusal)
         {
             Assert.That(refusal.NativeErrorCode, Is.EqualTo(kernel.Error));

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using System.Runtime.Versioning;
 using NUnit.Framework.Constraints;
+using Sockets.Options.Codecs;
 using Sockets.Options.Tests.Infrastructure;
 using Sockets.Options.Tests.Live;
 using YamlDotNet.RepresentationModel;
@@ -49,6 +50,15 @@ public sealed class OptionTests
     }
 
     [Test]
+    public void Level_WhereTheSystemHasNone_IsNull()
+    {
+        SocketOption option = SocketOption<int>.Create<Int32Codec>(
+            new("TEST", PlatformValue.Absent, PlatformValue.Absent, SocketPlatforms.None), SocketOption.KeepAlive.Description);
+
+        Assert.That((option.Level, option.Number), Is.EqualTo(((int?)null, (int?)null)));
+    }
+
+    [Test]
     public void Numbers_AreUniqueInTheirLevel() =>
         Assert.That(OptionTable.Numbered.Select(row => (row.Level, row.Number, row.HasGetter || row.HasQuery, row.HasSetter)), Is.Unique);
 
@@ -68,13 +78,13 @@ public sealed class OptionTests
 
         if (!row.HasGetter)
         {
-            Assert.That(() => row.Option.TryGetValue(socket, out _), isNotSupported);
+            Assert.That(() => row.Option.TryGetValue(socket, out _, out _), isNotSupported);
             Assert.That(() => row.Option.Format(value), isNotSupported);
         }
 
         if (!row.HasSetter)
         {
-            Assert.That(() => row.Option.TrySetValue(socket, value), isNotSupported);
+            Assert.That(() => row.Option.TrySetValue(socket, value, out _), isNotSupported);
             Assert.That(() => row.Option.TryParse("1", out _), isNotSupported);
         }
     }
@@ -85,16 +95,16 @@ public sealed class OptionTests
         SocketOptionDescription description = row.Option.Description;
 
         Assert.That(description.LevelName, Is.EqualTo(row.LevelName));
-        Assert.That(description.PropertyName, Is.EqualTo(row.Property));
+        Assert.That(description.MemberName, Is.EqualTo(row.Property));
         Assert.That(description.Summary, Is.EqualTo(row.Text("doc")));
-        Assert.That(description.Source, Is.EqualTo(row.Text("see")));
+        Assert.That(description.References, Is.EqualTo(row.Text("see")));
         Assert.That(description.Unit, Is.EqualTo(row.DescribedUnit));
         Assert.That(description.DefaultValue, Is.EqualTo(row.Text("default")));
-        Assert.That(description.Privilege, Is.EqualTo(row.Text("needs")));
-        Assert.That(description.Sample, Is.EqualTo(row.Sample));
-        Assert.That(description.ReadingClears, Is.EqualTo(row.Clears));
+        Assert.That(description.RequiredPrivilege, Is.EqualTo(row.Text("needs")));
+        Assert.That(description.SampleValue, Is.EqualTo(row.Sample));
+        Assert.That(description.IsClearedByReading, Is.EqualTo(row.Clears));
         Assert.That(description.Timing.ToString(), Is.EqualTo(row.When.Replace("-", "", StringComparison.Ordinal)).IgnoreCase);
-        Assert.That(description.Sockets, Is.EqualTo(Enum.Parse<SocketKinds>(string.Join(',', row.ClaimedKinds))));
+        Assert.That(description.SocketKinds, Is.EqualTo(Enum.Parse<SocketKinds>(string.Join(',', row.ClaimedKinds))));
         Assert.That(row.Aliases, Is.SubsetOf(description.Aliases));
     }
 
@@ -107,7 +117,7 @@ public sealed class OptionTests
         {
             SocketPlatforms platform = Enum.Parse<SocketPlatforms>(key.ToString(), ignoreCase: true);
             IEnumerable<string> versions =
-                from entry in row.Option.Description.Since
+                from entry in row.Option.Description.MinimumVersions
                 where platform.HasFlag(entry.Key) || entry.Key.HasFlag(platform)
                 select entry.Value;
             Assert.That(versions, Is.Not.Empty.And.All.EqualTo(version.ToString()));
@@ -184,7 +194,7 @@ public sealed class OptionTests
         {
             try
             {
-                Assert.That(row.Option.TrySetValue(socket, value), Is.Not.EqualTo(SocketError.Success));
+                Assert.That(row.Option.TrySetValue(socket, value, out _), Is.False);
             }
             catch (ArgumentException)
             {
@@ -200,15 +210,15 @@ public sealed class OptionTests
         using Socket socket = TestSocket.Open(kind);
         if (row.HasGetter)
         {
-            Assert.That(() => row.Option.TryGetValue(socket, out _), Throws.Nothing);
-            Assert.That(() => row.Option.TryGetValue(socket.SafeHandle, out _), Throws.Nothing);
+            Assert.That(() => row.Option.TryGetValue(socket, out _, out _), Throws.Nothing);
+            Assert.That(() => row.Option.TryGetValue(socket.SafeHandle, out _, out _), Throws.Nothing);
         }
 
         if (row.HasSetter)
         {
             object? value = row.ParseSampleOrDefault();
-            Assert.That(() => row.Option.TrySetValue(socket, value), Throws.Nothing);
-            Assert.That(() => row.Option.TrySetValue(socket.SafeHandle, value), Throws.Nothing);
+            Assert.That(() => row.Option.TrySetValue(socket, value, out _), Throws.Nothing);
+            Assert.That(() => row.Option.TrySetValue(socket.SafeHandle, value, out _), Throws.Nothing);
         }
     }
 

@@ -84,9 +84,8 @@ public sealed class SetTests
         }
         else
         {
-            Assert.That(
-                row.Option.TrySetValue(twin.Socket.SafeHandle, row.ParseSampleOrDefault(kind)),
-                Is.EqualTo(refusal?.SocketErrorCode ?? SocketError.Success));
+            row.Option.TrySetValue(twin.Socket.SafeHandle, row.ParseSampleOrDefault(kind), out SocketError error);
+            Assert.That(error, Is.EqualTo(refusal?.SocketErrorCode ?? SocketError.Success));
         }
 
         Assert.That(socket.Socket.Connected);

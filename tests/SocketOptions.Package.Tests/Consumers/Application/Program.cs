@@ -15,7 +15,7 @@ Console.WriteLine($"extension {Ask(6, 18)}");
 new Connection(socket).TcpUserTimeout = TimeSpan.FromSeconds(31);
 Console.WriteLine($"own type {Ask(6, 18)}");
 
-SocketError error = SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(32));
+SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(32), out SocketError error);
 Console.WriteLine($"value {error} {Ask(6, 18)}");
 
 SocketRef options = socket;

@@ -17,7 +17,7 @@ Console.WriteLine($"reference {Ask()}");
 new Connection(socket).TcpUserTimeout = TimeSpan.FromSeconds(31);
 Console.WriteLine($"own type {Ask()}");
 
-SocketError error = SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(32));
+SocketOption.TcpUserTimeout.TrySet(socket, TimeSpan.FromSeconds(32), out SocketError error);
 Console.WriteLine($"value {error} {Ask()}");
 
 #if EXTENSION
@@ -42,6 +42,6 @@ internal static partial class OwnExtensions;
 #endif
 
 #if VALUES
-[SocketOptions("TCP_*", Generate = SocketOptionMembers.Values)]
+[SocketOptions("TCP_*", MemberKind = SocketOptionMemberKind.Value)]
 internal static partial class OwnValues;
 #endif

@@ -1,0 +1,14 @@
+namespace Sockets.Options;
+
+/// <summary>Specifies the kind of member that <see cref="SocketOptionsAttribute"/> generates for each option.</summary>
+public enum SocketOptionMemberKind
+{
+    /// <summary>Properties and methods that get and set the option on a socket.</summary>
+    Accessor,
+
+    /// <summary>
+    /// Static properties of type <see cref="SocketOption{T}"/>, and a list of all of them. They represent the options
+    /// themselves, which a program can store, find by name, and get and set without exceptions.
+    /// </summary>
+    Value,
+}
