@@ -10,7 +10,7 @@ public interface ISocketOptionText<T>
     /// </summary>
     static virtual bool IsSecret => false;
 
-    /// <summary>Formats a value for people, in a form that the encoder's <c>TryParse</c> accepts.</summary>
+    /// <summary>Formats a value as text that the encoder's <c>TryParse</c> accepts, unless it is secret.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The text.</returns>
     static virtual string Format(T value) => ValueText.Format(value);

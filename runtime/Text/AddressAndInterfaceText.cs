@@ -4,7 +4,7 @@ using System.Net;
 
 namespace Sockets.Options;
 
-/// <summary>The text of an address and, after a space, the index of an interface, if one is specified.</summary>
+/// <summary>Formats and parses an address and, after a space, the index of an interface, if one is specified.</summary>
 internal static class AddressAndInterfaceText
 {
     internal static string Format(IPAddress? address, int? interfaceIndex) => interfaceIndex is null

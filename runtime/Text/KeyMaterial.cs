@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Sockets.Options;
 
-/// <summary>Bytes that are secret.</summary>
+/// <summary>Compares secret bytes.</summary>
 internal static class KeyMaterial
 {
     /// <remarks>The time does not depend on the content.</remarks>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Converts a duration in seconds that is -1 for none at all and 0 for the system's default. Text: the duration, or
-/// <c>default</c>.
+/// Converts a duration in seconds, which is -1 for zero and 0 for <see langword="null"/>, the default of the system.
+/// The text is the duration, or <c>default</c>.
 /// </summary>
 public readonly struct FinWaitTimeoutCodec : ISocketOptionCodec<TimeSpan?>
 {

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct __msfilterreq</c> of Apple's systems and FreeBSD, which points to the sources; as text the group, the
-/// index of the interface, the mode and the sources: <c>239.1.2.3 1 include 10.0.0.1</c>.
+/// Converts a source filter to and from the <c>struct __msfilterreq</c> of Apple's systems and FreeBSD, which points to
+/// the sources. The text is the group, the index of the interface, the mode, and the sources: <c>239.1.2.3 1 include
+/// 10.0.0.1</c>.
 /// </summary>
 public readonly struct BsdSourceFilterCodec
     : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
@@ -15,7 +16,7 @@ public readonly struct BsdSourceFilterCodec
     private const int GroupOffset = 4 * sizeof(uint);
     private const int PointerOffset = GroupOffset + NativeAddress.StorageLength;
 
-    // MCAST_INCLUDE and MCAST_EXCLUDE, which Linux numbers otherwise.
+    // MCAST_INCLUDE and MCAST_EXCLUDE, whose numbers differ on Linux.
     private const int Include = 1;
     private const int Exclude = 2;
 
@@ -30,7 +31,7 @@ public readonly struct BsdSourceFilterCodec
         checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static unsafe int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
         MulticastGroupRequest.WriteGroup(value.Group, option, destination[GroupOffset..]);
@@ -46,7 +47,7 @@ public readonly struct BsdSourceFilterCodec
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         int length = Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);

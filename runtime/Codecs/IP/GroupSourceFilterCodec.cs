@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct group_filter</c>; as text the group, the index of the interface, the mode and the sources:
-/// <c>239.1.2.3 1 include 10.0.0.1</c>.
+/// Converts a source filter to and from a <c>struct group_filter</c>. The text is the group, the index of the
+/// interface, the mode, and the sources: <c>239.1.2.3 1 include 10.0.0.1</c>.
 /// </summary>
 public readonly struct GroupSourceFilterCodec
     : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
@@ -25,7 +25,7 @@ public readonly struct GroupSourceFilterCodec
         checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
         IReadOnlyList<IPAddress> sources = value.Sources ?? [];
@@ -37,7 +37,7 @@ public readonly struct GroupSourceFilterCodec
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
@@ -72,12 +72,12 @@ public readonly struct GroupSourceFilterCodec
         value.Interface.Address is null
             ? value.Interface.Index
             : throw new PlatformNotSupportedException(
-                $"{option.Name} takes an interface by its index on this operating system, not by its address.");
+                $"{option.Name} requires an interface index on this operating system, not an address.");
 
     internal static IPAddress ReadAddress(ReadOnlySpan<byte> source) =>
         (NativeAddress.Read(source[..NativeAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.None;
 
-    /// <summary>Reads the sources for which there was room.</summary>
+    /// <summary>Reads the sources that the buffer contains.</summary>
     internal static IPAddress[] ReadSources(ReadOnlySpan<byte> source, int count)
     {
         IPAddress[] sources = new IPAddress[Math.Min(count, source.Length / NativeAddress.StorageLength)];

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct ip_mreqn</c> for an interface by index, and the older <c>struct ip_mreq</c> for one by address; as text
-/// the group, and after a space the index or address of the interface: <c>239.1.2.3 127.0.0.1</c>.
+/// Converts a membership to a <c>struct ip_mreqn</c> for an interface index, or to the older <c>struct ip_mreq</c> for
+/// an interface address. The text is the group and, after a space, the index or the address: <c>239.1.2.3
+/// 127.0.0.1</c>.
 /// </summary>
 public readonly struct IPMulticastMembershipCodec : ISocketOptionEncoder<IPMulticastMembership>
 {

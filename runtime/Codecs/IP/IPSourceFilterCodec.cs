@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct ip_msfilter</c> of Linux, which takes the interface by its address; as text the group, the interface,
-/// the mode and the sources: <c>239.1.2.3 127.0.0.1 include 10.0.0.1</c>.
+/// Converts a source filter to and from the <c>struct ip_msfilter</c> of Linux, which requires the address of the
+/// interface. The text is the group, the interface, the mode, and the sources: <c>239.1.2.3 127.0.0.1 include
+/// 10.0.0.1</c>.
 /// </summary>
 public readonly struct IPSourceFilterCodec
     : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
@@ -24,14 +25,14 @@ public readonly struct IPSourceFilterCodec
         checked(SourcesOffset + (query.RoomForSources * IPv4Address.Size));
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its index.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its index.</exception>
     public static int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        // The kernel would take no interface for the one of any address.
+        // Without an address, the kernel would use the interface that the routing table chooses.
         if (value.Interface.Index is not null)
         {
             throw new PlatformNotSupportedException(
-                $"{option.Name} takes an interface by its address on this operating system, not by its index.");
+                $"{option.Name} requires an interface address on this operating system, not an index.");
         }
 
         IReadOnlyList<IPAddress> sources = value.Sources ?? [];
@@ -48,7 +49,7 @@ public readonly struct IPSourceFilterCodec
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its index.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its index.</exception>
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);

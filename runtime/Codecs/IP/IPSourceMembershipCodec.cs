@@ -3,14 +3,14 @@ using System.Net;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct ip_mreq_source</c>; as text the source, the group and the address of the interface:
-/// <c>10.0.0.1 232.1.2.3 127.0.0.1</c>.
+/// Converts a membership to a <c>struct ip_mreq_source</c>. The text is the source, the group, and the address of the
+/// interface: <c>10.0.0.1 232.1.2.3 127.0.0.1</c>.
 /// </summary>
 public readonly struct IPSourceMembershipCodec : ISocketOptionEncoder<IPSourceMembership>
 {
     private const int Size = 3 * IPv4Address.Size;
 
-    /// <summary>Gets where the source stands. Linux alone has the interface before it.</summary>
+    /// <summary>Gets the offset of the source, which only Linux places after the interface.</summary>
     private static int SourceOffset => (PlatformValue.IsLinuxOrAndroid ? 2 : 1) * IPv4Address.Size;
 
     private static int InterfaceOffset => (PlatformValue.IsLinuxOrAndroid ? 1 : 2) * IPv4Address.Size;

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct in_addr</c>, as several structures have one.</summary>
+/// <summary>Writes a <c>struct in_addr</c>, which is a field of several structures.</summary>
 internal static class IPv4Address
 {
     internal const int Size = 4;

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>An IPv6 address with the index of an interface after it, as several structures have them.</summary>
+/// <summary>
+/// Writes an IPv6 address followed by the index of an interface, which are fields of several structures.
+/// </summary>
 internal static class IPv6AddressAndInterface
 {
     internal const int AddressSize = 16;
@@ -21,7 +23,7 @@ internal static class IPv6AddressAndInterface
     {
         if (address?.AddressFamily != AddressFamily.InterNetworkV6 || !address.TryWriteBytes(destination, out _))
         {
-            option.ThrowInvalid($"takes an IPv6 address, not {address?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires an IPv6 address, not {address?.ToString() ?? "null"}.");
         }
     }
 

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct in6_flowlabel_req</c>; as text the action, the destination, the label, who may use it, too, and how to
-/// lease it: <c>lease ::1 0x12345 any create</c>. It is asked for by the options alone.
+/// Converts a request to and from a <c>struct in6_flowlabel_req</c>. The argument for reading is the options. The text
+/// is the action, the destination, the label, the sharing, and the options: <c>lease ::1 0x12345 any create</c>.
 /// </summary>
 public readonly struct IPv6FlowLabelRequestCodec
     : ISocketOptionEncoder<IPv6FlowLabelRequest>, ISocketOptionQueryCodec<IPv6FlowLabelOptions, IPv6FlowLabelRequest>

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct ipv6_mreq</c>; as text the group, and after a space the index of the interface: <c>ff02::1234 1</c>.
+/// Converts a membership to a <c>struct ipv6_mreq</c>. The text is the group and, after a space, the index of the
+/// interface: <c>ff02::1234 1</c>.
 /// </summary>
 public readonly struct IPv6MulticastMembershipCodec : ISocketOptionEncoder<IPv6MulticastMembership>
 {
@@ -15,7 +16,7 @@ public readonly struct IPv6MulticastMembershipCodec : ISocketOptionEncoder<IPv6M
     {
         if (value.Group is not { IsIPv6Multicast: true } group)
         {
-            option.ThrowInvalid($"takes an IPv6 multicast group, ff00::/8, not {value.Group?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires an IPv6 multicast group, ff00::/8, not {value.Group?.ToString() ?? "null"}.");
             return 0;
         }
 

@@ -3,7 +3,8 @@ using System.Net;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct in6_pktinfo</c>; as text the address and, after a space, the index of the interface: <c>::1 1</c>.
+/// Converts packet information to and from a <c>struct in6_pktinfo</c>. The text is the address and, after a space, the
+/// index of the interface: <c>::1 1</c>.
 /// </summary>
 public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6PacketInformation>
 {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>uint32_t</c> with the lowest port in its lower half and the highest one in its upper half; as text both:
-/// <c>40000-50000</c>.
+/// Converts a port range to and from a <c>uint32_t</c> whose lower half is the lowest port and whose upper half is the
+/// highest port. The text is the two ports, <c>40000-50000</c>, or <c>default</c>.
 /// </summary>
 public readonly struct LocalPortRangeCodec : ISocketOptionCodec<LocalPortRange>
 {

@@ -4,12 +4,15 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>How the structures begin that name a multicast group by its socket address: interface, then group.</summary>
+/// <summary>
+/// Writes the start of the structures that specify a multicast group by its socket address: the interface and the
+/// group.
+/// </summary>
 internal static class MulticastGroupRequest
 {
     /// <summary>
-    /// Gets where the group stands. It is aligned as a 64-bit integer on Windows, as a pointer on Linux and FreeBSD, and
-    /// not at all on Apple's systems.
+    /// Gets the offset of the group. Its alignment is that of a 64-bit integer on Windows and of a pointer on Linux and
+    /// FreeBSD. It is not aligned on Apple's systems.
     /// </summary>
     internal static int GroupOffset =>
         OperatingSystem.IsWindows() ? sizeof(long) : PlatformValue.IsApple ? sizeof(uint) : nint.Size;
@@ -37,7 +40,7 @@ internal static class MulticastGroupRequest
     {
         if (group is null || !IsMulticast(group))
         {
-            option.ThrowInvalid($"takes a multicast group, not {group?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires a multicast group, not {group?.ToString() ?? "null"}.");
             return;
         }
 
@@ -48,7 +51,7 @@ internal static class MulticastGroupRequest
     {
         if (source is null || source.AddressFamily != group.AddressFamily)
         {
-            option.ThrowInvalid($"takes a source of the family of the group {group}, not {source?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires a source with the address family of the group {group}, not {source?.ToString() ?? "null"}.");
             return;
         }
 

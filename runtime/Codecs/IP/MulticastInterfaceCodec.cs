@@ -5,9 +5,9 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Encodes and decodes an interface: a <c>struct in_addr</c> for an address and a <c>struct ip_mreqn</c> for an index;
-/// on Windows a <c>struct in_addr</c> for both, where <c>0.x.y.z</c> is an index. Text: the address, the index, or
-/// <c>default</c>.
+/// Converts an interface to and from a <c>struct in_addr</c> for an address, or a <c>struct ip_mreqn</c> for an index.
+/// Windows uses a <c>struct in_addr</c> for both, where <c>0.x.y.z</c> is an index. The text is the address, the index,
+/// or <c>default</c>.
 /// </summary>
 public readonly struct MulticastInterfaceCodec : ISocketOptionCodec<MulticastInterface>
 {
@@ -23,9 +23,9 @@ public readonly struct MulticastInterfaceCodec : ISocketOptionCodec<MulticastInt
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The BSDs report both the index and an address of the interface. Linux reports no index. Windows reports an index
-    /// in host byte order, although it was set as <c>0.x.y.z</c>. Its last byte identifies it, which is zero in no address
-    /// of an interface.
+    /// The BSDs report the index and an address of the interface, and Linux reports only the address that was set.
+    /// Windows reports an index in host byte order, although it was set as <c>0.x.y.z</c>. Its last byte is zero, which
+    /// is not the case for the address of an interface.
     /// </remarks>
     public static MulticastInterface Decode(ReadOnlySpan<byte> source)
     {
@@ -68,7 +68,7 @@ public readonly struct MulticastInterfaceCodec : ISocketOptionCodec<MulticastInt
     /// <inheritdoc/>
     public static bool TryParse(string text, out MulticastInterface value) => MulticastInterface.TryParse(text, out value);
 
-    /// <summary>Writes an index as Windows expects it where it expects an address: <c>0.x.y.z</c>.</summary>
+    /// <summary>Writes an index in the form of an address, <c>0.x.y.z</c>, which Windows requires.</summary>
     internal static void WriteIndexAsAddress(int index, in SocketOptionDefinition option, Span<byte> destination)
     {
         if (index > MaximumIndexAsAddress)

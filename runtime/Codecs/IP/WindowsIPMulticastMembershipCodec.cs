@@ -2,8 +2,9 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct ip_mreq</c> of Windows, where an address <c>0.x.y.z</c> is an interface index; as text the group, and
-/// after a space the index or address of the interface: <c>239.1.2.3 127.0.0.1</c>.
+/// Converts a membership to the <c>struct ip_mreq</c> of Windows, where an address <c>0.x.y.z</c> is an interface
+/// index. The text is the group and, after a space, the index or the address of the interface: <c>239.1.2.3
+/// 127.0.0.1</c>.
 /// </summary>
 public readonly struct WindowsIPMulticastMembershipCodec : ISocketOptionEncoder<IPMulticastMembership>
 {

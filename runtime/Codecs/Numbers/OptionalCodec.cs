@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Encodes and decodes a number whose zero means none or the system's default. Text: that of the number, or <c>none</c>.
+/// Converts a number, whose native value is zero for <see langword="null"/>. The text is that of the number, or
+/// <c>none</c>.
 /// </summary>
 /// <typeparam name="T">The type of the number.</typeparam>
 /// <typeparam name="TCodec">The codec of the number.</typeparam>
@@ -29,7 +30,7 @@ public readonly struct OptionalCodec<T, TCodec> : ISocketOptionCodec<T?>
             return TCodec.Encode(number, option, destination);
         }
 
-        // Zero has no bytes but zeros, in any byte order.
+        // Zero consists of zero bytes, in any byte order.
         int length = TCodec.GetMaximumLength(T.Zero);
         destination[..length].Clear();
         return length;

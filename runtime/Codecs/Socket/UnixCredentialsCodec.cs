@@ -1,6 +1,6 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>Decodes a <c>struct ucred</c>.</summary>
+/// <summary>Converts a <c>struct ucred</c>.</summary>
 public readonly struct UnixCredentialsCodec : ISocketOptionDecoder<UnixCredentials>
 {
     private const int UserIdOffset = sizeof(int);
@@ -15,7 +15,7 @@ public readonly struct UnixCredentialsCodec : ISocketOptionDecoder<UnixCredentia
         ReadId(source, UserIdOffset),
         ReadId(source, GroupIdOffset));
 
-    /// <remarks>The kernel reports -1 where there is no peer.</remarks>
+    /// <remarks>The kernel reports -1 if there is no peer.</remarks>
     private static uint? ReadId(ReadOnlySpan<byte> source, int offset) =>
         source.Length >= offset + sizeof(int) && NativeInteger.ReadInt32(source, offset) is var id and not -1 ? unchecked((uint)id) : null;
 }

@@ -6,8 +6,8 @@ using System.Text;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_ao_add</c>; as text the peer or network, the two identifiers, the algorithm and the key with spaces
-/// between them: <c>192.0.2.0/24 100:100 hmac(sha1) secret</c>.
+/// Converts a key to a <c>struct tcp_ao_add</c>. The text is the peer or network, the two identifiers, the algorithm,
+/// and the key, with spaces between them: <c>192.0.2.0/24 100:100 hmac(sha1) secret</c>.
 /// </summary>
 public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthenticationKey>
 {

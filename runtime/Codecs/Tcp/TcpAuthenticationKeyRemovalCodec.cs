@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_ao_del</c>; as text the peer or network and the two identifiers: <c>192.0.2.0/24 100:100</c>.
+/// Converts a removal to a <c>struct tcp_ao_del</c>. The text is the peer or network and the two identifiers:
+/// <c>192.0.2.0/24 100:100</c>.
 /// </summary>
 public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<TcpAuthenticationKeyRemoval>
 {

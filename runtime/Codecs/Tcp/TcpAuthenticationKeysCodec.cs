@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>An array of <c>struct tcp_ao_getsockopt</c>, asked for by how many fit.</summary>
+/// <summary>Converts an array of <c>struct tcp_ao_getsockopt</c>. The argument is the maximum number of keys.</summary>
 public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int, ReadOnlyMemory<TcpAuthenticationKeyState>>
 {
     private const int AlgorithmOffset = NativeAddress.StorageLength;
@@ -33,7 +33,9 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     public static int GetBufferLength(int query) => checked(Math.Max(query, 1) * EntryLength);
 
     /// <inheritdoc/>
-    /// <remarks>The kernel is told the length of one entry, and writes one after the other at that distance.</remarks>
+    /// <remarks>
+    /// The length of one entry is passed to the kernel, which writes the entries one after the other.
+    /// </remarks>
     public static int Encode(int query, in SocketOptionDefinition option, Span<byte> destination)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query);

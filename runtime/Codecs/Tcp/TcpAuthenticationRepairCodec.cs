@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct tcp_ao_repair</c>; as text its four numbers with commas between them.</summary>
+/// <summary>
+/// Converts sequence numbers to and from a <c>struct tcp_ao_repair</c>. The text is its four numbers with commas
+/// between them.
+/// </summary>
 public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuthenticationRepair>
 {
     private const int Count = 4;
@@ -13,7 +16,7 @@ public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuth
     public static int MaximumLength => Count * sizeof(uint);
 
     /// <inheritdoc/>
-    /// <remarks>The first two numbers are in network byte order, the others in that of the machine.</remarks>
+    /// <remarks>The first two numbers are in network byte order, and the others are in host byte order.</remarks>
     public static TcpAuthenticationRepair Decode(ReadOnlySpan<byte> source) => new(
         unchecked((uint)IPAddress.NetworkToHostOrder(NativeInteger.ReadInt32(source, 0))),
         unchecked((uint)IPAddress.NetworkToHostOrder(NativeInteger.ReadInt32(source, 4))),

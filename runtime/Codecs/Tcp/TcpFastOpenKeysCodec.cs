@@ -1,8 +1,8 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Encodes and decodes one or two keys of 16 bytes, or none. Text: parsed from the hexadecimal digits of the keys with a
-/// comma between them, but formatted as their number, because the keys are secret; or <c>none</c>.
+/// Converts one or two keys of 16 bytes, or none. Parsed text is the hexadecimal digits of the keys with a comma
+/// between them, or <c>none</c>. Formatted text is the number of keys, because the keys are secret.
 /// </summary>
 public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys?>
 {
@@ -18,9 +18,6 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
     public static TcpFastOpenKeys? Decode(ReadOnlySpan<byte> source) => source.Length < KeyLength
         ? null
         : new(source[..KeyLength].ToArray(), source.Length == KeyLength ? null : new ReadOnlyMemory<byte>(source[KeyLength..].ToArray()));
-
-    /// <inheritdoc/>
-    public static bool IsSecret => true;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpFastOpenKeys? value) => 2 * KeyLength;

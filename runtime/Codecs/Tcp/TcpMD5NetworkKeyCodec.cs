@@ -5,7 +5,8 @@ using System.Text;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_md5sig</c>; as text the peer or network and, after a space, the key: <c>192.0.2.0/24 secret</c>.
+/// Converts a key to a <c>struct tcp_md5sig</c>. The text is the peer or network and, after a space, the key:
+/// <c>192.0.2.0/24 secret</c>.
 /// </summary>
 public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
 {

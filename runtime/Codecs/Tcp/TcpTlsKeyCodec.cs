@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct tls_enable</c>, which points to the keys; it has no text.</summary>
+/// <summary>Converts a key to a <c>struct tls_enable</c>, which points to the key material. It has no text.</summary>
 public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
 {
     private const int CipherKeyOffset = 0;

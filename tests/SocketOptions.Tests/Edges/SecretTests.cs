@@ -51,7 +51,7 @@ public sealed class SecretTests
     public void Exception_IsWithoutKeys(OptionRow row)
     {
         // The keys of ValueTypes have a length that no option accepts, or they are refused for something else.
-        using System.Net.Sockets.Socket socket = TestSocket.Open(row.Kinds.FirstOrDefault());
+        using System.Net.Sockets.Socket socket = TestSocket.Open(row.Kinds.Count > 0 ? row.Kinds[0] : SocketKind.Tcp4);
         try
         {
             row.Option.SetValue(socket, ValueTypes.Create(Nullable.GetUnderlyingType(row.Option.ValueType) ?? row.Option.ValueType));
