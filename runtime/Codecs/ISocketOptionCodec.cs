@@ -1,5 +1,5 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>Turns the bytes of a socket option into a value and back.</summary>
+/// <summary>Converts the bytes of a socket option to a value and back.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public interface ISocketOptionCodec<T> : ISocketOptionDecoder<T>, ISocketOptionEncoder<T>;

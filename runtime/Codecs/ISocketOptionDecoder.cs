@@ -1,11 +1,11 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>Turns the bytes of a socket option into a value.</summary>
+/// <summary>Converts the bytes of a socket option to a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
+/// <remarks>Implement this interface on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
 public interface ISocketOptionDecoder<T> : ISocketOptionText<T>
 {
-    /// <summary>Gets the length in bytes of the longest answer.</summary>
+    /// <summary>Gets the maximum length of the native value, in bytes.</summary>
     static abstract int MaximumLength { get; }
 
     /// <summary>Gets the length in bytes of the buffer that is tried first, or zero for <see cref="MaximumLength"/>.</summary>
@@ -16,13 +16,12 @@ public interface ISocketOptionDecoder<T> : ISocketOptionText<T>
     static virtual int InitialLength => 0;
 
     /// <summary>Decodes a value.</summary>
-    /// <param name="source">What the kernel answered, as long as it said that it is; zeroed beforehand.</param>
+    /// <param name="source">The native value. Its length is the one that the operating system returned.</param>
     /// <returns>The value.</returns>
     /// <remarks>
-    /// The length is the kernel's, not a promise: Windows answers a boolean with one byte or four, and structures grow
-    /// from release to release. So every length from none to <see cref="MaximumLength"/> is a value, and nothing in it is
-    /// trusted: what is not there is absent where the type can say so, and zero where it cannot. A decoder throws for no
-    /// answer.
+    /// Every length from 0 to <see cref="MaximumLength"/> is valid: Windows returns a boolean in one byte or four, and
+    /// structures grow from release to release. A missing field is <see langword="null"/> if its type allows it, and zero
+    /// otherwise. A decoder never throws.
     /// </remarks>
     static abstract T Decode(ReadOnlySpan<byte> source);
 }

@@ -4,40 +4,39 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>Checks a value and turns it into the bytes of a socket option.</summary>
+/// <summary>Validates a value and converts it to the bytes of a socket option.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
+/// <remarks>Implement this interface on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
 public interface ISocketOptionEncoder<T> : ISocketOptionText<T>
 {
-    /// <summary>Returns how many bytes <see cref="Encode"/> may write for a value.</summary>
+    /// <summary>Returns the maximum number of bytes that <see cref="Encode"/> writes for a value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The upper bound in bytes.</returns>
     static abstract int GetMaximumLength(T value);
 
-    /// <summary>Checks and encodes a value.</summary>
+    /// <summary>Validates and encodes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="option">The option, for its range and for naming it in errors.</param>
+    /// <param name="option">The option, which provides the range and the name for errors.</param>
     /// <param name="destination">
-    /// Where to write; zeroed, at least as long as <see cref="GetMaximumLength"/> says, and pinned until the system
-    /// call has returned, so that a structure may point into it.
+    /// The destination. It is zeroed, has at least the length that <see cref="GetMaximumLength"/> returned, and is pinned
+    /// until the system call has returned, so that a structure can point into it.
     /// </param>
-    /// <returns>The length of the option's value, which starts at the beginning of the destination.</returns>
-    /// <exception cref="ArgumentException">The option does not take the value.</exception>
+    /// <returns>The length of the native value, which begins at the start of the destination.</returns>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
     static abstract int Encode(T value, in SocketOptionDefinition option, Span<byte> destination);
 
     /// <summary>Returns the handle whose number <see cref="Encode"/> writes.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>The handle, which is kept open until the system call has returned; <see langword="null"/> for none.</returns>
+    /// <returns>
+    /// The handle, which is kept open until the system call has returned, or <see langword="null"/> for none.
+    /// </returns>
     /// <remarks>
-    /// Somebody may dispose of a handle at any time, and the next one to be opened gets its number: without this, the
-    /// system call could be given a stranger's.
+    /// Otherwise, another thread could dispose the handle before the system call, and a new descriptor could receive its
+    /// number.
     /// </remarks>
     static virtual SafeHandle? GetHandle(T value) => null;
 
-    /// <summary>Gets a value indicating whether values are secret, such as keys, and must not appear in messages.</summary>
-    static virtual bool IsSecret => false;
-
-    /// <summary>Parses a value as people write it.</summary>
+    /// <summary>Parses the text of a value.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     /// <returns><see langword="true"/> if the text is a value of this type; otherwise, <see langword="false"/>.</returns>
@@ -45,18 +44,20 @@ public interface ISocketOptionEncoder<T> : ISocketOptionText<T>
     static virtual bool TryParse(string text, [MaybeNullWhen(false)] out T value) => ValueText.TryParse(text, out value);
 
     /// <summary>
-    /// Sets an option through the API by which <see cref="Socket"/> remembers it, and sets it again on the new socket
-    /// when a connection attempt fails over to the next address.
+    /// Sets an option through the API by which <see cref="Socket"/> remembers it. <see cref="Socket"/> sets it again on
+    /// the new socket when a connection attempt fails over to the next address.
     /// </summary>
     /// <param name="socket">The socket.</param>
-    /// <param name="level">The level under which .NET knows the option.</param>
-    /// <param name="name">The name under which .NET knows the option.</param>
-    /// <param name="value">The value, already checked.</param>
-    /// <param name="encoded">The value, encoded.</param>
-    /// <returns><see langword="false"/> if nothing was set, and the native call is to be made instead.</returns>
+    /// <param name="level">The level of the option in .NET.</param>
+    /// <param name="name">The name of the option in .NET.</param>
+    /// <param name="value">The value, which is valid.</param>
+    /// <param name="encoded">The encoded value.</param>
+    /// <returns>
+    /// <see langword="true"/> if the option was set; <see langword="false"/> if the native call is required.
+    /// </returns>
     /// <remarks>
-    /// Not worth it on a connected socket, which has no attempt left to fail over, and harmful: a set that the kernel
-    /// refuses makes <see cref="Socket"/> believe that it is disconnected.
+    /// A connected socket has no attempt left that could fail over. If setting an option on it fails, <see cref="Socket"/>
+    /// considers itself disconnected.
     /// </remarks>
     static virtual bool TrySetTracked(
         Socket socket, SocketOptionLevel level, SocketOptionName name, T value, ReadOnlySpan<byte> encoded)

@@ -1,27 +1,34 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>Asks for an option whose getter reads the buffer before it fills it.</summary>
-/// <typeparam name="TQuery">The type of what is asked.</typeparam>
-/// <typeparam name="TAnswer">The type of the answer.</typeparam>
-/// <remarks>Implement it on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
+/// <summary>
+/// Converts the argument and the value of an option whose getter reads the buffer before it fills it.
+/// </summary>
+/// <typeparam name="TQuery">The type of the argument.</typeparam>
+/// <typeparam name="TAnswer">The type of the value.</typeparam>
+/// <remarks>Implement this interface on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
 public interface ISocketOptionQueryCodec<TQuery, TAnswer>
 {
-    /// <summary>Returns how long the buffer has to be.</summary>
-    /// <param name="query">What is asked.</param>
+    /// <summary>
+    /// Gets a value indicating whether values are secret, so that the buffer is cleared after decoding.
+    /// </summary>
+    static virtual bool IsSecret => false;
+
+    /// <summary>Returns the length of the buffer.</summary>
+    /// <param name="query">The argument.</param>
     /// <returns>The length in bytes.</returns>
     static abstract int GetBufferLength(TQuery query);
 
-    /// <summary>Checks and encodes what is asked.</summary>
-    /// <param name="query">What is asked.</param>
-    /// <param name="option">The option, for its range and for naming it in errors.</param>
-    /// <param name="destination">The buffer; zeroed, and pinned until the answer is decoded.</param>
-    /// <returns>The length to tell the kernel, which for a list may be that of one entry.</returns>
-    /// <exception cref="ArgumentException">The option does not take the query.</exception>
+    /// <summary>Validates and encodes the argument.</summary>
+    /// <param name="query">The argument.</param>
+    /// <param name="option">The option, which provides the range and the name for errors.</param>
+    /// <param name="destination">The buffer, which is zeroed, and pinned until the value is decoded.</param>
+    /// <returns>The length to pass to the operating system. For a list, it can be the length of one entry.</returns>
+    /// <exception cref="ArgumentException">The argument is invalid for the option.</exception>
     static abstract int Encode(TQuery query, in SocketOptionDefinition option, Span<byte> destination);
 
-    /// <summary>Decodes the answer.</summary>
+    /// <summary>Decodes the value.</summary>
     /// <param name="source">The whole buffer.</param>
-    /// <param name="length">The length that the kernel told.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="length">The length that the operating system returned.</param>
+    /// <returns>The value.</returns>
     static abstract TAnswer Decode(ReadOnlySpan<byte> source, int length);
 }

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
 
-/// <summary>The system calls of Linux, Apple's systems and FreeBSD, under the names that libc gives them.</summary>
-/// <remarks>After -1 the error is the last P/Invoke error.</remarks>
+/// <summary>Declares the system calls of Linux, Apple's systems, and FreeBSD, by their names in libc.</summary>
+/// <remarks>After -1, the error is the last P/Invoke error.</remarks>
 internal static unsafe partial class Libc
 {
     private const string Library = "libc";
@@ -64,8 +64,8 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "socketpair", SetLastError = true)]
     internal static partial int SocketPair(int domain, int type, int protocol, int* descriptors);
 
-    // fcntl is variadic, and Apple's arm64 passes variadic arguments on the stack while all else passes them in
-    // registers. The padding fills the registers, so that the argument comes to lie where the callee looks for it.
+    // fcntl is variadic. Apple's arm64 passes variadic arguments on the stack, and all other systems pass them in
+    // registers. The padding fills the registers, so that the argument is where the callee reads it.
     internal static int Control(SafeSocketHandle socket, int command, int argument) =>
         PlatformValue.IsApple && RuntimeInformation.ProcessArchitecture == Architecture.Arm64
             ? ControlOnStack(socket, command, 0, 0, 0, 0, 0, 0, argument)
@@ -81,7 +81,7 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "sendfile", SetLastError = true)]
     internal static partial nint SendFileOnLinux(SafeSocketHandle socket, SafeFileHandle file, long* offset, nuint count);
 
-    // On 32-bit systems the plain name takes an offset of 32 bits.
+    // On 32-bit systems, the offset of the function with the plain name has 32 bits.
     [LibraryImport(Library, EntryPoint = "sendfile64", SetLastError = true)]
     internal static partial nint SendFileOn32BitLinux(SafeSocketHandle socket, SafeFileHandle file, long* offset, nuint count);
 
@@ -93,7 +93,7 @@ internal static unsafe partial class Libc
     internal static partial int SendFileOnFreeBSD(
         SafeFileHandle file, SafeSocketHandle socket, long offset, nuint count, void* headers, long* sent, int flags);
 
-    /// <summary><c>struct pollfd</c>.</summary>
+    /// <summary>Represents a <c>struct pollfd</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct PollDescriptor
     {
@@ -102,7 +102,7 @@ internal static unsafe partial class Libc
         internal short ReturnedEvents;
     }
 
-    /// <summary><c>struct msghdr</c> as Linux has it.</summary>
+    /// <summary>Represents the <c>struct msghdr</c> of Linux.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct LinuxMessageHeader
     {
@@ -115,7 +115,7 @@ internal static unsafe partial class Libc
         internal int Flags;
     }
 
-    /// <summary><c>struct msghdr</c> as the systems from BSD have it.</summary>
+    /// <summary>Represents the <c>struct msghdr</c> of the BSDs.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct BsdMessageHeader
     {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary><c>struct iovec</c>, or <c>WSABUF</c>, which has the same two words the other way round.</summary>
+/// <summary>
+/// Represents a <c>struct iovec</c>, or a <c>WSABUF</c>, which has the same two words in reverse order.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly unsafe struct NativeBuffer
 {

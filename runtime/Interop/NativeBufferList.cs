@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Pinned buffers, or what is left of them.</summary>
+/// <summary>Represents pinned buffers, or the rest of them.</summary>
 internal unsafe struct NativeBufferList(NativeBuffer* start, int count)
 {
     internal NativeBuffer* Start { get; private set; } = start;
@@ -18,8 +18,8 @@ internal unsafe struct NativeBufferList(NativeBuffer* start, int count)
         return length;
     }
 
-    /// <summary>Leaves out what is done.</summary>
-    /// <returns>Whether anything is left.</returns>
+    /// <summary>Removes the part that has been transferred.</summary>
+    /// <returns><see langword="true"/> if a part is left; otherwise, <see langword="false"/>.</returns>
     internal bool Advance(nint done)
     {
         while (Count > 0 && done >= Start->Length)

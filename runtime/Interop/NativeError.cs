@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary>Error numbers as the operating system gives them; 0 is success.</summary>
+/// <summary>Converts the error numbers of the operating system, where 0 is success.</summary>
 internal static class NativeError
 {
     /// <remarks>On Windows WSAEINTR is no invitation to try again: somebody has cancelled the call.</remarks>

@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Translates <see cref="SocketMessageFlags"/> to the bits of the operating system and back.</summary>
+/// <summary>Converts <see cref="SocketMessageFlags"/> to the bits of the operating system and back.</summary>
 internal static class NativeMessageFlags
 {
     private static readonly (SocketMessageFlags Flag, int Requested, int Returned)[] s_known =
@@ -32,7 +32,7 @@ internal static class NativeMessageFlags
 
     internal static int Truncated => PlatformValue.Number(linux: 0x20, windows: 0x100, apple: 0x10, freebsd: 0x10);
 
-    /// <exception cref="PlatformNotSupportedException">This operating system takes no such flag.</exception>
+    /// <exception cref="PlatformNotSupportedException">The flag is not supported on this operating system.</exception>
     internal static int FromFlags(SocketMessageFlags flags)
     {
         int native = 0;
@@ -49,7 +49,7 @@ internal static class NativeMessageFlags
 
             if (flags != SocketMessageFlags.None)
             {
-                throw new PlatformNotSupportedException($"This operating system cannot be asked for {flags}.");
+                throw new PlatformNotSupportedException($"The message flags {flags} are not supported on this operating system.");
             }
         }
 

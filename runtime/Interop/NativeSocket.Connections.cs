@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <content>What makes and ends connections. Each returns 0 or the error.</content>
+/// <content>Establishes and ends connections. Each method returns 0 or the error.</content>
 internal static unsafe partial class NativeSocket
 {
     internal static int Bind(SafeSocketHandle socket, byte* address, int length) =>
@@ -16,7 +16,7 @@ internal static unsafe partial class NativeSocket
         GetError(OperatingSystem.IsWindows() ? Winsock.Listen(socket, backlog) : Libc.Listen(socket, backlog));
 
     internal static int Shutdown(SafeSocketHandle socket, SocketShutdown how) =>
-        // The numbers of SHUT_ and SD_ are .NET's everywhere.
+        // The numbers of SHUT_ and SD_ are those of .NET on every system.
         GetError(OperatingSystem.IsWindows() ? Winsock.Shutdown(socket, (int)how) : Libc.Shutdown(socket, (int)how));
 
     internal static int GetName(SafeSocketHandle socket, byte* address, ref int length, bool isRemote)

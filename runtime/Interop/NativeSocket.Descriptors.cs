@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <content>Making sockets, and what their descriptors carry.</content>
+/// <content>Creates sockets and configures their descriptors.</content>
 internal static unsafe partial class NativeSocket
 {
     private const int GetDescriptorFlags = 1;
@@ -28,7 +28,7 @@ internal static unsafe partial class NativeSocket
 
     private static int DuplicateWithCloseOnExec => PlatformValue.Number(linux: 1030, apple: 67, freebsd: 17);
 
-    /// <summary>Keeps a call that moves data from waiting where the operating system can be told so.</summary>
+    /// <summary>Prevents a call that transfers data from waiting, if the operating system supports it.</summary>
     internal static int WithoutWaiting(int flags) =>
         OperatingSystem.IsWindows() ? flags : flags | NativeMessageFlags.DontWait;
 
@@ -110,7 +110,7 @@ internal static unsafe partial class NativeSocket
         ThrowIfUnsupported(flags);
         int* descriptors = stackalloc int[2];
         Check(Libc.SocketPair(domain, WithFlags(type, flags), protocol, descriptors));
-        // Both have an owner before anything that can fail.
+        // Both descriptors have an owner before any call that can fail.
         SafeSocketHandle first = new(descriptors[0], ownsHandle: true);
         SafeSocketHandle second = new(descriptors[1], ownsHandle: true);
         try
@@ -178,14 +178,14 @@ internal static unsafe partial class NativeSocket
     private static SafeSocketHandle CreateOnWindows(
         int domain, int type, int protocol, byte* protocolInformation, SocketCreationFlags flags)
     {
-        // Reading it starts Winsock in this process.
+        // Reading the property starts Winsock in this process.
         _ = Socket.OSSupportsIPv4;
         uint native = Overlapped;
         native |= (flags & SocketCreationFlags.Inheritable) == 0 ? NoHandleInherit : 0;
         native |= (flags & SocketCreationFlags.RegisteredIO) != 0 ? RegisteredIO : 0;
         nint socket = Winsock.Socket(domain, type, protocol, protocolInformation, 0, native);
         Check(socket == -1 ? -1 : 0);
-        // A socket starts blocking, so that only the other mode is left to set.
+        // A new socket is blocking, so that only the other mode has to be set.
         return Own(socket, flags, hasFlags: (flags & SocketCreationFlags.NonBlocking) == 0);
     }
 
@@ -204,7 +204,7 @@ internal static unsafe partial class NativeSocket
         }
     }
 
-    /// <remarks>The systems from BSD and Windows let an accepted socket inherit the mode of its listener.</remarks>
+    /// <remarks>On the BSDs and Windows, an accepted socket inherits the mode of its listener.</remarks>
     private static void Apply(SafeSocketHandle socket, SocketCreationFlags flags, bool hasFlags)
     {
         if (!hasFlags)
@@ -218,7 +218,7 @@ internal static unsafe partial class NativeSocket
     {
         if ((flags & SocketCreationFlags.RegisteredIO) != 0 && !OperatingSystem.IsWindows())
         {
-            throw new PlatformNotSupportedException($"{SocketCreationFlags.RegisteredIO} exists on Windows only.");
+            throw new PlatformNotSupportedException($"{SocketCreationFlags.RegisteredIO} is available only on Windows.");
         }
     }
 

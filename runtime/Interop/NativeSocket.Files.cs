@@ -5,15 +5,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
 
-/// <content>Sending files.</content>
+/// <content>Sends files.</content>
 internal static unsafe partial class NativeSocket
 {
-    // More than this Linux does not send in one call, and the other systems need not.
+    // The maximum that Linux sends in one call, which is sufficient for the other systems.
     private const long MaximumSendFileLength = 0x7FFF_F000;
     private const int IOPending = 997;
 
-    /// <summary>Sends a part of a file, off Windows.</summary>
-    /// <returns>The count; 0 at the end of the file; or -1, then the error is the last P/Invoke error.</returns>
+    /// <summary>Sends a part of a file, on systems other than Windows.</summary>
+    /// <returns>The number of bytes, 0 at the end of the file, or -1. After -1, the error is the last P/Invoke error.</returns>
     internal static nint SendFile(SafeSocketHandle socket, SafeFileHandle file, long offset, long length)
     {
         length = Math.Min(length, MaximumSendFileLength);
@@ -28,8 +28,8 @@ internal static unsafe partial class NativeSocket
         int result = OperatingSystem.IsFreeBSD()
             ? Libc.SendFileOnFreeBSD(file, socket, offset, (nuint)length, null, &sent, 0)
             : Libc.SendFileOnApple(file, socket, offset, &sent, null, 0);
-        // These systems report an error although a part was sent, which the next call meets again. Apple's leaves the
-        // count as it was where it does not get as far as sending.
+        // These systems report an error even if a part was sent; the next call reports the error again. Apple's systems do
+        // not change the count if the error occurs before sending.
         bool isPartial = result == -1
             && sent > 0
             && Marshal.GetLastPInvokeError() is int error
@@ -46,13 +46,13 @@ internal static unsafe partial class NativeSocket
         bool isHeld = false;
         try
         {
-            // The system writes to the structure below until it is done, which a closed handle could not wait for.
+            // The system writes to the structure below until it has finished, and a closed handle could not wait for that.
             socket.DangerousAddRef(ref isHeld);
             NativeOverlapped overlapped = new()
             {
                 OffsetLow = (int)offset,
                 OffsetHigh = (int)(offset >> 32),
-                // The lowest bit keeps the completion from a port that .NET may have given the socket.
+                // The lowest bit prevents a completion on a port that .NET may have associated with the socket.
                 EventHandle = completion.SafeWaitHandle.DangerousGetHandle() | 1,
             };
             int error = GetError(Winsock.TransmitFile(socket, file, (uint)length, 0, &overlapped, null, 0) ? 0 : -1);
@@ -63,7 +63,7 @@ internal static unsafe partial class NativeSocket
                 error = GetError(Winsock.GetOverlappedResult(socket, &overlapped, &count, wait: true, &flags) ? 0 : -1);
             }
 
-            // Where it failed, the structure knows how far it came.
+            // After a failure, the structure has the number of bytes that were sent.
             sent = error == 0 ? (int)count : (int)overlapped.InternalHigh;
             return error;
         }

@@ -2,10 +2,10 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <content>The two calls behind every option.</content>
+/// <content>Reads and sets options.</content>
 internal static unsafe partial class NativeSocket
 {
-    /// <returns><see langword="false"/> for an error, which then is the last P/Invoke error.</returns>
+    /// <returns><see langword="false"/> if the system returned an error, which is the last P/Invoke error.</returns>
     internal static bool TryGetOption(SafeSocketHandle socket, int level, int number, Span<byte> value, out int length)
     {
         int capacity = value.Length;
@@ -20,7 +20,7 @@ internal static unsafe partial class NativeSocket
     }
 
     /// <inheritdoc cref="TryGetOption"/>
-    /// <remarks>Success is not always zero: a few options answer with a count.</remarks>
+    /// <remarks>Success is not always zero: some options return a count.</remarks>
     internal static bool TrySetOption(SafeSocketHandle socket, int level, int number, ReadOnlySpan<byte> value)
     {
         fixed (byte* pointer = value)

@@ -1,19 +1,19 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-// Off Windows it only keeps the search out of the application's own folder.
+// On systems other than Windows, it only excludes the folder of the application from the search.
 [assembly: DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
 
 namespace Sockets.Options;
 
-/// <summary>One call on a socket, whatever the operating system calls it and however it puts its answer.</summary>
+/// <summary>Calls the operating system on a socket, independently of the names and results of its functions.</summary>
 /// <remarks>
-/// What returns a count returns -1 for an error, which then is the last P/Invoke error. Every call holds the handle for
-/// its own length and no longer.
+/// A method that returns a count returns -1 for an error, which is the last P/Invoke error. Every call keeps the handle
+/// open until it has returned.
 /// </remarks>
 internal static unsafe partial class NativeSocket
 {
-    /// <summary>The most buffers that one call takes, off Windows (<c>IOV_MAX</c>).</summary>
+    /// <summary>The maximum number of buffers of one call, on systems other than Windows (<c>IOV_MAX</c>).</summary>
     internal const int MaximumBufferCount = 1024;
 
     internal static int Poll(SafeSocketHandle socket, SocketReadiness readiness, int milliseconds)

@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>What to wait for (<c>POLL</c>).</summary>
+/// <summary>Specifies the events for which to wait (<c>POLL</c>).</summary>
 internal enum SocketReadiness
 {
     Read,

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
 
-/// <summary>The system calls of Windows.</summary>
-/// <remarks>After -1, or <see langword="false"/>, the error is the last P/Invoke error.</remarks>
+/// <summary>Declares the system calls of Windows.</summary>
+/// <remarks>After -1 or <see langword="false"/>, the error is the last P/Invoke error.</remarks>
 internal static unsafe partial class Winsock
 {
     private const string Library = "ws2_32.dll";
@@ -105,7 +105,7 @@ internal static unsafe partial class Winsock
     [return: MarshalAs(UnmanagedType.Bool)]
     internal static partial bool SetHandleInformation(SafeSocketHandle handle, uint mask, uint flags);
 
-    /// <summary><c>WSAPOLLFD</c>.</summary>
+    /// <summary>Represents a <c>WSAPOLLFD</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct PollDescriptor
     {

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
@@ -124,7 +125,9 @@ public readonly ref partial struct SocketRef
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
         option.ThrowUnlessCanSet();
-        TEncoder.Encode(value, option, new byte[TEncoder.GetMaximumLength(value)]);
+        byte[] buffer = new byte[TEncoder.GetMaximumLength(value)];
+        TEncoder.Encode(value, option, buffer);
+        ClearSecret(buffer, TEncoder.IsSecret);
     }
 
     /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
@@ -161,6 +164,7 @@ public readonly ref partial struct SocketRef
             : RentCleared(TDecoder.MaximumLength, out rented);
         bool isRead = TryReadBytes(level, number, buffer, out int length);
         value = isRead ? TDecoder.Decode(buffer[..length]) : default;
+        ClearSecret(buffer, TDecoder.IsSecret);
         Return(rented);
         return isRead;
     }
@@ -231,15 +235,22 @@ public readonly ref partial struct SocketRef
             : RentCleared(maximumLength, out rented);
 
         bool isSet;
-        fixed (byte* pinned = buffer)
+        try
         {
-            ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
-            isSet = _socket is not null && option.IsTracked
-                ? TrySetTracked<T, TEncoder>(_socket, option, value, encoded)
-                : NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+            fixed (byte* pinned = buffer)
+            {
+                ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
+                isSet = _socket is not null && option.IsTracked
+                    ? TrySetTracked<T, TEncoder>(_socket, option, value, encoded)
+                    : NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
+            }
+        }
+        finally
+        {
+            ClearSecret(buffer, TEncoder.IsSecret);
         }
 
-        Return(rented, TEncoder.IsSecret);
+        Return(rented);
         return isSet;
     }
 
@@ -286,6 +297,14 @@ public readonly ref partial struct SocketRef
         return text.Length <= MaximumTextLength ? text : $"{text.AsSpan(0, MaximumTextLength)}...";
     }
 
+    private static void ClearSecret(Span<byte> buffer, bool isSecret)
+    {
+        if (isSecret)
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+    }
+
     private static Span<byte> RentCleared(int length, out byte[] rented)
     {
         rented = ArrayPool<byte>.Shared.Rent(length);
@@ -294,11 +313,11 @@ public readonly ref partial struct SocketRef
         return span;
     }
 
-    private static void Return(byte[]? rented, bool clear = false)
+    private static void Return(byte[]? rented)
     {
         if (rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(rented, clear);
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 }

@@ -40,8 +40,8 @@ public readonly ref partial struct SocketRef
             result = TCodec.Decode(buffer, length);
         }
 
-        // The result can contain keys.
-        Return(rented, clear: true);
+        ClearSecret(buffer, TCodec.IsSecret);
+        Return(rented);
         return result;
     }
 }

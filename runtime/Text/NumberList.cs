@@ -1,46 +1,41 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
-/// <summary>Parses decimal numbers separated by commas, which are the text of a structure of numbers.</summary>
+/// <summary>Formats and parses numbers separated by commas, which are the text of a structure of numbers.</summary>
 internal static class NumberList
 {
+    internal static string Format(params ReadOnlySpan<ulong> numbers)
+    {
+        DefaultInterpolatedStringHandler text = new(numbers.Length, numbers.Length, CultureInfo.InvariantCulture);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            text.AppendLiteral(i == 0 ? "" : ",");
+            text.AppendFormatted(numbers[i]);
+        }
+
+        return text.ToStringAndClear();
+    }
+
     /// <param name="text">The text.</param>
-    /// <param name="numbers">The numbers. Their count must match the text.</param>
-    /// <param name="indicesOf32Bits">The indices of the numbers that have 32 bits.</param>
-    internal static bool TryParse(ReadOnlySpan<char> text, Span<ulong> numbers, params ReadOnlySpan<int> indicesOf32Bits)
+    /// <param name="bits">The number of bits of each number.</param>
+    /// <param name="numbers">The numbers, of which there are as many as <paramref name="bits"/>.</param>
+    internal static bool TryParse(ReadOnlySpan<char> text, ReadOnlySpan<int> bits, Span<ulong> numbers)
     {
         int count = 0;
         foreach (Range range in text.Split(','))
         {
-            if (count == numbers.Length
-                || !ulong.TryParse(text[range].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++]))
+            if (count == bits.Length
+                || !IntegerText.TryParse(text[range].Trim(), out ulong number)
+                || number > ulong.MaxValue >> (64 - bits[count]))
             {
                 return false;
             }
+
+            numbers[count++] = number;
         }
 
-        foreach (int index in indicesOf32Bits)
-        {
-            if (numbers[index] > uint.MaxValue)
-            {
-                return false;
-            }
-        }
-
-        return count == numbers.Length;
-    }
-
-    internal static bool TryParse(ReadOnlySpan<char> text, Span<uint> numbers)
-    {
-        Span<ulong> longNumbers = stackalloc ulong[numbers.Length];
-        bool parsed = TryParse(text, longNumbers);
-        for (int i = 0; parsed && i < numbers.Length; i++)
-        {
-            numbers[i] = unchecked((uint)longNumbers[i]);
-            parsed = numbers[i] == longNumbers[i];
-        }
-
-        return parsed;
+        return count == bits.Length;
     }
 }

@@ -11,7 +11,7 @@ if (args is not [string group, string port, string networkInterface])
 }
 
 IPEndPoint endPoint = new(IPAddress.Any, int.Parse(port, CultureInfo.InvariantCulture));
-IPMulticastMembership membership = new(IPAddress.Parse(group), IPAddress.Parse(networkInterface));
+IPMulticastMembership membership = new(IPAddress.Parse(group), new MulticastInterface(IPAddress.Parse(networkInterface)));
 
 using Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
 

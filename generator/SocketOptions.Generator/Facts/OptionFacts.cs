@@ -25,7 +25,7 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
         Add("Access", Access(option));
         Add("Privilege", option.Needs);
         Add("Since", Since(option));
-        Add("Reading", option.Clears ? "clears it" : null);
+        Add("Reading", option.Clears ? "clears the value" : null);
         Add("Known to .NET as", Tracked(option));
         Add("Also called", OtherNames(option));
         foreach (NamedText error in option.Errors)
@@ -90,7 +90,7 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
     private void AppendRange(NativeRange range) => _text.Append(Text(range.Minimum)).Append(" to ").Append(Text(range.Maximum));
 
     private static string? Reset(OptionRow option) =>
-        option.Reset is { } reset ? Text(reset) + " restores the system's default" : null;
+        option.Reset is { } reset ? Text(reset) + " restores the default of the operating system" : null;
 
     private string Access(OptionRow option)
     {
@@ -120,7 +120,7 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
     }
 
     private static string? Tracked(OptionRow option) => option.Tracked is { } tracked
-        ? $"SocketOptionName.{tracked.Name} at SocketOptionLevel.{tracked.Level}, so connecting to several addresses keeps it"
+        ? $"SocketOptionName.{tracked.Name} at SocketOptionLevel.{tracked.Level}, which .NET restores when it connects to several addresses"
         : null;
 
     private string OtherNames(OptionRow option)

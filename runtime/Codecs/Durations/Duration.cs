@@ -11,12 +11,12 @@ internal static class Duration
         where TUnit : struct, IDurationUnit =>
         unchecked((int)ToNative(value, TUnit.Ticks, TUnit.Suffix, TUnit.Maximum, option));
 
-    /// <summary>Converts to native units, rounding up: a duration never becomes shorter than asked for, or none.</summary>
+    /// <summary>Converts a duration to native units. It is rounded up, so that it never becomes shorter or zero.</summary>
     /// <param name="value">The duration.</param>
     /// <param name="ticksPerUnit">The native unit.</param>
     /// <param name="unit">The native unit as a suffix for messages.</param>
-    /// <param name="maximum">What the native type can hold.</param>
-    /// <param name="option">The option, for its range.</param>
+    /// <param name="maximum">The maximum of the native type.</param>
+    /// <param name="option">The option, which provides the range.</param>
     internal static long ToNative(TimeSpan value, long ticksPerUnit, string unit, long maximum, in SocketOptionDefinition option)
     {
         long native = RoundUp(value, ticksPerUnit);
@@ -35,6 +35,6 @@ internal static class Duration
         return rest > 0 ? whole + 1 : whole;
     }
 
-    /// <summary>Tells whether a value stands for no limit.</summary>
+    /// <summary>Determines whether a value means no limit.</summary>
     internal static bool IsOff(TimeSpan? value) => value is null || value == Timeout.InfiniteTimeSpan;
 }

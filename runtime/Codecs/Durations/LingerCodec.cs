@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct linger</c> of two C <c>int</c>s, in whole seconds; as text a duration such as <c>30s</c> or
-/// <c>00:00:30</c>, or <c>off</c>.
+/// Converts a duration to and from a <c>struct linger</c> of two C <c>int</c>s, in whole seconds. The text is a
+/// duration such as <c>30s</c> or <c>00:00:30</c>, or <c>off</c>.
 /// </summary>
 /// <remarks>
-/// <see cref="Timeout.InfiniteTimeSpan"/> is refused: no system waits forever, and to not wait at all, as
-/// <see langword="null"/> does, is the opposite.
+/// <see cref="Timeout.InfiniteTimeSpan"/> is rejected: no system waits forever, and <see langword="null"/>, which does
+/// not wait, is the opposite.
 /// </remarks>
 public readonly struct LingerCodec : ISocketOptionCodec<TimeSpan?>
 {
@@ -17,7 +17,7 @@ public readonly struct LingerCodec : ISocketOptionCodec<TimeSpan?>
     public static int MaximumLength => 2 * sizeof(int);
 
     /// <inheritdoc/>
-    /// <remarks>Seconds without a sign: Linux keeps negative ones that others set, and waits as good as forever.</remarks>
+    /// <remarks>The seconds have no sign: Linux keeps negative values, and waits almost forever.</remarks>
     public static TimeSpan? Decode(ReadOnlySpan<byte> source) => NativeInteger.ReadInt32(source, 0) == 0
         ? null
         : TimeSpan.FromSeconds(unchecked((uint)NativeInteger.ReadInt32(source, sizeof(int))));
@@ -39,7 +39,7 @@ public readonly struct LingerCodec : ISocketOptionCodec<TimeSpan?>
         Socket socket, SocketOptionLevel level, SocketOptionName name, TimeSpan? value, ReadOnlySpan<byte> encoded)
     {
         long seconds = Duration.RoundUp(value.GetValueOrDefault(), TimeSpan.TicksPerSecond);
-        // Socket refuses more than Windows can hold on every system.
+        // On every system, Socket rejects values that exceed the range of Windows.
         if (ConnectionState.IsConnected(socket) || seconds > ushort.MaxValue)
         {
             return false;

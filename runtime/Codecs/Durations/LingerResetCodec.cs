@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>The one <c>struct linger</c> that <see cref="LingerCodec"/> refuses: on, with a time of zero.</summary>
+/// <summary>
+/// Encodes the <c>struct linger</c> that <see cref="LingerCodec"/> rejects, which is enabled with a time of zero.
+/// </summary>
 internal readonly struct LingerResetCodec : ISocketOptionEncoder<NoPayload>
 {
     public static int GetMaximumLength(NoPayload value) => 2 * sizeof(int);

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct timeval</c>, where zero means that there is no limit; as text a duration such as <c>30s</c>,
-/// <c>1500ms</c> or <c>00:00:30</c>, or <c>off</c>.
+/// Converts a duration to and from a <c>struct timeval</c>, which is zero for no limit. The text is a duration such as
+/// <c>30s</c>, <c>1500ms</c>, or <c>00:00:30</c>, or <c>off</c>.
 /// </summary>
 /// <remarks>
-/// On a <see cref="Socket"/> such a timeout is set by <see cref="Socket"/> itself, connected or not, which rounds it
-/// up to a millisecond: it keeps the timeouts to honour them while its descriptor is non-blocking underneath.
+/// On a <see cref="Socket"/>, the timeout is always set through <see cref="Socket"/>, which rounds it up to whole
+/// milliseconds. <see cref="Socket"/> applies the timeout itself while its descriptor is non-blocking.
 /// </remarks>
 public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
 {
@@ -28,7 +28,7 @@ public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
         }
 
         long seconds = MemoryMarshal.Read<nint>(source);
-        // On Apple's systems the field has 32 bits, and what follows is padding.
+        // On Apple's systems, the field has 32 bits and is followed by padding.
         long microseconds = PlatformValue.IsApple
             ? MemoryMarshal.Read<int>(source[nint.Size..])
             : MemoryMarshal.Read<nint>(source[nint.Size..]);
@@ -37,7 +37,7 @@ public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
             return null;
         }
 
-        // Others may have set what no TimeSpan can hold.
+        // Another program may have set a value that exceeds the range of TimeSpan.
         return seconds >= TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond
             ? TimeSpan.MaxValue
             : TimeSpan.FromTicks((seconds * TimeSpan.TicksPerSecond) + (microseconds * TimeSpan.TicksPerMicrosecond));

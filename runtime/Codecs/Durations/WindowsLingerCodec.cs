@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct linger</c> of Windows, which has two <c>u_short</c>s; as text a duration such as <c>30s</c> or
-/// <c>00:00:30</c>, or <c>off</c>.
+/// Converts a duration to and from the <c>struct linger</c> of Windows, which has two <c>u_short</c>s. The text is a
+/// duration such as <c>30s</c> or <c>00:00:30</c>, or <c>off</c>.
 /// </summary>
 public readonly struct WindowsLingerCodec : ISocketOptionCodec<TimeSpan?>
 {

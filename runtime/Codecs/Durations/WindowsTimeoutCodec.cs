@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// What is a <c>struct timeval</c> elsewhere, as the <c>DWORD</c> of milliseconds that it is on Windows; as text a
-/// duration such as <c>30s</c>, <c>1500ms</c> or <c>00:00:30</c>, or <c>off</c>.
+/// Converts a duration to and from a <c>DWORD</c> of milliseconds, which Windows uses instead of a <c>struct
+/// timeval</c>. The text is a duration such as <c>30s</c>, <c>1500ms</c>, or <c>00:00:30</c>, or <c>off</c>.
 /// </summary>
 public readonly struct WindowsTimeoutCodec : ISocketOptionCodec<TimeSpan?>
 {

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct __msfilterreq</c> of Apple's systems and FreeBSD, which points to the sources; as text the group, the
-/// index of the interface, the mode and the sources: <c>239.1.2.3 1 include 10.0.0.1</c>.
+/// Converts a source filter to and from the <c>struct __msfilterreq</c> of Apple's systems and FreeBSD, which points to
+/// the sources. The text is the group, the index of the interface, the mode, and the sources: <c>239.1.2.3 1 include
+/// 10.0.0.1</c>.
 /// </summary>
 public readonly struct BsdSourceFilterCodec
     : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
@@ -15,7 +16,7 @@ public readonly struct BsdSourceFilterCodec
     private const int GroupOffset = 4 * sizeof(uint);
     private const int PointerOffset = GroupOffset + NativeAddress.StorageLength;
 
-    // MCAST_INCLUDE and MCAST_EXCLUDE, which Linux numbers otherwise.
+    // MCAST_INCLUDE and MCAST_EXCLUDE, whose numbers differ on Linux.
     private const int Include = 1;
     private const int Exclude = 2;
 
@@ -27,10 +28,10 @@ public readonly struct BsdSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * NativeAddress.StorageLength));
+        checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static unsafe int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
         MulticastGroupRequest.WriteGroup(value.Group, option, destination[GroupOffset..]);
@@ -46,18 +47,18 @@ public readonly struct BsdSourceFilterCodec
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         int length = Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
-        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        GroupSourceFilterCodec.WriteCapacity(query, option, destination[CountOffset..]);
         return length;
     }
 
     /// <inheritdoc/>
     public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length) => new(
         GroupSourceFilterCodec.ReadAddress(source[GroupOffset..]),
-        NativeInteger.ReadInt32(source, 0),
+        GroupSourceFilterCodec.ReadInterface(source),
         NativeInteger.ReadInt32(source, ModeOffset) == Include ? MulticastSourceFilterMode.Include : MulticastSourceFilterMode.Exclude,
         GroupSourceFilterCodec.ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
 

@@ -4,12 +4,15 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// <c>struct cmsghdr</c>s, one after the other, or nothing to remove what was set; as text each as its level, its type
-/// and its data in hexadecimal, with colons between those and a space between the messages, or <c>none</c>.
+/// Converts control messages to and from a sequence of <c>struct cmsghdr</c>. An empty sequence removes the messages.
+/// The text of a message is its level, its type, and its data in hexadecimal, with colons between them. A space
+/// separates messages, and <c>none</c> is the empty sequence.
 /// </summary>
 public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<ControlMessage>>
 {
-    /// <summary>Gets the size of the field with the length, a <c>size_t</c> on Linux and a <c>socklen_t</c> elsewhere.</summary>
+    /// <summary>
+    /// Gets the size of the length field, which is a <c>size_t</c> on Linux and a <c>socklen_t</c> elsewhere.
+    /// </summary>
     private static int LengthSize => PlatformValue.IsLinuxOrAndroid ? nint.Size : sizeof(uint);
 
     private static int Alignment => PlatformValue.IsApple ? sizeof(uint) : nint.Size;

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct group_filter</c>; as text the group, the index of the interface, the mode and the sources:
-/// <c>239.1.2.3 1 include 10.0.0.1</c>.
+/// Converts a source filter to and from a <c>struct group_filter</c>. The text is the group, the index of the
+/// interface, the mode, and the sources: <c>239.1.2.3 1 include 10.0.0.1</c>.
 /// </summary>
 public readonly struct GroupSourceFilterCodec
     : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
@@ -22,10 +22,10 @@ public readonly struct GroupSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * NativeAddress.StorageLength));
+        checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
         IReadOnlyList<IPAddress> sources = value.Sources ?? [];
@@ -37,34 +37,47 @@ public readonly struct GroupSourceFilterCodec
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its address.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
-        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        WriteCapacity(query, option, destination[CountOffset..]);
         return destination.Length;
     }
 
     /// <inheritdoc/>
     public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length) => new(
         ReadAddress(source[MulticastGroupRequest.GroupOffset..]),
-        NativeInteger.ReadInt32(source, 0),
+        ReadInterface(source),
         (MulticastSourceFilterMode)NativeInteger.ReadInt32(source, ModeOffset),
         ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
 
-    internal static int GetInterfaceIndex(MulticastSourceFilter value, in SocketOptionDefinition option) =>
+    internal static void WriteCapacity(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        if (query.Capacity < 0)
+        {
+            option.ThrowInvalid($"requires a capacity of at least 0, or null, not {query.Capacity}.");
+        }
+
+        MemoryMarshal.Write(destination, query.RoomForSources);
+    }
+
+    internal static MulticastInterface ReadInterface(ReadOnlySpan<byte> source) =>
+        NativeInteger.ReadInt32(source, 0) is var index and > 0 ? new(index) : default;
+
+    internal static int? GetInterfaceIndex(MulticastSourceFilter value, in SocketOptionDefinition option) =>
         value.Interface.Address is null
             ? value.Interface.Index
             : throw new PlatformNotSupportedException(
-                $"{option.Name} takes an interface by its index on this operating system, not by its address.");
+                $"{option.Name} requires an interface index on this operating system, not an address.");
 
     internal static IPAddress ReadAddress(ReadOnlySpan<byte> source) =>
         (NativeAddress.Read(source[..NativeAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.None;
 
-    /// <summary>Reads the sources for which there was room.</summary>
+    /// <summary>Reads the sources that the buffer contains.</summary>
     internal static IPAddress[] ReadSources(ReadOnlySpan<byte> source, int count)
     {
         IPAddress[] sources = new IPAddress[Math.Min(count, source.Length / NativeAddress.StorageLength)];

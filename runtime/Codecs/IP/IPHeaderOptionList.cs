@@ -3,10 +3,12 @@ using System.Globalization;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Options of a header as bytes, each with its number, its length and its data, but for the padding of one byte, which
-/// has its number only.
+/// Converts the options of an IP header to and from bytes. Each option has its number, its length, and its data.
+/// Padding of one byte has only its number.
 /// </summary>
-/// <remarks>IPv4 counts the number and the length as part of an option's length, and IPv6 does not.</remarks>
+/// <remarks>
+/// The length of an IPv4 option includes the number and the length, and the length of an IPv6 option does not.
+/// </remarks>
 internal static class IPHeaderOptionList
 {
     internal const int HeaderLength = 2;

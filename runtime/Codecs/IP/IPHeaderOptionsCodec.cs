@@ -1,8 +1,9 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The options of an IPv4 header, filled up to a multiple of four bytes; as text each as its number and, after a colon,
-/// its data in hexadecimal, with a space between them: <c>148:0000</c>; or <c>none</c>.
+/// Converts the options of an IPv4 header, which are padded to a multiple of four bytes. The text of an option is its
+/// number and, after a colon, its data in hexadecimal: <c>148:0000</c>. A space separates options, and <c>none</c> is
+/// the empty list.
 /// </summary>
 public readonly struct IPHeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemory<IPHeaderOption>>
 {
@@ -10,15 +11,15 @@ public readonly struct IPHeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemory<
     private const byte NoOperation = 1;
     private const int Alignment = 4;
 
-    // What the length field of the header leaves for options, and the address that the BSDs answer with before them.
+    // The length field of the header limits the options. The BSDs return an address before them.
     private const int MaximumOptionsLength = 40;
-    private const int FirstHopLength = IPv4AddressCodec.Size;
+    private const int FirstHopLength = IPv4Address.Size;
 
     /// <inheritdoc/>
     public static int MaximumLength => FirstHopLength + MaximumOptionsLength;
 
     /// <inheritdoc/>
-    /// <remarks>What follows the end of the list is padding.</remarks>
+    /// <remarks>The bytes after the end of the list are padding.</remarks>
     public static ReadOnlyMemory<IPHeaderOption> Decode(ReadOnlySpan<byte> source)
     {
         bool hasFirstHop = (PlatformValue.IsApple || OperatingSystem.IsFreeBSD()) && source.Length > FirstHopLength;
@@ -45,7 +46,7 @@ public readonly struct IPHeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemory<
             option.ThrowInvalid($"requires options of up to {MaximumOptionsLength} bytes in total, not {length}.");
         }
 
-        // What is left of the destination is zero, and so ends the list.
+        // The rest of the destination is zero, which ends the list.
         return (length + Alignment - 1) / Alignment * Alignment;
     }
 

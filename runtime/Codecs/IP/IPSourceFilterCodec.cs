@@ -4,55 +4,56 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct ip_msfilter</c> of Linux, which takes the interface by its address; as text the group, the interface,
-/// the mode and the sources: <c>239.1.2.3 127.0.0.1 include 10.0.0.1</c>.
+/// Converts a source filter to and from the <c>struct ip_msfilter</c> of Linux, which requires the address of the
+/// interface. The text is the group, the interface, the mode, and the sources: <c>239.1.2.3 127.0.0.1 include
+/// 10.0.0.1</c>.
 /// </summary>
 public readonly struct IPSourceFilterCodec
     : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
 {
-    private const int InterfaceOffset = IPv4AddressCodec.Size;
-    private const int ModeOffset = 2 * IPv4AddressCodec.Size;
+    private const int InterfaceOffset = IPv4Address.Size;
+    private const int ModeOffset = 2 * IPv4Address.Size;
     private const int CountOffset = ModeOffset + sizeof(uint);
     private const int SourcesOffset = CountOffset + sizeof(uint);
 
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
-        SourcesOffset + ((value.Sources?.Count ?? 0) * IPv4AddressCodec.Size);
+        SourcesOffset + ((value.Sources?.Count ?? 0) * IPv4Address.Size);
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (Math.Max(query.Capacity, 0) * IPv4AddressCodec.Size));
+        checked(SourcesOffset + (query.RoomForSources * IPv4Address.Size));
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its index.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its index.</exception>
     public static int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        // The kernel would take no interface for the one of any address.
-        if (value.Interface.Index != 0)
+        // Without an address, the kernel would use the interface that the routing table chooses.
+        if (value.Interface.Index is not null)
         {
             throw new PlatformNotSupportedException(
-                $"{option.Name} takes an interface by its address on this operating system, not by its index.");
+                $"{option.Name} requires an interface address on this operating system, not an index.");
         }
 
         IReadOnlyList<IPAddress> sources = value.Sources ?? [];
-        IPv4AddressCodec.WriteGroup(value.Group, option, destination);
-        IPv4AddressCodec.Write(value.Interface.Address ?? IPAddress.Any, option, destination[InterfaceOffset..]);
+        IPv4Address.WriteGroup(value.Group, option, destination);
+        IPv4Address.Write(value.Interface.Address ?? IPAddress.Any, option, destination[InterfaceOffset..]);
         MemoryMarshal.Write(destination[ModeOffset..], (int)value.Mode);
         MemoryMarshal.Write(destination[CountOffset..], sources.Count);
         for (int i = 0; i < sources.Count; i++)
         {
-            IPv4AddressCodec.Write(sources[i], option, destination[(SourcesOffset + (i * IPv4AddressCodec.Size))..]);
+            IPv4Address.Write(sources[i], option, destination[(SourcesOffset + (i * IPv4Address.Size))..]);
         }
 
-        return SourcesOffset + (sources.Count * IPv4AddressCodec.Size);
+        return SourcesOffset + (sources.Count * IPv4Address.Size);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">The interface is given by its index.</exception>
+    /// <exception cref="PlatformNotSupportedException">The interface is specified by its index.</exception>
     public static int Encode(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
         Encode(new MulticastSourceFilter(query.Group, query.Interface, default, []), option, destination);
-        MemoryMarshal.Write(destination[CountOffset..], Math.Max(query.Capacity, 0));
+        GroupSourceFilterCodec.WriteCapacity(query, option, destination[CountOffset..]);
         return destination.Length;
     }
 
@@ -60,15 +61,15 @@ public readonly struct IPSourceFilterCodec
     public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length)
     {
         IPAddress[] sources = new IPAddress[
-            Math.Min(NativeInteger.ReadInt32(source, CountOffset), (source.Length - SourcesOffset) / IPv4AddressCodec.Size)];
+            Math.Min(NativeInteger.ReadInt32(source, CountOffset), (source.Length - SourcesOffset) / IPv4Address.Size)];
         for (int i = 0; i < sources.Length; i++)
         {
-            sources[i] = ReadAddress(source[(SourcesOffset + (i * IPv4AddressCodec.Size))..]);
+            sources[i] = ReadAddress(source[(SourcesOffset + (i * IPv4Address.Size))..]);
         }
 
         return new(
             ReadAddress(source),
-            ReadAddress(source[InterfaceOffset..]),
+            new(ReadAddress(source[InterfaceOffset..])),
             (MulticastSourceFilterMode)NativeInteger.ReadInt32(source, ModeOffset),
             sources);
     }
@@ -76,5 +77,5 @@ public readonly struct IPSourceFilterCodec
     /// <inheritdoc/>
     public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
 
-    private static IPAddress ReadAddress(ReadOnlySpan<byte> source) => new(source[..IPv4AddressCodec.Size]);
+    private static IPAddress ReadAddress(ReadOnlySpan<byte> source) => new(source[..IPv4Address.Size]);
 }

@@ -4,21 +4,18 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>An IPv6 address with the index of an interface after it, as several structures have them.</summary>
+/// <summary>
+/// Writes an IPv6 address followed by the index of an interface, which are fields of several structures.
+/// </summary>
 internal static class IPv6AddressAndInterface
 {
     internal const int AddressSize = 16;
     internal const int Size = AddressSize + sizeof(int);
 
-    internal static int Write(IPAddress? address, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
+    internal static int Write(IPAddress? address, int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
     {
         WriteAddress(address, option, destination);
-        if (interfaceIndex < 0)
-        {
-            option.ThrowInvalid($"takes an interface index of at least 0, not {interfaceIndex}.");
-        }
-
-        MemoryMarshal.Write(destination[AddressSize..], interfaceIndex);
+        WriteIndex(interfaceIndex, option, destination[AddressSize..]);
         return Size;
     }
 
@@ -26,15 +23,18 @@ internal static class IPv6AddressAndInterface
     {
         if (address?.AddressFamily != AddressFamily.InterNetworkV6 || !address.TryWriteBytes(destination, out _))
         {
-            option.ThrowInvalid($"takes an IPv6 address, not {address?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires an IPv6 address, not {address?.ToString() ?? "null"}.");
         }
     }
 
-    internal static bool TryParse(string text, out IPAddress? address, out int interfaceIndex)
+    /// <summary>Writes an index, or 0 for the interface that the system chooses.</summary>
+    internal static void WriteIndex(int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
     {
-        bool parsed = IPv6MulticastMembership.TryParse(text, out IPv6MulticastMembership membership);
-        address = membership.Group;
-        interfaceIndex = membership.InterfaceIndex;
-        return parsed;
+        if (interfaceIndex <= 0)
+        {
+            option.ThrowInvalid($"requires a positive interface index, or null, not {interfaceIndex}.");
+        }
+
+        MemoryMarshal.Write(destination, interfaceIndex.GetValueOrDefault());
     }
 }

@@ -3,8 +3,8 @@ using System.Net;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct ipv6_mreq</c> for an anycast group; as text its address and, after a space, the index of the interface:
-/// <c>fd00::77 1</c>.
+/// Converts an anycast membership to a <c>struct ipv6_mreq</c>. The text is the address of the group and, after a
+/// space, the index of the interface: <c>fd00::77 1</c>.
 /// </summary>
 public readonly struct IPv6AnycastMembershipCodec : ISocketOptionEncoder<IPv6AnycastMembership>
 {
@@ -18,8 +18,8 @@ public readonly struct IPv6AnycastMembershipCodec : ISocketOptionEncoder<IPv6Any
     /// <inheritdoc/>
     public static bool TryParse(string text, out IPv6AnycastMembership value)
     {
-        bool parsed = IPv6AddressAndInterface.TryParse(text, out IPAddress? address, out int interfaceIndex);
-        value = new(address!, interfaceIndex);
+        bool parsed = AddressAndInterfaceText.TryParse(text, out IPAddress? address, out int? interfaceIndex);
+        value = parsed ? new(address!, interfaceIndex) : default;
         return parsed;
     }
 }

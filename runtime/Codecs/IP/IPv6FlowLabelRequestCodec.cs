@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct in6_flowlabel_req</c>; as text the action, the destination, the label, who may use it, too, and how to
-/// lease it: <c>get ::1 0x12345 any create</c>. It is asked for by the options alone.
+/// Converts a request to and from a <c>struct in6_flowlabel_req</c>. The argument for reading is the options. The text
+/// is the action, the destination, the label, the sharing, and the options: <c>lease ::1 0x12345 any create</c>.
 /// </summary>
 public readonly struct IPv6FlowLabelRequestCodec
     : ISocketOptionEncoder<IPv6FlowLabelRequest>, ISocketOptionQueryCodec<IPv6FlowLabelOptions, IPv6FlowLabelRequest>
@@ -30,13 +30,13 @@ public readonly struct IPv6FlowLabelRequestCodec
     /// <inheritdoc/>
     public static int Encode(IPv6FlowLabelRequest value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        if (value.Label is < 0 or > MaximumLabel)
+        if (value.Label is <= 0 or > MaximumLabel)
         {
-            option.ThrowInvalid($"takes a label of 20 bits, 0 to {MaximumLabel}, not {value.Label}.");
+            option.ThrowInvalid($"requires a label from 1 to {MaximumLabel}, or null, not {value.Label}.");
         }
 
         IPv6AddressAndInterface.WriteAddress(value.Destination, option, destination);
-        BinaryPrimitives.WriteInt32BigEndian(destination[LabelOffset..], value.Label);
+        BinaryPrimitives.WriteInt32BigEndian(destination[LabelOffset..], value.Label.GetValueOrDefault());
         destination[ActionOffset] = (byte)value.Action;
         destination[SharingOffset] = (byte)value.Sharing;
         MemoryMarshal.Write(destination[OptionsOffset..], (ushort)value.Options);
@@ -48,16 +48,16 @@ public readonly struct IPv6FlowLabelRequestCodec
     /// <inheritdoc/>
     public static int Encode(IPv6FlowLabelOptions query, in SocketOptionDefinition option, Span<byte> destination)
     {
-        destination[ActionOffset] = (byte)IPv6FlowLabelAction.Get;
+        destination[ActionOffset] = (byte)IPv6FlowLabelAction.Lease;
         MemoryMarshal.Write(destination[OptionsOffset..], (ushort)query);
         return Length;
     }
 
     /// <inheritdoc/>
     public static IPv6FlowLabelRequest Decode(ReadOnlySpan<byte> source, int length) => new(
-        IPv6FlowLabelAction.Get,
+        IPv6FlowLabelAction.Lease,
         new IPAddress(source[..IPv6AddressAndInterface.AddressSize]),
-        BinaryPrimitives.ReadInt32BigEndian(source[LabelOffset..]))
+        BinaryPrimitives.ReadInt32BigEndian(source[LabelOffset..]) is var label and not 0 ? label : null)
     {
         Sharing = (IPv6FlowLabelSharing)source[SharingOffset],
         Lifetime = ReadSeconds(source[LifetimeOffset..]),

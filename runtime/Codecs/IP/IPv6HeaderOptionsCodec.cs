@@ -1,17 +1,17 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// An IPv6 extension header of options (<c>struct ip6_hbh</c>, <c>struct ip6_dest</c>), filled up to a multiple of eight
-/// bytes, or nothing to remove it; as text each option as its number and, after a colon, its data in hexadecimal, with a
-/// space between them: <c>5:0000</c>; or <c>none</c>.
+/// Converts an IPv6 extension header of options (<c>struct ip6_hbh</c>, <c>struct ip6_dest</c>), which is padded to a
+/// multiple of eight bytes. An empty list removes the header. The text of an option is its number and, after a colon,
+/// its data in hexadecimal: <c>5:0000</c>. A space separates options, and <c>none</c> is the empty list.
 /// </summary>
 public readonly struct IPv6HeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemory<IPHeaderOption>>
 {
     private const byte Pad1 = 0;
     private const byte PadN = 1;
 
-    // The number of the next header, which the kernel fills in, and the length in units of eight bytes, the first
-    // unit not counted.
+    // The number of the next header, which the kernel sets, and the length in units of eight bytes, without the first
+    // unit.
     private const int HeaderLength = 2;
     private const int Unit = 8;
 
@@ -22,7 +22,9 @@ public readonly struct IPv6HeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemor
     public static int InitialLength => 256;
 
     /// <inheritdoc/>
-    /// <remarks>Padding between the options aligns the next one, and is an option, too; that at the end is not.</remarks>
+    /// <remarks>
+    /// Padding between the options aligns the next option and is an option itself. Padding at the end is omitted.
+    /// </remarks>
     public static ReadOnlyMemory<IPHeaderOption> Decode(ReadOnlySpan<byte> source)
     {
         if (source.Length < Unit)
@@ -63,7 +65,7 @@ public readonly struct IPv6HeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemor
                 $"requires options of up to {MaximumLength - HeaderLength} bytes in total, not {position - HeaderLength}.");
         }
 
-        // One byte alone is zero already, which is Pad1.
+        // A single byte is already zero, which is Pad1.
         int padding = length - position;
         if (padding > 1)
         {

@@ -3,32 +3,24 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct ipv6_mreq</c>; as text the group, and after a space the index of the interface: <c>ff02::1234 1</c>.
+/// Converts a membership to a <c>struct ipv6_mreq</c>. The text is the group and, after a space, the index of the
+/// interface: <c>ff02::1234 1</c>.
 /// </summary>
 public readonly struct IPv6MulticastMembershipCodec : ISocketOptionEncoder<IPv6MulticastMembership>
 {
-    private const int AddressSize = 16;
-
     /// <inheritdoc/>
-    public static int GetMaximumLength(IPv6MulticastMembership value) => AddressSize + sizeof(int);
+    public static int GetMaximumLength(IPv6MulticastMembership value) => IPv6AddressAndInterface.Size;
 
     /// <inheritdoc/>
     public static int Encode(IPv6MulticastMembership value, in SocketOptionDefinition option, Span<byte> destination)
     {
         if (value.Group is not { IsIPv6Multicast: true } group)
         {
-            option.ThrowInvalid($"takes an IPv6 multicast group, ff00::/8, not {value.Group?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires an IPv6 multicast group, ff00::/8, not {value.Group?.ToString() ?? "null"}.");
             return 0;
         }
 
-        if (value.InterfaceIndex < 0)
-        {
-            option.ThrowInvalid($"takes an interface index of at least 0, not {value.InterfaceIndex}.");
-        }
-
-        group.TryWriteBytes(destination, out _);
-        MemoryMarshal.Write(destination[AddressSize..], value.InterfaceIndex != 0 ? value.InterfaceIndex : (int)group.ScopeId);
-        return AddressSize + sizeof(int);
+        return IPv6AddressAndInterface.Write(group, MulticastGroupRequest.GetInterfaceIndex(group, value.InterfaceIndex), option, destination);
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct sockaddr_in6</c> of a router, or nothing for none; as text its address, or <c>none</c>.</summary>
+/// <summary>
+/// Converts the address of a router to and from a <c>struct sockaddr_in6</c>, or <see langword="null"/> to an empty
+/// value. The text is the address, or <c>none</c>.
+/// </summary>
 public readonly struct IPv6NextHopCodec : ISocketOptionCodec<IPAddress?>
 {
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using System.Net;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct in6_pktinfo</c>; as text the address and, after a space, the index of the interface: <c>::1 1</c>.
+/// Converts packet information to and from a <c>struct in6_pktinfo</c>. The text is the address and, after a space, the
+/// index of the interface: <c>::1 1</c>.
 /// </summary>
 public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6PacketInformation>
 {
@@ -21,7 +22,7 @@ public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6Packe
         IPAddress address = new(source[..IPv6AddressAndInterface.AddressSize]);
         return new(
             address.Equals(IPAddress.IPv6Any) ? null : address,
-            NativeInteger.ReadInt32(source, IPv6AddressAndInterface.AddressSize));
+            NativeInteger.ReadInt32(source, IPv6AddressAndInterface.AddressSize) is var index and > 0 ? index : null);
     }
 
     /// <inheritdoc/>
@@ -34,8 +35,8 @@ public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6Packe
     /// <inheritdoc/>
     public static bool TryParse(string text, out IPv6PacketInformation value)
     {
-        bool parsed = IPv6AddressAndInterface.TryParse(text, out IPAddress? address, out int interfaceIndex);
-        value = new(IPAddress.IPv6Any.Equals(address) ? null : address, interfaceIndex);
+        bool parsed = AddressAndInterfaceText.TryParse(text, out IPAddress? address, out int? interfaceIndex);
+        value = parsed ? new(IPAddress.IPv6Any.Equals(address) ? null : address, interfaceIndex) : default;
         return parsed;
     }
 }

@@ -1,7 +1,7 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>The size of the largest packet within a <c>struct ip6_mtuinfo</c>.</summary>
-/// <remarks>The address before it is for the ancillary data of the same form: here the kernels leave it zero.</remarks>
+/// <summary>Reads the path MTU of a <c>struct ip6_mtuinfo</c>.</summary>
+/// <remarks>The address of the structure is used only in a control message. The kernels do not set it here.</remarks>
 public readonly struct IPv6PathMtuCodec : ISocketOptionDecoder<int>
 {
     private const int MtuOffset = NativeAddress.IPv6Length;

@@ -1,13 +1,14 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct ip6_rthdr</c>, or nothing to remove the header; as text its type, its stops still to come and its data in
-/// hexadecimal, with colons between them, or <c>none</c>.
+/// Converts a routing header to and from a <c>struct ip6_rthdr</c>, or <see langword="null"/> to an empty value, which
+/// removes the header. The text is the type, the number of nodes still to be visited, and the data in hexadecimal, with
+/// colons between them, or <c>none</c>.
 /// </summary>
 public readonly struct IPv6RoutingHeaderCodec : ISocketOptionCodec<IPv6RoutingHeader?>
 {
-    // The number of the next header, which the kernel fills in, the length in units of eight bytes, the first unit not
-    // counted, the type and the stops.
+    // The number of the next header, which the kernel sets, the length in units of eight bytes without the first unit,
+    // the type, and the number of nodes.
     private const int LengthOffset = 1;
     private const int TypeOffset = 2;
     private const int SegmentsLeftOffset = 3;

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>uint32_t</c> with the lowest port in its lower half and the highest one in its upper half; as text both:
-/// <c>40000-50000</c>.
+/// Converts a port range to and from a <c>uint32_t</c> whose lower half is the lowest port and whose upper half is the
+/// highest port. The text is the two ports, <c>40000-50000</c>, or <c>default</c>.
 /// </summary>
 public readonly struct LocalPortRangeCodec : ISocketOptionCodec<LocalPortRange>
 {
@@ -17,7 +17,7 @@ public readonly struct LocalPortRangeCodec : ISocketOptionCodec<LocalPortRange>
     public static LocalPortRange Decode(ReadOnlySpan<byte> source)
     {
         uint range = UInt32Codec.Decode(source);
-        return new(unchecked((ushort)range), (ushort)(range >> HighestShift));
+        return new(ReadPort(unchecked((ushort)range)), ReadPort((ushort)(range >> HighestShift)));
     }
 
     /// <inheritdoc/>
@@ -26,10 +26,18 @@ public readonly struct LocalPortRangeCodec : ISocketOptionCodec<LocalPortRange>
     /// <inheritdoc/>
     public static int Encode(LocalPortRange value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        MemoryMarshal.Write(destination, value.Lowest | ((uint)value.Highest << HighestShift));
+        if (value.Lowest == 0 || value.Highest == 0)
+        {
+            option.ThrowInvalid("requires ports from 1 to 65535, or null.");
+        }
+
+        MemoryMarshal.Write(
+            destination, value.Lowest.GetValueOrDefault() | ((uint)value.Highest.GetValueOrDefault() << HighestShift));
         return sizeof(uint);
     }
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out LocalPortRange value) => LocalPortRange.TryParse(text, out value);
+
+    private static ushort? ReadPort(ushort port) => port == 0 ? null : port;
 }

@@ -1,7 +1,8 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct group_req</c>; as text the group, and after a space the index of the interface: <c>239.1.2.3 1</c>.
+/// Converts a membership to a <c>struct group_req</c>. The text is the group and, after a space, the index of the
+/// interface: <c>239.1.2.3 1</c>.
 /// </summary>
 public readonly struct MulticastGroupMembershipCodec : ISocketOptionEncoder<MulticastGroupMembership>
 {

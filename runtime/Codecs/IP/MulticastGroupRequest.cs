@@ -4,12 +4,15 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>How the structures begin that name a multicast group by its socket address: interface, then group.</summary>
+/// <summary>
+/// Writes the start of the structures that specify a multicast group by its socket address: the interface and the
+/// group.
+/// </summary>
 internal static class MulticastGroupRequest
 {
     /// <summary>
-    /// Gets where the group stands. It is aligned as a 64-bit integer on Windows, as a pointer on Linux and FreeBSD, and
-    /// not at all on Apple's systems.
+    /// Gets the offset of the group. Its alignment is that of a 64-bit integer on Windows and of a pointer on Linux and
+    /// FreeBSD. It is not aligned on Apple's systems.
     /// </summary>
     internal static int GroupOffset =>
         OperatingSystem.IsWindows() ? sizeof(long) : PlatformValue.IsApple ? sizeof(uint) : nint.Size;
@@ -17,29 +20,27 @@ internal static class MulticastGroupRequest
     /// <summary>Gets the length of the interface and the group.</summary>
     internal static int Length => GroupOffset + NativeAddress.StorageLength;
 
-    internal static void Write(IPAddress? group, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
+    internal static void Write(IPAddress? group, int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
     {
         WriteGroup(group, option, destination[GroupOffset..]);
         WriteInterface(group!, interfaceIndex, option, destination);
     }
 
     internal static void WriteInterface(
-        IPAddress group, int interfaceIndex, in SocketOptionDefinition option, Span<byte> destination)
-    {
-        if (interfaceIndex < 0)
-        {
-            option.ThrowInvalid($"takes an interface index of at least 0, not {interfaceIndex}.");
-        }
+        IPAddress group, int? interfaceIndex, in SocketOptionDefinition option, Span<byte> destination) =>
+        IPv6AddressAndInterface.WriteIndex(GetInterfaceIndex(group, interfaceIndex), option, destination);
 
-        int scope = group.AddressFamily == AddressFamily.InterNetworkV6 ? (int)group.ScopeId : 0;
-        MemoryMarshal.Write(destination, interfaceIndex != 0 ? interfaceIndex : scope);
-    }
+    /// <summary>Gets the index of the interface, which by default is the scope of the group, if it has one.</summary>
+    internal static int? GetInterfaceIndex(IPAddress group, int? interfaceIndex) =>
+        interfaceIndex is null && group is { AddressFamily: AddressFamily.InterNetworkV6, ScopeId: > 0 and var scope }
+            ? (int)scope
+            : interfaceIndex;
 
     internal static void WriteGroup(IPAddress? group, in SocketOptionDefinition option, Span<byte> destination)
     {
         if (group is null || !IsMulticast(group))
         {
-            option.ThrowInvalid($"takes a multicast group, not {group?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires a multicast group, not {group?.ToString() ?? "null"}.");
             return;
         }
 
@@ -50,7 +51,7 @@ internal static class MulticastGroupRequest
     {
         if (source is null || source.AddressFamily != group.AddressFamily)
         {
-            option.ThrowInvalid($"takes a source of the family of the group {group}, not {source?.ToString() ?? "null"}.");
+            option.ThrowInvalid($"requires a source with the address family of the group {group}, not {source?.ToString() ?? "null"}.");
             return;
         }
 
@@ -60,7 +61,7 @@ internal static class MulticastGroupRequest
     private static bool IsMulticast(IPAddress address)
     {
         // The class D addresses of RFC 1112.
-        Span<byte> bytes = stackalloc byte[IPv4AddressCodec.Size];
+        Span<byte> bytes = stackalloc byte[IPv4Address.Size];
         return address.IsIPv6Multicast
             || (address.AddressFamily == AddressFamily.InterNetwork
                 && address.TryWriteBytes(bytes, out _)

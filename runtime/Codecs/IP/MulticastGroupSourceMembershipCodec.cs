@@ -1,8 +1,8 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct group_source_req</c>; as text the source, the group and the index of the interface:
-/// <c>10.0.0.1 232.1.2.3 1</c>.
+/// Converts a membership to a <c>struct group_source_req</c>. The text is the source, the group, and the index of the
+/// interface: <c>10.0.0.1 232.1.2.3 1</c>.
 /// </summary>
 public readonly struct MulticastGroupSourceMembershipCodec : ISocketOptionEncoder<MulticastGroupSourceMembership>
 {

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A C <c>int</c> with the traffic class, or -1 for what the system does by default; as text as
-/// <see cref="TypeOfServiceCodec"/> has it, or <c>default</c>.
+/// Converts a traffic class to and from a C <c>int</c>, which is -1 for the default of the system. The text is that of
+/// <see cref="TypeOfServiceCodec"/>, or <c>default</c>.
 /// </summary>
-/// <remarks>The kernels answer with the class that is in effect, never with -1.</remarks>
+/// <remarks>The kernels return the effective class, never -1.</remarks>
 public readonly struct OptionalTypeOfServiceCodec : ISocketOptionCodec<TypeOfService?>
 {
     private const int Default = -1;

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A C <c>int</c> with the type of service; as text the name of a code point, such as <c>EF</c> or
-/// <c>AF41+Capable0</c>, or the whole byte, such as <c>16</c> or <c>0x10</c>.
+/// Converts a type of service to and from a C <c>int</c>. The text is the name of a code point, such as <c>EF</c> or
+/// <c>AF41+Ect0</c>, or the whole byte, such as <c>16</c> or <c>0x10</c>.
 /// </summary>
 public readonly struct TypeOfServiceCodec : ISocketOptionCodec<TypeOfService>
 {

@@ -1,34 +1,27 @@
-using System.Buffers.Binary;
 
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct ip_mreq</c> of Windows, where an address <c>0.x.y.z</c> is an interface index; as text the group, and
-/// after a space the index or address of the interface: <c>239.1.2.3 127.0.0.1</c>.
+/// Converts a membership to the <c>struct ip_mreq</c> of Windows, where an address <c>0.x.y.z</c> is an interface
+/// index. The text is the group and, after a space, the index or the address of the interface: <c>239.1.2.3
+/// 127.0.0.1</c>.
 /// </summary>
 public readonly struct WindowsIPMulticastMembershipCodec : ISocketOptionEncoder<IPMulticastMembership>
 {
-    private const int MaximumIndex = 0x00FF_FFFF;
-
     /// <inheritdoc/>
-    public static int GetMaximumLength(IPMulticastMembership value) => 2 * IPv4AddressCodec.Size;
+    public static int GetMaximumLength(IPMulticastMembership value) => 2 * IPv4Address.Size;
 
     /// <inheritdoc/>
     public static int Encode(IPMulticastMembership value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        if (value.Interface.Index == 0)
+        if (value.Interface.Index is not { } index)
         {
             return IPMulticastAddressMembershipCodec.Encode(value, option, destination);
         }
 
-        if (value.Interface.Index > MaximumIndex)
-        {
-            option.ThrowInvalid($"takes interface indices up to {MaximumIndex}; a greater one would be an address.");
-        }
-
-        IPv4AddressCodec.WriteGroup(value.Group, option, destination);
-        BinaryPrimitives.WriteInt32BigEndian(destination[IPv4AddressCodec.Size..], value.Interface.Index);
-        return 2 * IPv4AddressCodec.Size;
+        IPv4Address.WriteGroup(value.Group, option, destination);
+        MulticastInterfaceCodec.WriteIndexAsAddress(index, option, destination[IPv4Address.Size..]);
+        return 2 * IPv4Address.Size;
     }
 
     /// <inheritdoc/>

@@ -2,12 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>PMTUD_STATE</c>, which has numbers of its own; as text the name of the enumeration.</summary>
+/// <summary>
+/// Converts a mode to and from a <c>PMTUD_STATE</c>, which has different numbers. The text is the name of the mode.
+/// </summary>
 public readonly struct WindowsPathMtuDiscoveryCodec : ISocketOptionCodec<PathMtuDiscovery>
 {
-    // By the native number.
+    // The index is the native number.
     private static ReadOnlySpan<PathMtuDiscovery> States =>
-        [PathMtuDiscovery.NotSet, PathMtuDiscovery.Do, PathMtuDiscovery.DoNot, PathMtuDiscovery.Probe];
+        [PathMtuDiscovery.SystemDefault, PathMtuDiscovery.Enabled, PathMtuDiscovery.Disabled, PathMtuDiscovery.Probe];
 
     /// <inheritdoc/>
     public static int MaximumLength => sizeof(int);
@@ -16,19 +18,19 @@ public readonly struct WindowsPathMtuDiscoveryCodec : ISocketOptionCodec<PathMtu
     public static PathMtuDiscovery Decode(ReadOnlySpan<byte> source) =>
         NativeInteger.ReadInt32(source) is var state && (uint)state < (uint)States.Length
             ? States[state]
-            : PathMtuDiscovery.NotSet;
+            : PathMtuDiscovery.SystemDefault;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(PathMtuDiscovery value) => sizeof(int);
 
     /// <inheritdoc/>
-    /// <exception cref="PlatformNotSupportedException">Windows has no such mode.</exception>
+    /// <exception cref="PlatformNotSupportedException">Windows does not support the mode.</exception>
     public static int Encode(PathMtuDiscovery value, in SocketOptionDefinition option, Span<byte> destination)
     {
         int state = States.IndexOf(value);
         if (state < 0)
         {
-            throw new PlatformNotSupportedException($"{option.Name} does not have {value} on this operating system.");
+            throw new PlatformNotSupportedException($"{option.Name} does not support {value} on this operating system.");
         }
 
         MemoryMarshal.Write(destination, state);

@@ -1,8 +1,8 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// An interface index that Windows takes in network byte order and answers in that of the host; as text a decimal
-/// number, or a hexadecimal one after <c>0x</c>.
+/// Converts an interface index, which Windows requires in network byte order and returns in host byte order. The text
+/// is a decimal number, or a hexadecimal number after <c>0x</c>.
 /// </summary>
 public readonly struct WindowsUnicastInterfaceCodec : ISocketOptionCodec<int>
 {

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A C <c>int</c> that is zero or not.</summary>
+/// <summary>Converts a boolean to and from a C <c>int</c>. The text is <c>on</c> or <c>off</c>.</summary>
 public readonly struct BooleanCodec : ISocketOptionCodec<bool>
 {
     /// <inheritdoc/>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    /// <remarks>Any byte counts: Windows may answer with one byte, and the BSDs answer with the flag's own bit.</remarks>
+    /// <remarks>Every byte counts: Windows may return one byte, and the BSDs return the bit of the flag.</remarks>
     public static bool Decode(ReadOnlySpan<byte> source) => source.ContainsAnyExcept((byte)0);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>A byte that is zero or not; as text <c>on</c> or <c>off</c>.</summary>
+/// <summary>Converts a boolean to and from a byte. The text is <c>on</c> or <c>off</c>.</summary>
 public readonly struct ByteBooleanCodec : ISocketOptionCodec<bool>
 {
     /// <inheritdoc/>

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A C <c>int</c> whose values an enumeration names, by the same numbers on every operating system; as text those
-/// names, with commas between flags, or a number.
+/// Converts an enumeration to and from a C <c>int</c> that has the same numbers on every operating system. The text is
+/// the names, with commas between flags, or a number.
 /// </summary>
-/// <typeparam name="TEnum">The enumeration, of a 32-bit underlying type; numbers without a name pass through.</typeparam>
+/// <typeparam name="TEnum">The enumeration, whose underlying type has 32 bits. Numbers without a name are valid.</typeparam>
 public readonly struct EnumCodec<TEnum> : ISocketOptionCodec<TEnum>
     where TEnum : struct, Enum
 {

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A 32-bit integer in network byte order; as text a decimal number, or a hexadecimal one after <c>0x</c>.
+/// Converts a 32-bit integer in network byte order. The text is a decimal number, or a hexadecimal number after
+/// <c>0x</c>.
 /// </summary>
 public readonly struct Int32BigEndianCodec : ISocketOptionCodec<int>
 {
@@ -11,7 +12,7 @@ public readonly struct Int32BigEndianCodec : ISocketOptionCodec<int>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    /// <remarks>Part of a number in this order is no number.</remarks>
+    /// <remarks>A part of a number in this byte order is not a number.</remarks>
     public static int Decode(ReadOnlySpan<byte> source) =>
         BinaryPrimitives.TryReadInt32BigEndian(source, out int value) ? value : 0;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A C <c>int</c>; as text a decimal number, or a hexadecimal one after <c>0x</c>.</summary>
+/// <summary>Converts a C <c>int</c>. The text is a decimal number, or a hexadecimal number after <c>0x</c>.</summary>
 public readonly struct Int32Codec : ISocketOptionCodec<int>
 {
     /// <inheritdoc/>

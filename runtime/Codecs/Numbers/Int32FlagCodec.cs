@@ -1,13 +1,15 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>A C <c>int</c> that is zero or not, where another system has a number; as text <c>0</c> or <c>1</c>.</summary>
+/// <summary>
+/// Converts a C <c>int</c> that is a flag where another system has a number. The text is <c>0</c> or <c>1</c>.
+/// </summary>
 public readonly struct Int32FlagCodec : ISocketOptionCodec<int>
 {
     /// <inheritdoc/>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    /// <remarks>The BSDs answer with the flag's own bit.</remarks>
+    /// <remarks>The BSDs return the bit of the flag.</remarks>
     public static int Decode(ReadOnlySpan<byte> source) => BooleanCodec.Decode(source) ? 1 : 0;
 
     /// <inheritdoc/>

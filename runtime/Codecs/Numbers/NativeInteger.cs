@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>Reads an integer of whatever width the kernel chose to answer with.</summary>
+/// <summary>Reads an integer of the length that the kernel returned.</summary>
 internal static class NativeInteger
 {
     /// <remarks>
-    /// One and two bytes hold no sign: Linux answers so to a short buffer, and only when the value fits.
+    /// One and two bytes have no sign: Linux returns them for a short buffer, and only if the value fits.
     /// </remarks>
     internal static int ReadInt32(ReadOnlySpan<byte> source) => source.Length switch
     {
@@ -22,7 +22,7 @@ internal static class NativeInteger
         ? unchecked((uint)ReadInt32(source))
         : MemoryMarshal.Read<ulong>(source);
 
-    /// <summary>Reads a field of a structure that may have been answered only in part.</summary>
+    /// <summary>Reads a field of a structure that may be incomplete.</summary>
     internal static int ReadInt32(ReadOnlySpan<byte> source, int offset) =>
         source.Length >= offset + sizeof(int) ? MemoryMarshal.Read<int>(source[offset..]) : 0;
 }

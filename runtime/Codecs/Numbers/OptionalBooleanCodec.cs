@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A C <c>int</c> that is zero, one, or -1 for what the system does by default; as text <c>on</c>, <c>off</c> or
-/// <c>default</c>.
+/// Converts a boolean to and from a C <c>int</c>, which is -1 for the default of the system. The text is <c>on</c>,
+/// <c>off</c>, or <c>default</c>.
 /// </summary>
 public readonly struct OptionalBooleanCodec : ISocketOptionCodec<bool?>
 {

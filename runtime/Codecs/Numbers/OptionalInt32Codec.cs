@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A C <c>int</c> where -1 means that there is none; as text a decimal number or <c>none</c>.</summary>
+/// <summary>
+/// Converts a C <c>int</c>, which is -1 for <see langword="null"/>. The text is a decimal number, or <c>none</c>.
+/// </summary>
 public readonly struct OptionalInt32Codec : ISocketOptionCodec<int?>
 {
     private const int None = -1;

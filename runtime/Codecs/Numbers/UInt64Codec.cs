@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A C <c>uint64_t</c>, or a shorter integer where the kernel answers with one; as text a decimal number, or a
-/// hexadecimal one after <c>0x</c>.
+/// Converts a C <c>uint64_t</c>, or a shorter integer if the kernel returns one. The text is a decimal number, or a
+/// hexadecimal number after <c>0x</c>.
 /// </summary>
 public readonly struct UInt64Codec : ISocketOptionCodec<ulong>
 {
@@ -20,7 +20,7 @@ public readonly struct UInt64Codec : ISocketOptionCodec<ulong>
     /// <inheritdoc/>
     public static int Encode(ulong value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        // Beyond long.MaxValue there is only the option without a range.
+        // Only an option without a range has values above long.MaxValue.
         option.ThrowIfOutOfRange(long.CreateSaturating(value), unit: "", value);
         MemoryMarshal.Write(destination, value);
         return sizeof(ulong);

@@ -3,8 +3,8 @@ using System.Text;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct accept_filter_arg</c>, or nothing to remove the filter; as text its name, and after a space its argument,
-/// or <c>none</c>.
+/// Converts a filter to and from a <c>struct accept_filter_arg</c>, or <see langword="null"/> to an empty value, which
+/// removes the filter. The text is the name and, after a space, the argument, or <c>none</c>.
 /// </summary>
 public readonly struct AcceptFilterCodec : ISocketOptionCodec<AcceptFilter?>
 {
@@ -45,7 +45,7 @@ public readonly struct AcceptFilterCodec : ISocketOptionCodec<AcceptFilter?>
 
     private static void Write(string? text, string what, in SocketOptionDefinition option, Span<byte> field)
     {
-        // One byte is left for the terminator.
+        // One byte is reserved for the terminator.
         if (!Encoding.UTF8.TryGetBytes(text ?? "", field[..^1], out _))
         {
             option.ThrowInvalid($"requires a filter {what} of up to {field.Length - 1} bytes, not '{text}'.");

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A native <c>AF_</c> number; as text the name that .NET has for it, such as <c>InterNetwork</c>.</summary>
+/// <summary>Converts a native <c>AF_</c> number. The text is the name in .NET, such as <c>InterNetwork</c>.</summary>
 public readonly struct AddressFamilyCodec : ISocketOptionCodec<AddressFamily>
 {
     /// <inheritdoc/>

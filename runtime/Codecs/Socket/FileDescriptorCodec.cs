@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A file descriptor that the kernel takes, and that stays the caller's.</summary>
+/// <summary>Converts a handle to its file descriptor. The caller still owns the handle.</summary>
 public readonly struct FileDescriptorCodec : ISocketOptionEncoder<SafeHandle>
 {
     /// <inheritdoc/>

@@ -2,10 +2,12 @@ using System.Text;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>The name of a network interface, or none; as text the name, or <c>none</c>.</summary>
+/// <summary>
+/// Converts the name of a network interface, or <see langword="null"/> for none. The text is the name, or <c>none</c>.
+/// </summary>
 public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
 {
-    // IFNAMSIZ, which counts the terminator.
+    // IFNAMSIZ, which includes the terminator.
     private const int Size = 16;
 
     /// <inheritdoc/>
@@ -24,8 +26,8 @@ public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The terminator is sent too: alone it means no interface, which an empty value may not, and Linux cuts a name
-    /// that is too long without a word.
+    /// The terminator is included: on its own it means no interface, which an empty value may not mean. Linux truncates
+    /// a name that is too long without an error.
     /// </remarks>
     public static int Encode(string? value, in SocketOptionDefinition option, Span<byte> destination)
     {

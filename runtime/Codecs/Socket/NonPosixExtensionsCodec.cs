@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct so_np_extensions</c>, flags and a mask of those that are meant; as text the flags.</summary>
+/// <summary>
+/// Converts flags to and from a <c>struct so_np_extensions</c>, which also has a mask of the flags to change. The text
+/// is the flags.
+/// </summary>
 public readonly struct NonPosixExtensionsCodec : ISocketOptionCodec<NonPosixExtensions>
 {
     private const NonPosixExtensions All = NonPosixExtensions.SetOptionAfterShutdown;

@@ -3,14 +3,16 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A new file descriptor that the kernel hands out, and that the caller is to close.</summary>
+/// <summary>Converts a new file descriptor that the kernel returns to a handle that the caller closes.</summary>
 public readonly struct OwnedFileDescriptorCodec : ISocketOptionDecoder<SafeFileHandle>
 {
     /// <inheritdoc/>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    /// <remarks>Without a whole number the handle is invalid: part of one may be the number of another descriptor.</remarks>
+    /// <remarks>
+    /// An incomplete number results in an invalid handle, because it could be the number of another descriptor.
+    /// </remarks>
     public static SafeFileHandle Decode(ReadOnlySpan<byte> source) =>
         new(source.Length < sizeof(int) ? -1 : MemoryMarshal.Read<int>(source), ownsHandle: true);
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Bytes per second, in a C <c>unsigned long</c> on Linux and a C <c>uint32_t</c> on FreeBSD; as text a decimal number,
-/// or <c>none</c> for no limit.
+/// Converts a rate in bytes per second, which is a C <c>unsigned long</c> on Linux and a C <c>uint32_t</c> on FreeBSD.
+/// The text is a decimal number, or <c>none</c> for no limit.
 /// </summary>
 public readonly struct PacingRateCodec : ISocketOptionCodec<long?>
 {
@@ -13,7 +13,7 @@ public readonly struct PacingRateCodec : ISocketOptionCodec<long?>
     public static int MaximumLength => OperatingSystem.IsFreeBSD() ? sizeof(uint) : nint.Size;
 
     /// <inheritdoc/>
-    /// <remarks>No limit is every bit set on Linux, in whichever width, and zero on FreeBSD.</remarks>
+    /// <remarks>No limit has every bit set on Linux, regardless of the length, and is zero on FreeBSD.</remarks>
     public static long? Decode(ReadOnlySpan<byte> source)
     {
         ulong rate = NativeInteger.ReadUInt64(source);
@@ -38,7 +38,7 @@ public readonly struct PacingRateCodec : ISocketOptionCodec<long?>
 
         if (MaximumLength == sizeof(uint))
         {
-            // Where the field is this short, what it cannot hold is beyond any link, too.
+            // A rate that this field cannot contain exceeds any link, too.
             MemoryMarshal.Write(destination, uint.CreateSaturating(rate));
             return sizeof(uint);
         }

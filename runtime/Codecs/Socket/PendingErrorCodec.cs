@@ -2,7 +2,9 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>An error number of the operating system, where 0 means that there is none.</summary>
+/// <summary>
+/// Converts an error number of the operating system to an exception, which is <see langword="null"/> for 0.
+/// </summary>
 public readonly struct PendingErrorCodec : ISocketOptionDecoder<SocketException?>
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A protocol number, where 0 means that the address family has only one.</summary>
+/// <summary>Converts a protocol number, which is 0 if the address family has only one protocol.</summary>
 public readonly struct ProtocolTypeCodec : ISocketOptionDecoder<ProtocolType?>
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct sockaddr</c> of IPv4 or IPv6.</summary>
+/// <summary>Converts an endpoint to and from a <c>struct sockaddr</c> of IPv4 or IPv6.</summary>
 public readonly struct SocketAddressCodec : ISocketOptionDecoder<IPEndPoint?>
 {
     /// <inheritdoc/>

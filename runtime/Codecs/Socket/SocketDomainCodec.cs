@@ -1,6 +1,6 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>A native <c>AF_</c> number.</summary>
+/// <summary>Converts a native <c>AF_</c> number.</summary>
 public readonly struct SocketDomainCodec : ISocketOptionDecoder<SocketDomain>
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A Windows <c>CSADDR_INFO</c>, which points to the addresses that follow it.</summary>
+/// <summary>Converts a Windows <c>CSADDR_INFO</c>, which points to the addresses that follow it.</summary>
 public readonly struct SocketEndPointsCodec : ISocketOptionDecoder<SocketEndPoints>
 {
     private const int LocalOffset = 0;
@@ -34,7 +34,7 @@ public readonly struct SocketEndPointsCodec : ISocketOptionDecoder<SocketEndPoin
 
         fixed (byte* start = source)
         {
-            // The pointer is into the buffer of the call, which is short enough for the stack, where nothing moves.
+            // The pointer refers to the buffer of the call, which is on the stack and does not move.
             nint address = MemoryMarshal.Read<nint>(source[offset..]) - (nint)start;
             int length = NativeInteger.ReadInt32(source, offset + nint.Size);
             return address > 0 && length >= 0 && address <= source.Length - length

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct sock_fprog</c>, which points to the instructions; as text the instructions with a semicolon between
-/// them, each as the numbers of its code, jumps and operand: <c>6,0,0,0x40000</c>.
+/// Converts a program to a <c>struct sock_fprog</c>, which points to the instructions. The text of an instruction is
+/// the numbers of its code, jumps, and operand: <c>6,0,0,0x40000</c>. A semicolon separates instructions.
 /// </summary>
 public readonly struct SocketFilterCodec : ISocketOptionEncoder<ReadOnlyMemory<SocketFilterInstruction>>
 {

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A Windows <c>SOCKET</c>, as long as a pointer, that the system takes, and that stays the caller's.</summary>
+/// <summary>
+/// Converts a handle to its Windows <c>SOCKET</c>, which has the length of a pointer. The caller still owns the handle.
+/// </summary>
 public readonly struct SocketHandleCodec : ISocketOptionEncoder<SafeSocketHandle>
 {
     /// <inheritdoc/>

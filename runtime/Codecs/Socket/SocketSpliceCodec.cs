@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct splice</c> on its way in, and on its way out the number of bytes that were forwarded.</summary>
+/// <summary>
+/// Converts the forwarding of a socket to a <c>struct splice</c>, and from the number of forwarded bytes.
+/// </summary>
 public readonly struct SocketSpliceCodec : ISocketOptionCodec<SocketSplice>
 {
     private const int MaximumLengthOffset = 8;
@@ -44,7 +46,7 @@ public readonly struct SocketSpliceCodec : ISocketOptionCodec<SocketSplice>
     public static SafeHandle? GetHandle(SocketSplice value) => value.Target;
 
     /// <inheritdoc/>
-    /// <returns>Whether the text is <c>none</c>: no text can stand for the other socket.</returns>
+    /// <returns><see langword="true"/> if the text is <c>none</c>. No text represents the other socket.</returns>
     public static bool TryParse(string text, out SocketSplice value)
     {
         value = default;

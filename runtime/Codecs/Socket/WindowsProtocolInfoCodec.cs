@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>The protocol number within the <c>WSAPROTOCOL_INFOW</c> with which Windows describes a socket.</summary>
+/// <summary>Reads the protocol number of the <c>WSAPROTOCOL_INFOW</c> that describes a Windows socket.</summary>
 public readonly struct WindowsProtocolInfoCodec : ISocketOptionDecoder<ProtocolType?>
 {
     private const int Size = 628;

@@ -1,10 +1,10 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Bytes that mean something only to those who made them, up to 4,096 of them when read; as text hexadecimal digits, or
+/// Converts bytes whose format is not defined, of which up to 4,096 are read. The text is hexadecimal digits, or
 /// <c>none</c>.
 /// </summary>
-/// <remarks>The range of the option is that of their number.</remarks>
+/// <remarks>The range of the option applies to the number of bytes.</remarks>
 public readonly struct BytesCodec : ISocketOptionCodec<ReadOnlyMemory<byte>>
 {
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>Nothing, not even a length, for an order that Windows takes only so; as text nothing either.</summary>
+/// <summary>
+/// Converts the value of an option that has none to no bytes, which Windows requires for some options. The text is
+/// empty.
+/// </summary>
 public readonly struct EmptyCodec : ISocketOptionEncoder<NoPayload>
 {
     /// <inheritdoc/>

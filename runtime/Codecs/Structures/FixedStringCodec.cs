@@ -3,10 +3,8 @@ using System.Text;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>
-/// Text in a field that ends with it or is filled up with zeros, of at most 4,096 bytes when read; as text the same.
-/// </summary>
-/// <remarks>The range of the option is that of the bytes of the text, the terminating zero not counted.</remarks>
+/// <summary>Converts text in a field that ends with it or is padded with zeros. Up to 4,096 bytes are read.</summary>
+/// <remarks>The range of the option applies to the number of bytes without the terminator.</remarks>
 public readonly struct FixedStringCodec : ISocketOptionCodec<string>
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>Reads the fields of a structure that grows from release to release.</summary>
-/// <param name="source">As much of the structure as the kernel answered; a field beyond it is null.</param>
+/// <param name="source">The part of the structure that the kernel returned. A field after it is <see langword="null"/>.</param>
 internal readonly ref struct NativeStructReader(ReadOnlySpan<byte> source)
 {
     private const long MaximumMicroseconds = long.MaxValue / TimeSpan.TicksPerMicrosecond;
@@ -23,7 +23,9 @@ internal readonly ref struct NativeStructReader(ReadOnlySpan<byte> source)
 
     internal TimeSpan? Microseconds(int offset) => UInt32(offset) is { } value ? TimeSpan.FromMicroseconds(value) : null;
 
-    /// <remarks>No connection lasts as long as the longest <see cref="TimeSpan"/>, 29,000 years.</remarks>
+    /// <remarks>
+    /// A longer time than the maximum <see cref="TimeSpan"/>, 29,000 years, is not possible for a connection.
+    /// </remarks>
     internal TimeSpan? LongMicroseconds(int offset) => UInt64(offset) is { } value
         ? TimeSpan.FromTicks(long.CreateSaturating(value) is var microseconds and <= MaximumMicroseconds
             ? microseconds * TimeSpan.TicksPerMicrosecond
@@ -33,15 +35,15 @@ internal readonly ref struct NativeStructReader(ReadOnlySpan<byte> source)
     internal TimeSpan? Milliseconds(int offset) => UInt32(offset) is { } value ? TimeSpan.FromMilliseconds(value) : null;
 
     /// <summary>Reads a bit field.</summary>
-    /// <param name="offset">Where the integer is that holds the field.</param>
-    /// <param name="start">How many bits are declared before the field.</param>
-    /// <param name="count">How many bits the field has.</param>
-    /// <typeparam name="T">The integer that holds the field.</typeparam>
+    /// <param name="offset">The offset of the integer that contains the field.</param>
+    /// <param name="start">The number of bits that are declared before the field.</param>
+    /// <param name="count">The number of bits of the field.</param>
+    /// <typeparam name="T">The integer that contains the field.</typeparam>
     internal int? Bits<T>(int offset, int start, int count)
         where T : unmanaged, IBinaryInteger<T> =>
         Read<T>(offset) is { } value ? NativeBits.Extract(uint.CreateTruncating(value), start, count, 8 * Unsafe.SizeOf<T>()) : null;
 
-    /// <summary>Reads the state of a TCP connection as the BSDs number it.</summary>
+    /// <summary>Reads the state of a TCP connection in the numbering of the BSDs.</summary>
     internal TcpState BsdState(int offset) => Byte(offset) switch
     {
         0 => TcpState.Closed,

@@ -5,11 +5,11 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Numbers or structures, one after the other as the kernel has them, up to 65,536 of them when read; as text each as it
-/// has itself, with a semicolon between them, or <c>none</c>.
+/// Converts an array of native numbers or structures, of which up to 65,536 are read. The text is that of the elements,
+/// with semicolons between them, or <c>none</c>.
 /// </summary>
 /// <typeparam name="T">The number or structure.</typeparam>
-/// <remarks>The range of the option is that of their number.</remarks>
+/// <remarks>The range of the option applies to the number of elements.</remarks>
 public readonly struct StructArrayCodec<T> : ISocketOptionCodec<ReadOnlyMemory<T>>
     where T : unmanaged, IParsable<T>
 {

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A structure that is laid out in memory as the kernel has it; as text as the structure itself has it.</summary>
+/// <summary>Converts a structure with the native layout. The text is that of the structure.</summary>
 /// <typeparam name="T">The structure.</typeparam>
-/// <remarks>Fields that an older kernel does not know are zero.</remarks>
+/// <remarks>The fields that an older kernel does not support are zero.</remarks>
 public readonly struct StructCodec<T> : ISocketOptionCodec<T>
     where T : unmanaged, IParsable<T>
 {

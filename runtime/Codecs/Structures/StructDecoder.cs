@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A structure that is laid out in memory as the kernel has it, and only read.</summary>
+/// <summary>Converts a read-only structure with the native layout.</summary>
 /// <typeparam name="T">The structure.</typeparam>
-/// <remarks>Fields that an older kernel does not know are zero.</remarks>
+/// <remarks>The fields that an older kernel does not support are zero.</remarks>
 public readonly struct StructDecoder<T> : ISocketOptionDecoder<T>
     where T : unmanaged
 {

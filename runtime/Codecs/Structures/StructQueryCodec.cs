@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A structure that is laid out in memory as the kernel has it, and that both asks and answers.</summary>
+/// <summary>Converts a structure with the native layout that is both the argument and the value.</summary>
 /// <typeparam name="T">The structure.</typeparam>
 public readonly struct StructQueryCodec<T> : ISocketOptionQueryCodec<T, T>
     where T : unmanaged

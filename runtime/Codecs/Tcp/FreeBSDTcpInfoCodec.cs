@@ -1,12 +1,12 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// The <c>struct tcp_info</c> of FreeBSD, which starts like that of Linux and leaves much of it empty; as text its most
-/// telling fields.
+/// Converts the <c>struct tcp_info</c> of FreeBSD, which begins like that of Linux and does not use many of its fields.
+/// The text is the most important fields.
 /// </summary>
 public readonly struct FreeBSDTcpInfoCodec : ISocketOptionDecoder<TcpInfo>
 {
-    // The last fields stand where earlier releases have padding, and only the size tells.
+    // The last fields replace padding of earlier releases, which only the size distinguishes.
     private const int LengthOfRelease15 = 256;
 
     /// <inheritdoc/>

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_ao_info_opt</c>; as text <c>required</c>, <c>icmp</c>, <c>current=</c> and <c>next=</c> with the
-/// identifiers of the keys, each if it applies and with spaces between them, or <c>none</c>.
+/// Converts the state to and from a <c>struct tcp_ao_info_opt</c>. The text is <c>required</c>, <c>icmp</c>,
+/// <c>current=</c> and <c>next=</c> with the identifiers of the keys, each if it applies and with spaces between them,
+/// or <c>none</c>.
 /// </summary>
 public readonly struct TcpAuthenticationInfoCodec : ISocketOptionCodec<TcpAuthenticationInfo>
 {

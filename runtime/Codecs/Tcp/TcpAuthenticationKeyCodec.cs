@@ -6,8 +6,8 @@ using System.Text;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_ao_add</c>; as text the peer or network, the two identifiers, the algorithm and the key with spaces
-/// between them: <c>192.0.2.0/24 100:100 hmac(sha1) secret</c>.
+/// Converts a key to a <c>struct tcp_ao_add</c>. The text is the peer or network, the two identifiers, the algorithm,
+/// and the key, with spaces between them: <c>192.0.2.0/24 100:100 hmac(sha1) secret</c>.
 /// </summary>
 public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthenticationKey>
 {
@@ -49,14 +49,14 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
         }
 
         NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
-        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
+        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..], NativeBits.Flag(value.IsCurrent, start: 0) | NativeBits.Flag(value.IsReceiveNext, start: 1));
         destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
         destination[SendIdOffset] = value.SendId;
         destination[ReceiveIdOffset] = value.ReceiveId;
-        destination[SignatureLengthOffset] = value.SignatureLength;
-        destination[KeyFlagsOffset] = (byte)((value.InterfaceIndex == 0 ? 0 : HasInterface) | (value.ExcludesOptions ? ExcludesOptions : 0));
+        destination[SignatureLengthOffset] = value.SignatureLength.GetValueOrDefault();
+        destination[KeyFlagsOffset] = (byte)((value.InterfaceIndex is null ? 0 : HasInterface) | (value.ExcludesOptions ? ExcludesOptions : 0));
         destination[KeyLengthOffset] = (byte)value.Key.Length;
         value.Key.Span.CopyTo(destination[KeyOffset..]);
         return Length;

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_ao_del</c>; as text the peer or network and the two identifiers: <c>192.0.2.0/24 100:100</c>.
+/// Converts a removal to a <c>struct tcp_ao_del</c>. The text is the peer or network and the two identifiers:
+/// <c>192.0.2.0/24 100:100</c>.
 /// </summary>
 public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<TcpAuthenticationKeyRemoval>
 {
@@ -25,7 +26,7 @@ public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<T
     public static int Encode(TcpAuthenticationKeyRemoval value, in SocketOptionDefinition option, Span<byte> destination)
     {
         NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
-        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
+        MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..],
             NativeBits.Flag(value.CurrentKey is not null, start: 0)
@@ -36,7 +37,7 @@ public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<T
         destination[ReceiveIdOffset] = value.ReceiveId;
         destination[CurrentKeyOffset] = value.CurrentKey.GetValueOrDefault();
         destination[ReceiveNextKeyOffset] = value.ReceiveNextKey.GetValueOrDefault();
-        destination[KeyFlagsOffset] = value.InterfaceIndex == 0 ? (byte)0 : TcpAuthenticationKeyCodec.HasInterface;
+        destination[KeyFlagsOffset] = value.InterfaceIndex is null ? (byte)0 : TcpAuthenticationKeyCodec.HasInterface;
         return Length;
     }
 

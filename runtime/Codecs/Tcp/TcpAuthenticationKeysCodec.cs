@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>An array of <c>struct tcp_ao_getsockopt</c>, asked for by how many fit.</summary>
+/// <summary>Converts an array of <c>struct tcp_ao_getsockopt</c>. The argument is the maximum number of keys.</summary>
 public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int, ReadOnlyMemory<TcpAuthenticationKeyState>>
 {
     private const int AlgorithmOffset = NativeAddress.StorageLength;
@@ -27,10 +27,15 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     private const int All = 2;
 
     /// <inheritdoc/>
+    public static bool IsSecret => true;
+
+    /// <inheritdoc/>
     public static int GetBufferLength(int query) => checked(Math.Max(query, 1) * EntryLength);
 
     /// <inheritdoc/>
-    /// <remarks>The kernel is told the length of one entry, and writes one after the other at that distance.</remarks>
+    /// <remarks>
+    /// The length of one entry is passed to the kernel, which writes the entries one after the other.
+    /// </remarks>
     public static int Encode(int query, in SocketOptionDefinition option, Span<byte> destination)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query);
@@ -65,7 +70,7 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
             source.Slice(KeyOffset, source[KeyLengthOffset]).ToArray())
         {
             SignatureLength = source[SignatureLengthOffset],
-            InterfaceIndex = (keyFlags & TcpAuthenticationKeyCodec.HasInterface) == 0 ? 0 : NativeInteger.ReadInt32(source, InterfaceOffset),
+            InterfaceIndex = (keyFlags & TcpAuthenticationKeyCodec.HasInterface) == 0 ? null : NativeInteger.ReadInt32(source, InterfaceOffset),
             ExcludesOptions = (keyFlags & TcpAuthenticationKeyCodec.ExcludesOptions) != 0,
             IsCurrent = reader.Bits<ushort>(FlagsOffset, Current, 1) == 1,
             IsReceiveNext = reader.Bits<ushort>(FlagsOffset, ReceiveNext, 1) == 1,

@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct tcp_ao_repair</c>; as text its four numbers with commas between them.</summary>
+/// <summary>
+/// Converts sequence numbers to and from a <c>struct tcp_ao_repair</c>. The text is its four numbers with commas
+/// between them.
+/// </summary>
 public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuthenticationRepair>
 {
     private const int Count = 4;
@@ -14,7 +16,7 @@ public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuth
     public static int MaximumLength => Count * sizeof(uint);
 
     /// <inheritdoc/>
-    /// <remarks>The first two numbers are in network byte order, the others in that of the machine.</remarks>
+    /// <remarks>The first two numbers are in network byte order, and the others are in host byte order.</remarks>
     public static TcpAuthenticationRepair Decode(ReadOnlySpan<byte> source) => new(
         unchecked((uint)IPAddress.NetworkToHostOrder(NativeInteger.ReadInt32(source, 0))),
         unchecked((uint)IPAddress.NetworkToHostOrder(NativeInteger.ReadInt32(source, 4))),
@@ -35,16 +37,15 @@ public readonly struct TcpAuthenticationRepairCodec : ISocketOptionCodec<TcpAuth
     }
 
     /// <inheritdoc/>
-    public static string Format(TcpAuthenticationRepair value) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{value.SendInitialSequence},{value.ReceiveInitialSequence},{value.SendExtension},{value.ReceiveExtension}");
+    public static string Format(TcpAuthenticationRepair value) => NumberList.Format(
+        value.SendInitialSequence, value.ReceiveInitialSequence, value.SendExtension, value.ReceiveExtension);
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out TcpAuthenticationRepair value)
     {
-        Span<uint> numbers = stackalloc uint[Count];
-        bool parsed = NumberList.TryParse(text, numbers);
-        value = parsed ? new(numbers[0], numbers[1], numbers[2], numbers[3]) : default;
+        Span<ulong> numbers = stackalloc ulong[Count];
+        bool parsed = NumberList.TryParse(text, bits: [32, 32, 32, 32], numbers);
+        value = parsed ? new((uint)numbers[0], (uint)numbers[1], (uint)numbers[2], (uint)numbers[3]) : default;
         return parsed;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>union tcp_cc_info</c>, of no length where the algorithm keeps its state to itself.</summary>
+/// <summary>Converts a <c>union tcp_cc_info</c>, which is empty if the algorithm does not report its state.</summary>
 public readonly struct TcpCongestionInfoCodec : ISocketOptionDecoder<TcpCongestionInfo?>
 {
     private const double BbrUnit = 256;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct tcp_connection_info</c> of Apple's systems; as text its most telling fields.</summary>
+/// <summary>
+/// Converts a <c>struct tcp_connection_info</c> of Apple's systems. The text is the most important fields.
+/// </summary>
 public readonly struct TcpConnectionInfoCodec : ISocketOptionDecoder<TcpConnectionInfo>
 {
     private const int FastOpenBits = 15;

@@ -1,12 +1,15 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// One or two keys of 16 bytes, or none yet; as text their hexadecimal digits with a comma between the keys, or
-/// <c>none</c>.
+/// Converts one or two keys of 16 bytes, or none. Parsed text is the hexadecimal digits of the keys with a comma
+/// between them, or <c>none</c>. Formatted text is the number of keys, because the keys are secret.
 /// </summary>
 public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys?>
 {
     private const int KeyLength = 16;
+
+    /// <inheritdoc/>
+    public static bool IsSecret => true;
 
     /// <inheritdoc/>
     public static int MaximumLength => 2 * KeyLength;
@@ -14,10 +17,7 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
     /// <inheritdoc/>
     public static TcpFastOpenKeys? Decode(ReadOnlySpan<byte> source) => source.Length < KeyLength
         ? null
-        : new(source[..KeyLength].ToArray(), source[KeyLength..].ToArray());
-
-    /// <inheritdoc/>
-    public static bool IsSecret => true;
+        : new(source[..KeyLength].ToArray(), source.Length == KeyLength ? null : new ReadOnlyMemory<byte>(source[KeyLength..].ToArray()));
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpFastOpenKeys? value) => 2 * KeyLength;
@@ -25,24 +25,21 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
     /// <inheritdoc/>
     public static int Encode(TcpFastOpenKeys? value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        if (value is not { Primary.Length: KeyLength, Backup.Length: 0 or KeyLength } keys)
+        if (value is not { Primary.Length: KeyLength, Backup: null or { Length: KeyLength } } keys)
         {
-            option.ThrowInvalid($"takes one or two keys of {KeyLength} bytes.");
+            option.ThrowInvalid($"requires one or two keys of {KeyLength} bytes.");
             return 0;
         }
 
         keys.Primary.Span.CopyTo(destination);
-        keys.Backup.Span.CopyTo(destination[KeyLength..]);
-        return KeyLength + keys.Backup.Length;
-    }
+        if (keys.Backup is not { } backup)
+        {
+            return KeyLength;
+        }
 
-    /// <inheritdoc/>
-    public static string Format(TcpFastOpenKeys? value) => value switch
-    {
-        null => "none",
-        { Backup.Length: 0 } keys => Convert.ToHexString(keys.Primary.Span),
-        { } keys => $"{Convert.ToHexString(keys.Primary.Span)},{Convert.ToHexString(keys.Backup.Span)}",
-    };
+        backup.Span.CopyTo(destination[KeyLength..]);
+        return 2 * KeyLength;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out TcpFastOpenKeys? value)
@@ -53,14 +50,16 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
             return true;
         }
 
-        (string primaryText, string backupText) = text.Split(',') is [var first, var second] ? (first, second) : (text, "");
-        if (!BytesCodec.TryParse(primaryText, out ReadOnlyMemory<byte> primary)
-            || !BytesCodec.TryParse(backupText, out ReadOnlyMemory<byte> backup))
+        string[] words = text.Split(',');
+        byte[]? backup = null;
+        if (words.Length > 2
+            || !HexText.TryParse(words[0], out byte[]? primary)
+            || (words.Length == 2 && !HexText.TryParse(words[1], out backup)))
         {
             return false;
         }
 
-        value = new(primary, backup);
+        value = new(primary, backup is null ? null : new ReadOnlyMemory<byte>(backup));
         return true;
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct tcp_function_set</c>; as text the name of the TCP implementation.</summary>
+/// <summary>Converts a TCP implementation to and from a <c>struct tcp_function_set</c>. The text is its name.</summary>
 public readonly struct TcpFunctionBlockCodec : ISocketOptionCodec<TcpFunctionBlock>
 {
     private const int NameLength = 32;

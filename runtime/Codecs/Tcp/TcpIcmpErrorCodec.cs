@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>An <c>ICMP_ERROR_INFO</c>, of no length where there was no error.</summary>
+/// <summary>Converts an <c>ICMP_ERROR_INFO</c>, which is empty if there was no error.</summary>
 public readonly struct TcpIcmpErrorCodec : ISocketOptionDecoder<TcpIcmpError?>
 {
     private const int ProtocolOffset = NativeAddress.IPv6Length;

@@ -2,11 +2,14 @@ using System.Net.NetworkInformation;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>The <c>struct tcp_info</c> of Linux; as text its most telling fields.</summary>
+/// <summary>Converts the <c>struct tcp_info</c> of Linux. The text is the most important fields.</summary>
 public readonly struct TcpInfoCodec : ISocketOptionDecoder<TcpInfo>
 {
+    // TCP_INFINITE_SSTHRESH
+    private const uint NoThreshold = 0x7FFF_FFFF;
+
     /// <inheritdoc/>
-    /// <remarks>Linux 7.2 has this many; what later kernels add is cut off.</remarks>
+    /// <remarks>This is the length in Linux 7.2. The fields of later kernels are omitted.</remarks>
     public static int MaximumLength => 280;
 
     /// <inheritdoc/>
@@ -42,7 +45,7 @@ public readonly struct TcpInfoCodec : ISocketOptionDecoder<TcpInfo>
             ReceiveSlowStartThreshold = reader.UInt32(64),
             Rtt = reader.Microseconds(68).GetValueOrDefault(),
             RttVariation = reader.Microseconds(72).GetValueOrDefault(),
-            SlowStartThresholdSegments = reader.UInt32(76),
+            SlowStartThresholdSegments = reader.UInt32(76) is var threshold and not NoThreshold ? threshold : null,
             CongestionWindowSegments = reader.UInt32(80),
             AdvertisedMaximumSegmentSize = reader.UInt32(84),
             Reordering = reader.UInt32(88),

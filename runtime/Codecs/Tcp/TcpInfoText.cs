@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>The few fields of a <see cref="TcpInfo"/> that fit on a line.</summary>
+/// <summary>Formats the fields of a <see cref="TcpInfo"/> that fit on a line.</summary>
 internal static class TcpInfoText
 {
     internal static string Format(TcpInfo value)

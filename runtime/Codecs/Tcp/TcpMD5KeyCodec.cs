@@ -1,7 +1,8 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_md5sig</c> for one peer; as text the address and, after a space, the key: <c>192.0.2.1 secret</c>.
+/// Converts the key of one peer to a <c>struct tcp_md5sig</c>. The text is the address and, after a space, the key:
+/// <c>192.0.2.1 secret</c>.
 /// </summary>
 public readonly struct TcpMD5KeyCodec : ISocketOptionEncoder<TcpMD5Key>
 {

@@ -5,7 +5,8 @@ using System.Text;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// A <c>struct tcp_md5sig</c>; as text the peer or network and, after a space, the key: <c>192.0.2.0/24 secret</c>.
+/// Converts a key to a <c>struct tcp_md5sig</c>. The text is the peer or network and, after a space, the key:
+/// <c>192.0.2.0/24 secret</c>.
 /// </summary>
 public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
 {
@@ -38,9 +39,9 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
         NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
         if (!value.IsForOnePeer)
         {
-            destination[FlagsOffset] = (byte)(HasPrefixLength | (value.InterfaceIndex == 0 ? 0 : HasInterface));
+            destination[FlagsOffset] = (byte)(HasPrefixLength | (value.InterfaceIndex is null ? 0 : HasInterface));
             destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
-            MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex);
+            MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         }
 
         MemoryMarshal.Write(destination[KeyLengthOffset..], (ushort)value.Key.Length);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct tcp_perf_info</c>.</summary>
+/// <summary>Converts a <c>struct tcp_perf_info</c>.</summary>
 public readonly struct TcpPerformanceInfoCodec : ISocketOptionDecoder<TcpPerformanceInfo>
 {
     private const int Count = 13;
@@ -15,7 +15,7 @@ public readonly struct TcpPerformanceInfoCodec : ISocketOptionDecoder<TcpPerform
     /// <inheritdoc/>
     public static TcpPerformanceInfo Decode(ReadOnlySpan<byte> source)
     {
-        // No field is half there, and one that is not is zero.
+        // An incomplete field is omitted, and an omitted field is zero.
         Span<ulong> numbers = stackalloc ulong[Length / sizeof(ulong)];
         source[..(source.Length / sizeof(ulong) * sizeof(ulong))].CopyTo(MemoryMarshal.AsBytes(numbers));
         return new(

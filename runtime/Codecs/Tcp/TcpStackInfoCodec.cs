@@ -1,6 +1,6 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct stack_specific_info</c>.</summary>
+/// <summary>Converts a <c>struct stack_specific_info</c>.</summary>
 public readonly struct TcpStackInfoCodec : ISocketOptionDecoder<TcpStackInfo>
 {
     private const int NameLength = 32;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>A <c>struct tls_enable</c>, which points to the keys; it has no text.</summary>
+/// <summary>Converts a key to a <c>struct tls_enable</c>, which points to the key material. It has no text.</summary>
 public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
 {
     private const int CipherKeyOffset = 0;
@@ -37,7 +37,7 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
         rest = Append(value.InitializationVector, rest, destination, VectorOffset, VectorLengthOffset);
         Append(value.AuthenticationKey, rest, destination, AuthenticationKeyOffset, AuthenticationKeyLengthOffset);
         MemoryMarshal.Write(destination[CipherAlgorithmOffset..], value.CipherAlgorithm);
-        MemoryMarshal.Write(destination[AuthenticationAlgorithmOffset..], value.AuthenticationAlgorithm);
+        MemoryMarshal.Write(destination[AuthenticationAlgorithmOffset..], value.AuthenticationAlgorithm.GetValueOrDefault());
         destination[MajorVersionOffset] = MajorVersion;
         destination[MinorVersionOffset] = value.MinorVersion;
         BinaryPrimitives.WriteUInt64BigEndian(destination[SequenceOffset..], value.RecordSequence);

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Sockets.Options;
 
-/// <summary>An item of ancillary data (<c>struct cmsghdr</c>).</summary>
+/// <summary>Represents a control message (<c>struct cmsghdr</c>).</summary>
 /// <param name="Level">The number of the level.</param>
-/// <param name="Type">The number of the type, which is often that of an option of the level.</param>
-/// <param name="Data">What level and type lay down.</param>
+/// <param name="Type">The number of the type, which is often the number of an option of the level.</param>
+/// <param name="Data">The data, whose format depends on the level and the type.</param>
 public readonly record struct ControlMessage(int Level, int Type, ReadOnlyMemory<byte> Data) : IParsable<ControlMessage>
 {
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public readonly record struct ControlMessage(int Level, int Type, ReadOnlyMemory
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Level, Type, Data.Length);
 
-    /// <summary>Returns the level, the type and the data in hexadecimal, with colons between them.</summary>
+    /// <summary>Returns the level, the type, and the data in hexadecimal, with colons between them.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Level}:{Type}:{Convert.ToHexString(Data.Span)}");

@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>From which of the system's ranges a port comes that the system chooses, on Apple's systems and FreeBSD.</summary>
+/// <summary>Specifies the range from which Apple's systems and FreeBSD choose a local port.</summary>
 public enum EphemeralPortRange
 {
     /// <summary>The default range, <c>portrange.first</c> to <c>portrange.last</c>.</summary>
@@ -9,6 +9,6 @@ public enum EphemeralPortRange
     /// <summary>The high range, <c>portrange.hifirst</c> to <c>portrange.hilast</c>.</summary>
     High = 1,
 
-    /// <summary>The low range, <c>portrange.lowfirst</c> to <c>portrange.lowlast</c>, which is privileged.</summary>
+    /// <summary>The low range, <c>portrange.lowfirst</c> to <c>portrange.lowlast</c>, which requires privileges.</summary>
     Low = 2,
 }

@@ -3,9 +3,11 @@ using System.Globalization;
 
 namespace Sockets.Options;
 
-/// <summary>An option in the header of an IPv4 packet, or in an extension header of an IPv6 packet.</summary>
-/// <param name="Kind">The number of the option, the flags included that are part of it.</param>
-/// <param name="Data">What follows the number and the length; empty for the padding of one byte.</param>
+/// <summary>
+/// Represents an option in the header of an IPv4 packet or in an extension header of an IPv6 packet.
+/// </summary>
+/// <param name="Kind">The number of the option, including its flags.</param>
+/// <param name="Data">The data after the number and the length. Padding of one byte has none.</param>
 public readonly record struct IPHeaderOption(byte Kind, ReadOnlyMemory<byte> Data = default) : IParsable<IPHeaderOption>
 {
     /// <inheritdoc/>
@@ -34,7 +36,7 @@ public readonly record struct IPHeaderOption(byte Kind, ReadOnlyMemory<byte> Dat
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Data.Length);
 
-    /// <summary>Returns the number and, after a colon, the data in hexadecimal, if there is any.</summary>
+    /// <summary>Returns the number and, if there is data, a colon and the data in hexadecimal.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Data.IsEmpty
         ? Kind.ToString(CultureInfo.InvariantCulture)

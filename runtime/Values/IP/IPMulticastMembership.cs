@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Sockets.Options;
 
-/// <summary>The membership of a socket in an IPv4 multicast group.</summary>
+/// <summary>Represents the membership of a socket in an IPv4 multicast group.</summary>
 /// <param name="Group">The group.</param>
 /// <param name="Interface">The interface on which the group is joined.</param>
 public readonly record struct IPMulticastMembership(IPAddress Group, MulticastInterface Interface = default)

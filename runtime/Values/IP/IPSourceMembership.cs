@@ -2,18 +2,20 @@ using System.Net;
 
 namespace Sockets.Options;
 
-/// <summary>The membership of a socket in an IPv4 multicast group for the packets of one source.</summary>
+/// <summary>
+/// Represents the membership of a socket in an IPv4 multicast group that is limited to the packets of one source.
+/// </summary>
 /// <param name="Source">The source.</param>
 /// <param name="Group">The group.</param>
 /// <param name="Interface">
-/// An address of the interface on which the group is joined; <see langword="null"/> or <see cref="IPAddress.Any"/> for
-/// the one that the routing table chooses.
+/// An address of the interface on which the group is joined. <see langword="null"/> leaves the choice to the routing
+/// table.
 /// </param>
 public readonly record struct IPSourceMembership(IPAddress Source, IPAddress Group, IPAddress? Interface = null)
 {
-    /// <summary>Returns the source, the group and the interface.</summary>
+    /// <summary>Returns the source, the group, and the interface if one is specified.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Source} {Group} {Interface ?? IPAddress.Any}";
+    public override string ToString() => Interface is null ? $"{Source} {Group}" : $"{Source} {Group} {Interface}";
 
     internal static bool TryParse(string text, out IPSourceMembership value)
     {

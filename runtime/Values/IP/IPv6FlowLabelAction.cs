@@ -1,14 +1,14 @@
 namespace Sockets.Options;
 
-/// <summary>What to do with a flow label.</summary>
+/// <summary>Specifies the operation on an IPv6 flow label.</summary>
 public enum IPv6FlowLabelAction
 {
-    /// <summary>Lease it.</summary>
-    Get = 0,
+    /// <summary>Leases the label.</summary>
+    Lease = 0,
 
-    /// <summary>Give it back.</summary>
-    Put = 1,
+    /// <summary>Releases the label.</summary>
+    Release = 1,
 
-    /// <summary>Keep it for longer.</summary>
+    /// <summary>Extends the lease of the label.</summary>
     Renew = 2,
 }

@@ -1,21 +1,21 @@
 namespace Sockets.Options;
 
-/// <summary>How to lease a flow label, or which one to ask for.</summary>
+/// <summary>Specifies how an IPv6 flow label is leased, or which label is read.</summary>
 [Flags]
 public enum IPv6FlowLabelOptions
 {
-    /// <summary>The label must exist; when asked, the label that the socket sends with.</summary>
+    /// <summary>Requires an existing label. When read, selects the label with which the socket sends.</summary>
     None = 0,
 
-    /// <summary>Makes the label if it does not exist.</summary>
+    /// <summary>Creates the label if it does not exist.</summary>
     Create = 1,
 
-    /// <summary>Fails if the label exists.</summary>
+    /// <summary>Requires that the label does not exist.</summary>
     Exclusive = 1 << 1,
 
-    /// <summary>Sends with the label that the peer sends with; TCP only.</summary>
+    /// <summary>Sends with the label with which the peer sends. TCP only.</summary>
     Reflect = 1 << 2,
 
-    /// <summary>Asks for the label that the peer sends with, and for nothing else.</summary>
+    /// <summary>When read, selects the label with which the peer sends. It excludes the other options.</summary>
     Remote = 1 << 3,
 }

@@ -4,25 +4,31 @@ using System.Net;
 namespace Sockets.Options;
 
 /// <summary>
-/// A request to the kernel's keeper of flow labels (<c>struct in6_flowlabel_req</c>), or what it tells of a label.
+/// Represents a request to the flow label manager of the kernel, or the state of a label
+/// (<c>struct in6_flowlabel_req</c>).
 /// </summary>
-/// <param name="Action">What to do.</param>
-/// <param name="Destination">The address to which the packets with the label go.</param>
-/// <param name="Label">The label, 1 to 0xFFFFF; with 0 the kernel makes one, but does not tell which.</param>
-public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, IPAddress Destination, int Label)
+/// <param name="Action">The operation.</param>
+/// <param name="Destination">The destination address of the packets with the label.</param>
+/// <param name="Label">
+/// The label, 1 to 0xFFFFF. With <see langword="null"/> the kernel chooses a label, but does not report it. When read,
+/// <see langword="null"/> means that there is no label.
+/// </param>
+public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, IPAddress Destination, int? Label = null)
 {
-    /// <summary>Gets who may use the label, too.</summary>
+    private const string NoLabelText = "none";
+
+    /// <summary>Gets the other sockets that may use the label.</summary>
     public IPv6FlowLabelSharing Sharing { get; init; }
 
-    /// <summary>Gets how to lease the label.</summary>
+    /// <summary>Gets the options of the lease.</summary>
     public IPv6FlowLabelOptions Options { get; init; }
 
-    /// <summary>Gets how long the label stays leased, in whole seconds, rounded up.</summary>
+    /// <summary>Gets the duration of the lease. Rounded up to whole seconds.</summary>
     public TimeSpan Lifetime { get; init; }
 
     /// <summary>
-    /// Gets how long the label is not leased to others after it was given back, in whole seconds, rounded up; at least
-    /// six.
+    /// Gets the time for which a released label is not leased to other sockets. The minimum is six seconds. Rounded up
+    /// to whole seconds.
     /// </summary>
     public TimeSpan Linger { get; init; }
 
@@ -33,7 +39,7 @@ public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, I
         if (words.Length != 5
             || !Enum.TryParse(words[0], ignoreCase: true, out IPv6FlowLabelAction action)
             || !IPAddress.TryParse(words[1], out IPAddress? destination)
-            || !IntegerText.TryParse(words[2], out int label)
+            || !TryParseLabel(words[2], out int? label)
             || !Enum.TryParse(words[3], ignoreCase: true, out IPv6FlowLabelSharing sharing)
             || !Enum.TryParse(words[4], ignoreCase: true, out IPv6FlowLabelOptions options))
         {
@@ -44,8 +50,18 @@ public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, I
         return true;
     }
 
-    /// <summary>Returns the action, the destination, the label, the sharing and the options.</summary>
+    /// <summary>Returns the action, the destination, the label, the sharing, and the options.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Action} {Destination} 0x{Label:x} {Sharing} {Options}");
+    public override string ToString()
+    {
+        string label = Label is { } number ? string.Create(CultureInfo.InvariantCulture, $"0x{number:x}") : NoLabelText;
+        return $"{Action} {Destination} {label} {Sharing} {Options}";
+    }
+
+    private static bool TryParseLabel(string text, out int? label)
+    {
+        bool isNumber = IntegerText.TryParse(text, out int number);
+        label = isNumber ? number : null;
+        return isNumber || text == NoLabelText;
+    }
 }

@@ -1,20 +1,20 @@
 namespace Sockets.Options;
 
-/// <summary>Who may use a flow label besides the socket that leased it.</summary>
+/// <summary>Specifies the sockets that may use an IPv6 flow label besides the socket that leased it.</summary>
 public enum IPv6FlowLabelSharing
 {
-    /// <summary>Not given.</summary>
+    /// <summary>Not specified.</summary>
     None = 0,
 
-    /// <summary>Nobody.</summary>
+    /// <summary>No other socket.</summary>
     Exclusive = 1,
 
-    /// <summary>The process.</summary>
+    /// <summary>All sockets of the process.</summary>
     Process = 2,
 
-    /// <summary>The user.</summary>
+    /// <summary>All sockets of the user.</summary>
     User = 3,
 
-    /// <summary>Anybody.</summary>
+    /// <summary>All sockets.</summary>
     Any = 255,
 }

@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace Sockets.Options;
 
-/// <summary>An IPv6 extension header that names the stops of a packet on its way (<c>struct ip6_rthdr</c>).</summary>
-/// <param name="Type">The type, such as 2 for mobile hosts or 4 for segment routing; types 0 and 1 are obsolete.</param>
-/// <param name="SegmentsLeft">How many stops are still to come.</param>
-/// <param name="Data">What the type lays down, the addresses included; four bytes more than a multiple of eight.</param>
+/// <summary>
+/// Represents an IPv6 extension header that lists nodes to be visited on the path (<c>struct ip6_rthdr</c>).
+/// </summary>
+/// <param name="Type">The type: 2 for mobile hosts, 4 for segment routing. Types 0 and 1 are obsolete.</param>
+/// <param name="SegmentsLeft">The number of nodes that are still to be visited.</param>
+/// <param name="Data">
+/// The data of the type, including the addresses. Its length is four bytes more than a multiple of eight.
+/// </param>
 public readonly record struct IPv6RoutingHeader(byte Type, byte SegmentsLeft, ReadOnlyMemory<byte> Data)
 {
     /// <inheritdoc/>
@@ -15,7 +19,7 @@ public readonly record struct IPv6RoutingHeader(byte Type, byte SegmentsLeft, Re
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Type, SegmentsLeft, Data.Length);
 
-    /// <summary>Returns the type, the number of stops and the data in hexadecimal, with colons between them.</summary>
+    /// <summary>Returns the type, the number of nodes, and the data in hexadecimal, with colons between them.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Type}:{SegmentsLeft}:{Convert.ToHexString(Data.Span)}");

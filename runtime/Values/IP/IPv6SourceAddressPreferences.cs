@@ -1,18 +1,18 @@
 namespace Sockets.Options;
 
 /// <summary>
-/// Which of several source addresses the system prefers (RFC 5014). Of the two sides of a choice only one can be set.
+/// Specifies the source addresses that the system prefers (RFC 5014). Opposite preferences exclude each other.
 /// </summary>
 [Flags]
 public enum IPv6SourceAddressPreferences
 {
-    /// <summary>As the system is set.</summary>
+    /// <summary>The setting of the system.</summary>
     None = 0,
 
     /// <summary>A temporary address, which protects privacy.</summary>
     Temporary = 1,
 
-    /// <summary>A public address, which stays.</summary>
+    /// <summary>A public address, which does not change.</summary>
     Public = 1 << 1,
 
     /// <summary>The care-of address of a mobile host.</summary>
@@ -21,7 +21,7 @@ public enum IPv6SourceAddressPreferences
     /// <summary>A cryptographically generated address.</summary>
     CryptographicallyGenerated = 1 << 3,
 
-    /// <summary>A temporary or a public address, as the system is set.</summary>
+    /// <summary>A temporary or a public address, according to the setting of the system.</summary>
     PublicOrTemporaryDefault = 1 << 8,
 
     /// <summary>The home address of a mobile host.</summary>

@@ -1,24 +1,23 @@
-using System.Globalization;
 using System.Net;
 
 namespace Sockets.Options;
 
-/// <summary>The membership of a socket in a multicast group of either family (<c>struct group_req</c>).</summary>
-/// <param name="Group">The group, of the family of the socket.</param>
+/// <summary>Represents the membership of a socket in an IPv4 or IPv6 multicast group (<c>struct group_req</c>).</summary>
+/// <param name="Group">The group, which has the address family of the socket.</param>
 /// <param name="InterfaceIndex">
-/// The index of the interface on which the group is joined. With 0 it is the scope of the group's address, and without
-/// one the interface that the system chooses.
+/// The index of the interface on which the group is joined. <see langword="null"/> selects the scope of the group's
+/// address or, without a scope, leaves the choice to the system.
 /// </param>
-public readonly record struct MulticastGroupMembership(IPAddress Group, int InterfaceIndex = 0)
+public readonly record struct MulticastGroupMembership(IPAddress Group, int? InterfaceIndex = null)
 {
-    /// <summary>Returns the group and the index of the interface.</summary>
+    /// <summary>Returns the group, and the index of the interface if one is specified.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Group} {InterfaceIndex}");
+    public override string ToString() => AddressAndInterfaceText.Format(Group, InterfaceIndex);
 
     internal static bool TryParse(string text, out MulticastGroupMembership value)
     {
-        bool parsed = IPv6MulticastMembership.TryParse(text, out IPv6MulticastMembership membership);
-        value = new(membership.Group, membership.InterfaceIndex);
+        bool parsed = AddressAndInterfaceText.TryParse(text, out IPAddress? group, out int? interfaceIndex);
+        value = parsed ? new(group!, interfaceIndex) : default;
         return parsed;
     }
 }

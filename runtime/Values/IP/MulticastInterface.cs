@@ -5,65 +5,72 @@ using System.Net.Sockets;
 namespace Sockets.Options;
 
 /// <summary>
-/// A network interface by its index or by one of its IPv4 addresses; by default the one that the routing table chooses.
+/// Represents the network interface of a multicast group: its index, one of its IPv4 addresses, or by default the
+/// interface that the routing table chooses.
 /// </summary>
 public readonly record struct MulticastInterface
 {
-    /// <summary>Initializes a new instance from an index.</summary>
-    /// <param name="index">The index; 0 for the one that the routing table chooses.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
+    /// <summary>The text of the value that leaves the choice to the routing table.</summary>
+    private const string DefaultText = "default";
+
+    /// <summary>Initializes a new instance of the <see cref="MulticastInterface"/> struct from an index.</summary>
+    /// <param name="index">The index of the interface.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative or zero.</exception>
     public MulticastInterface(int index)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(index);
         Index = index;
     }
 
-    /// <summary>Initializes a new instance from an address.</summary>
-    /// <param name="address">The IPv4 address; <see cref="IPAddress.Any"/> for the one that the routing table chooses.</param>
-    /// <exception cref="ArgumentException">The address is not an IPv4 address.</exception>
+    /// <summary>Initializes a new instance of the <see cref="MulticastInterface"/> struct from an address.</summary>
+    /// <param name="address">
+    /// An IPv4 address of the interface. <see cref="IPAddress.Any"/> leaves the choice to the routing table.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="address"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="address"/> is not an IPv4 address.</exception>
     public MulticastInterface(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (address.AddressFamily != AddressFamily.InterNetwork)
         {
-            throw new ArgumentException($"An interface has an IPv4 address here, not {address}.", nameof(address));
+            throw new ArgumentException($"The interface requires an IPv4 address, not {address}.", nameof(address));
         }
 
-        // One value for one meaning, so that equal ones are equal.
+        // Equal meanings are equal values.
         Address = address.Equals(IPAddress.Any) ? null : address;
     }
 
-    /// <summary>Gets the index, or 0.</summary>
-    public int Index { get; }
+    /// <summary>Gets the value that leaves the choice to the routing table.</summary>
+    public static MulticastInterface Default => default;
 
-    /// <summary>Gets the address, or <see langword="null"/>.</summary>
+    /// <summary>Gets the index of the interface, or <see langword="null"/> if it is not specified by an index.</summary>
+    public int? Index { get; }
+
+    /// <summary>Gets the address of the interface, or <see langword="null"/> if it is not specified by an address.</summary>
     public IPAddress? Address { get; }
 
-    /// <summary>Makes an interface from its index.</summary>
-    /// <param name="index">The index.</param>
-    public static implicit operator MulticastInterface(int index) => new(index);
-
-    /// <summary>Makes an interface from one of its addresses.</summary>
-    /// <param name="address">The IPv4 address.</param>
-    public static implicit operator MulticastInterface(IPAddress address) => new(address);
-
-    /// <summary>Returns the address, or else the index.</summary>
+    /// <summary>Returns the address, the index, or <c>default</c>.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => Address?.ToString() ?? Index.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => Address?.ToString() ?? Index?.ToString(CultureInfo.InvariantCulture) ?? DefaultText;
 
     internal static bool TryParse(string text, out MulticastInterface value)
     {
         value = default;
+        if (text == DefaultText)
+        {
+            return true;
+        }
+
         // The index first: as an address, 1 would be 0.0.0.1.
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
         {
-            value = index;
-            return true;
+            value = index > 0 ? new(index) : default;
+            return index > 0;
         }
 
         if (IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetwork)
         {
-            value = address;
+            value = new(address);
             return true;
         }
 

@@ -2,13 +2,14 @@ using System.Net;
 
 namespace Sockets.Options;
 
-/// <summary>From which sources a socket receives the packets of a multicast group.</summary>
-/// <param name="Group">The group, of the family of the socket.</param>
+/// <summary>Represents the sources from which a socket receives the packets of a multicast group.</summary>
+/// <param name="Group">The group, which has the address family of the socket.</param>
 /// <param name="Interface">
-/// The interface on which the group was joined: by its index, but for <c>IP_MSFILTER</c> on Linux by its address.
+/// The interface on which the group was joined. It is specified by its index, except for <c>IP_MSFILTER</c> on Linux,
+/// which requires its address.
 /// </param>
-/// <param name="Mode">Whether the sources are received or not.</param>
-/// <param name="Sources">The sources, of the family of the group.</param>
+/// <param name="Mode">Indicates whether the sources are received or blocked.</param>
+/// <param name="Sources">The sources, which have the address family of the group.</param>
 public readonly record struct MulticastSourceFilter(
     IPAddress Group, MulticastInterface Interface, MulticastSourceFilterMode Mode, IReadOnlyList<IPAddress> Sources)
 {
@@ -22,7 +23,7 @@ public readonly record struct MulticastSourceFilter(
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Group, Interface, Mode, Sources?.Count);
 
-    /// <summary>Returns the group, the interface, the mode and the sources.</summary>
+    /// <summary>Returns the group, the interface, the mode, and the sources.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         string.Join(' ', [$"{Group} {Interface} {Mode}", .. (Sources ?? []).Select(source => source.ToString())]);

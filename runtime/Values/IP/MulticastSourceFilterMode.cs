@@ -1,11 +1,11 @@
 namespace Sockets.Options;
 
-/// <summary>What the sources of a multicast source filter are.</summary>
+/// <summary>Specifies whether the sources of a multicast source filter are received or blocked.</summary>
 public enum MulticastSourceFilterMode
 {
-    /// <summary>Those that are not received; without any, every source is.</summary>
+    /// <summary>All sources except the listed ones are received. An empty list receives every source.</summary>
     Exclude = 0,
 
-    /// <summary>Those that are received; without any, the group is left.</summary>
+    /// <summary>Only the listed sources are received. An empty list leaves the group.</summary>
     Include = 1,
 }

@@ -2,10 +2,22 @@ using System.Net;
 
 namespace Sockets.Options;
 
-/// <summary>What to ask for a <see cref="MulticastSourceFilter"/> by.</summary>
-/// <param name="Group">The group, of the family of the socket.</param>
+/// <summary>Represents the argument for reading a <see cref="MulticastSourceFilter"/>.</summary>
+/// <param name="Group">The group, which has the address family of the socket.</param>
 /// <param name="Interface">
-/// The interface on which the group was joined: by its index, but for <c>IP_MSFILTER</c> on Linux by its address.
+/// The interface on which the group was joined. It is specified by its index, except for <c>IP_MSFILTER</c> on Linux,
+/// which requires its address.
 /// </param>
-/// <param name="Capacity">How many sources there is room for; those beyond are left out.</param>
-public readonly record struct MulticastSourceFilterQuery(IPAddress Group, MulticastInterface Interface = default, int Capacity = 64);
+/// <param name="Capacity">
+/// The maximum number of sources to return; the system omits the others. <see langword="null"/> means
+/// <see cref="DefaultCapacity"/>.
+/// </param>
+public readonly record struct MulticastSourceFilterQuery(
+    IPAddress Group, MulticastInterface Interface = default, int? Capacity = null)
+{
+    /// <summary>The maximum number of sources to return if <see cref="Capacity"/> is <see langword="null"/>.</summary>
+    public const int DefaultCapacity = 64;
+
+    /// <summary>Gets the number of sources to allocate, which is never negative.</summary>
+    internal int RoomForSources => Math.Max(Capacity ?? DefaultCapacity, 0);
+}

@@ -1,26 +1,31 @@
 namespace Sockets.Options;
 
-/// <summary>How a socket finds out the largest packet that gets through (path MTU discovery).</summary>
+/// <summary>Specifies how a socket discovers the size of the largest packet that reaches the destination.</summary>
 public enum PathMtuDiscovery
 {
-    /// <summary>What the system is set to do; Windows only.</summary>
-    NotSet = -1,
+    /// <summary>The system-wide setting applies. Windows only.</summary>
+    SystemDefault = -1,
 
-    /// <summary>Not at all: packets may be fragmented on the way.</summary>
-    DoNot = 0,
+    /// <summary>Path MTU discovery is disabled. Routers may fragment the packets.</summary>
+    Disabled = 0,
 
-    /// <summary>As the route says; what is too large for it is fragmented before it is sent. Linux only.</summary>
-    Want = 1,
+    /// <summary>The route decides. Packets that exceed its MTU are fragmented before they are sent. Linux only.</summary>
+    RouteDependent = 1,
 
-    /// <summary>Always: nothing is fragmented, and sending more than gets through fails.</summary>
-    Do = 2,
+    /// <summary>Path MTU discovery is enabled. No packet is fragmented, and sending a larger packet fails.</summary>
+    Enabled = 2,
 
-    /// <summary>Nothing is fragmented, and any size is tried that the interface can send, for probing the path.</summary>
+    /// <summary>
+    /// No packet is fragmented, and the path MTU is ignored, so that packets up to the MTU of the interface can probe
+    /// the path.
+    /// </summary>
     Probe = 3,
 
-    /// <summary>Nothing is fragmented, and only the size that the interface can send counts. Linux only.</summary>
-    Interface = 4,
+    /// <summary>No packet is fragmented, and only the MTU of the interface applies. Linux only.</summary>
+    InterfaceOnly = 4,
 
-    /// <summary>As <see cref="Interface"/>, but fragments what the interface cannot send. Linux only.</summary>
-    Omit = 5,
+    /// <summary>
+    /// As <see cref="InterfaceOnly"/>, but packets that exceed the MTU of the interface are fragmented. Linux only.
+    /// </summary>
+    InterfaceWithFragmentation = 5,
 }

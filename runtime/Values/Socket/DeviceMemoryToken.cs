@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary>Received fragments in the memory of a device (<c>struct dmabuf_token</c>).</summary>
+/// <summary>Represents received fragments in the memory of a device (<c>struct dmabuf_token</c>).</summary>
 /// <param name="Start">The token of the first fragment.</param>
-/// <param name="Count">How many fragments, with consecutive tokens.</param>
+/// <param name="Count">The number of fragments, which have consecutive tokens.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct DeviceMemoryToken(uint Start, uint Count) : IParsable<DeviceMemoryToken>
 {
@@ -29,7 +29,7 @@ public readonly record struct DeviceMemoryToken(uint Start, uint Count) : IParsa
         return true;
     }
 
-    /// <summary>Returns the first token, a plus sign and the count.</summary>
+    /// <summary>Returns the first token, a plus sign, and the count.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start}+{Count}");
 }

@@ -1,17 +1,19 @@
 namespace Sockets.Options;
 
-/// <summary>In which headers a network lets packets be marked with their <see cref="NetworkServiceType"/>.</summary>
+/// <summary>
+/// Specifies the headers in which a network allows packets to be marked with their <see cref="NetworkServiceType"/>.
+/// </summary>
 public enum NetworkServiceMarking
 {
-    /// <summary>Not known, as before the socket is connected.</summary>
+    /// <summary>Unknown, for example before the socket is connected.</summary>
     Unknown = 0,
 
-    /// <summary>The link layer only.</summary>
+    /// <summary>Only the link layer header.</summary>
     LinkLayer = 1,
 
-    /// <summary>IP and the link layer, for every kind of traffic.</summary>
+    /// <summary>The IP and link layer headers, for all traffic.</summary>
     All = 2,
 
-    /// <summary>IP and the link layer, for background traffic only.</summary>
+    /// <summary>The IP and link layer headers, only for background traffic.</summary>
     Background = 3,
 }

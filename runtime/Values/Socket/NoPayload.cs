@@ -1,4 +1,4 @@
 namespace Sockets.Options;
 
-/// <summary>The value of an option that is an order and has none.</summary>
+/// <summary>Represents the value of an option that has none.</summary>
 public readonly record struct NoPayload;

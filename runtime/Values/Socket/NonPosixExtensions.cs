@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Ways in which a socket on Apple's systems behaves otherwise than POSIX has it.</summary>
+/// <summary>Specifies the ways in which a socket on Apple's systems differs from POSIX.</summary>
 [Flags]
 public enum NonPosixExtensions
 {

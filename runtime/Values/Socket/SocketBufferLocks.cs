@@ -1,6 +1,8 @@
 namespace Sockets.Options;
 
-/// <summary>The buffers of a socket that keep the size that was set, and no longer grow or shrink by themselves.</summary>
+/// <summary>
+/// Specifies the buffers of a socket that keep the size that was set. The system does not resize them automatically.
+/// </summary>
 [Flags]
 public enum SocketBufferLocks
 {

@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>What a new socket is like from its first moment.</summary>
+/// <summary>Specifies the initial state of a new socket.</summary>
 [Flags]
 public enum SocketCreationFlags
 {
@@ -13,6 +13,6 @@ public enum SocketCreationFlags
     /// <summary>Inherited by child processes: without <c>FD_CLOEXEC</c>, or with <c>HANDLE_FLAG_INHERIT</c>.</summary>
     Inheritable = 1 << 1,
 
-    /// <summary>For registered I/O (<c>WSA_FLAG_REGISTERED_IO</c>). On Windows.</summary>
+    /// <summary>Supports registered I/O (<c>WSA_FLAG_REGISTERED_IO</c>). Windows only.</summary>
     RegisteredIO = 1 << 2,
 }

@@ -3,9 +3,11 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>A native address family (<c>AF_</c>), which <see cref="AddressFamily"/> numbers otherwise.</summary>
+/// <summary>
+/// Represents a native address family (<c>AF_</c>), whose number differs from that of <see cref="AddressFamily"/>.
+/// </summary>
 /// <param name="Value">The number on this operating system.</param>
-/// <remarks>Any number is a domain. Those that have a property here have a name, too.</remarks>
+/// <remarks>Every number is a valid domain. Domains with a property of this type have a name.</remarks>
 public readonly record struct SocketDomain(int Value)
 {
     private static readonly (SocketDomain Domain, string Name, AddressFamily Family)[] s_known =
@@ -21,16 +23,16 @@ public readonly record struct SocketDomain(int Value)
         (Vsock, nameof(Vsock), AddressFamily.Unknown),
     ];
 
-    /// <summary>Gets the domain of no particular family.</summary>
+    /// <summary>Gets the domain of an unspecified family.</summary>
     public static SocketDomain Unspecified => new(0);
 
     /// <summary>Gets the domain of sockets within one machine.</summary>
     public static SocketDomain Unix => new(1);
 
-    /// <summary>Gets IPv4.</summary>
+    /// <summary>Gets the domain of IPv4.</summary>
     public static SocketDomain IPv4 => new(2);
 
-    /// <summary>Gets IPv6.</summary>
+    /// <summary>Gets the domain of IPv6.</summary>
     public static SocketDomain IPv6 => new(PlatformValue.Number(linux: 10, windows: 23, apple: 30, freebsd: 28));
 
     /// <summary>Gets the domain of messages to and from the kernel, on Linux and FreeBSD.</summary>
@@ -42,13 +44,13 @@ public readonly record struct SocketDomain(int Value)
     /// <summary>Gets the domain of controller area networks, on Linux.</summary>
     public static SocketDomain ControllerAreaNetwork => new(PlatformValue.Number(linux: 29));
 
-    /// <summary>Gets Bluetooth, on Linux, Windows and FreeBSD.</summary>
+    /// <summary>Gets the domain of Bluetooth, on Linux, Windows, and FreeBSD.</summary>
     public static SocketDomain Bluetooth => new(PlatformValue.Number(linux: 31, windows: 32, freebsd: 36));
 
-    /// <summary>Gets the domain of a virtual machine and its host, on Linux and Apple's systems.</summary>
+    /// <summary>Gets the domain of sockets between a virtual machine and its host, on Linux and Apple's systems.</summary>
     public static SocketDomain Vsock => new(PlatformValue.Number(linux: 40, apple: 40));
 
-    /// <summary>Gets .NET's number for the domain, or <see cref="AddressFamily.Unknown"/> where it has none.</summary>
+    /// <summary>Gets the address family of .NET, or <see cref="AddressFamily.Unknown"/> if .NET does not define it.</summary>
     public AddressFamily AddressFamily
     {
         get
@@ -65,7 +67,7 @@ public readonly record struct SocketDomain(int Value)
         }
     }
 
-    /// <summary>Converts from .NET's number.</summary>
+    /// <summary>Converts an address family of .NET to a domain.</summary>
     /// <param name="family">The address family.</param>
     /// <returns>The domain.</returns>
     /// <exception cref="PlatformNotSupportedException">The family has no known number on this operating system.</exception>
@@ -82,7 +84,7 @@ public readonly record struct SocketDomain(int Value)
         throw new PlatformNotSupportedException($"The address family {family} has no known number on this operating system.");
     }
 
-    /// <summary>Returns the name, or the number where no name is known.</summary>
+    /// <summary>Returns the name, or the number if the domain has no name.</summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {

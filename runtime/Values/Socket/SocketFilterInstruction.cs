@@ -1,29 +1,20 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary>An instruction of a classic BPF program (<c>struct sock_filter</c>).</summary>
-/// <param name="Code">What the instruction does.</param>
-/// <param name="JumpTrue">How many instructions a conditional jump skips when its condition holds.</param>
-/// <param name="JumpFalse">How many instructions a conditional jump skips when its condition does not hold.</param>
+/// <summary>Represents an instruction of a classic BPF program (<c>struct sock_filter</c>).</summary>
+/// <param name="Code">The operation code.</param>
+/// <param name="JumpTrue">The number of instructions that a conditional jump skips if its condition is true.</param>
+/// <param name="JumpFalse">The number of instructions that a conditional jump skips if its condition is false.</param>
 /// <param name="Operand">The operand.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct SocketFilterInstruction(ushort Code, byte JumpTrue, byte JumpFalse, uint Operand)
 {
     internal static bool TryParse(string text, out SocketFilterInstruction value)
     {
-        value = default;
-        if (text.Split(',', StringSplitOptions.TrimEntries) is not [string code, string jumpTrue, string jumpFalse, string operand]
-            || !IntegerText.TryParse(code, out uint codeNumber) || codeNumber > ushort.MaxValue
-            || !byte.TryParse(jumpTrue, NumberStyles.None, CultureInfo.InvariantCulture, out byte jumpTrueNumber)
-            || !byte.TryParse(jumpFalse, NumberStyles.None, CultureInfo.InvariantCulture, out byte jumpFalseNumber)
-            || !IntegerText.TryParse(operand, out uint operandNumber))
-        {
-            return false;
-        }
-
-        value = new((ushort)codeNumber, jumpTrueNumber, jumpFalseNumber, operandNumber);
-        return true;
+        Span<ulong> numbers = stackalloc ulong[4];
+        bool parsed = NumberList.TryParse(text, bits: [16, 8, 8, 32], numbers);
+        value = parsed ? new((ushort)numbers[0], (byte)numbers[1], (byte)numbers[2], (uint)numbers[3]) : default;
+        return parsed;
     }
 }

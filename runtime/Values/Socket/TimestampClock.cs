@@ -1,17 +1,17 @@
 namespace Sockets.Options;
 
-/// <summary>The clock and the form of receive timestamps on FreeBSD.</summary>
+/// <summary>Specifies the clock and the format of receive timestamps on FreeBSD.</summary>
 public enum TimestampClock
 {
-    /// <summary>The time of day in microseconds.</summary>
+    /// <summary>The time of day, in microseconds.</summary>
     RealTimeMicroseconds = 0,
 
-    /// <summary>The time of day as a 64-bit binary fraction.</summary>
+    /// <summary>The time of day, as a 64-bit binary fraction.</summary>
     BinaryTime = 1,
 
-    /// <summary>The time of day in nanoseconds.</summary>
+    /// <summary>The time of day, in nanoseconds.</summary>
     RealTime = 2,
 
-    /// <summary>The time since some moment in the past, in nanoseconds.</summary>
+    /// <summary>The time since an unspecified point in the past, in nanoseconds.</summary>
     Monotonic = 3,
 }

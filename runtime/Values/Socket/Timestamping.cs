@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary>The timestamps of packets (<c>struct so_timestamping</c>).</summary>
-/// <param name="Modes">Which timestamps are taken, which are reported, and how.</param>
+/// <summary>Represents the timestamps of packets (<c>struct so_timestamping</c>).</summary>
+/// <param name="Modes">The timestamps that are generated and reported, and their format.</param>
 /// <param name="HardwareClockIndex">
-/// The number of the clock, such as 2 for <c>/dev/ptp2</c>, with <see cref="TimestampingModes.BindHardwareClock"/>.
+/// The number of the clock, such as 2 for <c>/dev/ptp2</c>. It applies with
+/// <see cref="TimestampingModes.BindHardwareClock"/>.
 /// </param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct Timestamping(TimestampingModes Modes, int HardwareClockIndex = 0) : IParsable<Timestamping>
@@ -33,7 +34,10 @@ public readonly record struct Timestamping(TimestampingModes Modes, int Hardware
         return true;
     }
 
-    /// <summary>Returns the modes and, if it matters, the number of the clock after an <c>@</c>.</summary>
+    /// <summary>
+    /// Returns the modes and, with <see cref="TimestampingModes.BindHardwareClock"/>, an <c>@</c> and the number of the
+    /// clock.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => Modes.HasFlag(TimestampingModes.BindHardwareClock)
         ? string.Create(CultureInfo.InvariantCulture, $"{Modes}@{HardwareClockIndex}")

@@ -3,9 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
-/// <summary>How packets are sent at the time that each carries (<c>struct sock_txtime</c>).</summary>
-/// <param name="Clock">The clock of those times.</param>
-/// <param name="Modes">What else is to be done.</param>
+/// <summary>
+/// Represents the transmission of packets at the time that each packet specifies (<c>struct sock_txtime</c>).
+/// </summary>
+/// <param name="Clock">The clock of these times.</param>
+/// <param name="Modes">The modes of the transmission.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct TransmitTime(TransmitClock Clock, TransmitTimeModes Modes = TransmitTimeModes.None) : IParsable<TransmitTime>
 {

@@ -1,9 +1,9 @@
 namespace Sockets.Options;
 
-/// <summary>What arrived of the TCP option of accurate ECN.</summary>
+/// <summary>Specifies the form in which the TCP option of accurate ECN arrived.</summary>
 public enum TcpAccurateEcnOption
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No option has arrived.</summary>
     NotSeen = 0,
 
     /// <summary>An empty option.</summary>
@@ -12,6 +12,6 @@ public enum TcpAccurateEcnOption
     /// <summary>An option with counters.</summary>
     Counters = 2,
 
-    /// <summary>The option did not get through.</summary>
+    /// <summary>The option was lost on the path.</summary>
     Failed = 3,
 }

@@ -1,22 +1,30 @@
 namespace Sockets.Options;
 
-/// <summary>How a socket uses the TCP Authentication Option (<c>struct tcp_ao_info_opt</c>).</summary>
+/// <summary>
+/// Represents the state of the TCP Authentication Option of a socket (<c>struct tcp_ao_info_opt</c>).
+/// </summary>
 public readonly record struct TcpAuthenticationInfo
 {
-    /// <summary>Gets the <c>SendId</c> of the key to sign with; null for none, and when set to leave it.</summary>
+    /// <summary>
+    /// Gets the <c>SendId</c> of the key with which segments are signed. <see langword="null"/> means none; when set,
+    /// it does not change the key.
+    /// </summary>
     public byte? CurrentKey { get; init; }
 
     /// <summary>
-    /// Gets the <c>ReceiveId</c> of the key that the peer is asked to sign with; null for none, and when set to leave it.
+    /// Gets the <c>ReceiveId</c> of the key with which the peer is asked to sign. <see langword="null"/> means none;
+    /// when set, it does not change the key.
     /// </summary>
     public byte? ReceiveNextKey { get; init; }
 
-    /// <summary>Gets a value that tells whether segments without a signature are dropped, key or no key.</summary>
+    /// <summary>
+    /// Gets a value indicating whether segments without a signature are dropped even if there is no key.
+    /// </summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Gets a value that tells whether ICMP errors are believed on signed connections.</summary>
+    /// <summary>Gets a value indicating whether ICMP errors are accepted on signed connections.</summary>
     public bool AcceptsIcmp { get; init; }
 
-    /// <summary>Gets what was counted; null when set to leave the counters.</summary>
+    /// <summary>Gets the counters. When set, <see langword="null"/> does not change them.</summary>
     public TcpAuthenticationCounters? Counters { get; init; }
 }

@@ -1,15 +1,17 @@
 namespace Sockets.Options;
 
-/// <summary>What the congestion control of Linux is in the middle of.</summary>
+/// <summary>Specifies the state of the congestion control on Linux.</summary>
 public enum TcpCongestionState
 {
-    /// <summary>Nothing unusual.</summary>
+    /// <summary>No congestion is detected.</summary>
     Open = 0,
 
     /// <summary>Segments arrive out of order, or some are lost.</summary>
     Disorder = 1,
 
-    /// <summary>The congestion window is being reduced, because the network or this machine asked for it.</summary>
+    /// <summary>
+    /// The congestion window is being reduced, after a notification by the network or by this machine.
+    /// </summary>
     CongestionWindowReduced = 2,
 
     /// <summary>Lost segments are being retransmitted.</summary>

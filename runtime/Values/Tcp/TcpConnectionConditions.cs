@@ -1,15 +1,15 @@
 namespace Sockets.Options;
 
-/// <summary>What a TCP connection on Apple's systems is in the middle of.</summary>
+/// <summary>Specifies the conditions of a TCP connection on Apple's systems.</summary>
 [Flags]
 public enum TcpConnectionConditions
 {
-    /// <summary>Nothing unusual.</summary>
+    /// <summary>No condition applies.</summary>
     None = 0,
 
     /// <summary>Lost segments are being retransmitted.</summary>
     LossRecovery = 1,
 
-    /// <summary>Segments were seen out of order.</summary>
+    /// <summary>Segments arrived out of order.</summary>
     ReorderingDetected = 1 << 1,
 }

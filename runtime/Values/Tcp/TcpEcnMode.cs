@@ -1,17 +1,17 @@
 namespace Sockets.Options;
 
-/// <summary>The kind of explicit congestion notification (ECN) of a TCP connection.</summary>
+/// <summary>Specifies the kind of explicit congestion notification (ECN) of a TCP connection.</summary>
 public enum TcpEcnMode
 {
-    /// <summary>None.</summary>
+    /// <summary>ECN is disabled.</summary>
     Disabled = 0,
 
-    /// <summary>The classic kind of RFC 3168.</summary>
+    /// <summary>Classic ECN (RFC 3168).</summary>
     Classic = 1,
 
-    /// <summary>The accurate kind, which tells how much was marked.</summary>
+    /// <summary>Accurate ECN, which reports the number of marks.</summary>
     Accurate = 2,
 
-    /// <summary>Not yet agreed on.</summary>
+    /// <summary>The negotiation is pending.</summary>
     Pending = 3,
 }

@@ -1,17 +1,17 @@
 namespace Sockets.Options;
 
-/// <summary>Why TCP Fast Open did not work for a client.</summary>
+/// <summary>Specifies the reason for which TCP Fast Open failed for a client.</summary>
 public enum TcpFastOpenFailure
 {
-    /// <summary>It worked, or was not tried, or nobody knows.</summary>
+    /// <summary>It succeeded, was not attempted, or the result is unknown.</summary>
     None = 0,
 
-    /// <summary>The peer gave no cookie.</summary>
+    /// <summary>The peer sent no cookie.</summary>
     NoCookie = 1,
 
     /// <summary>The SYN was acknowledged without its data.</summary>
     DataNotAcknowledged = 2,
 
-    /// <summary>The SYN with data had to be retransmitted without.</summary>
+    /// <summary>The SYN with data was retransmitted without the data.</summary>
     SynRetransmitted = 3,
 }

@@ -1,26 +1,23 @@
 namespace Sockets.Options;
 
-/// <summary>The keys from which a listener makes the cookies of TCP Fast Open.</summary>
-/// <param name="Primary">The key for new cookies, of 16 bytes.</param>
+/// <summary>Represents the keys from which a listener generates the cookies of TCP Fast Open.</summary>
+/// <param name="Primary">The key for new cookies, which has 16 bytes.</param>
 /// <param name="Backup">
-/// A key whose cookies are still accepted, of 16 bytes, or empty for none. Keys are changed by making the new one the
-/// backup everywhere and then the primary one.
+/// The key whose cookies are still accepted, which has 16 bytes, or <see langword="null"/> for none. To change the keys of
+/// several machines, make the new key the backup key on all of them, and then the primary key.
 /// </param>
-public readonly record struct TcpFastOpenKeys(ReadOnlyMemory<byte> Primary, ReadOnlyMemory<byte> Backup = default)
+public readonly record struct TcpFastOpenKeys(ReadOnlyMemory<byte> Primary, ReadOnlyMemory<byte>? Backup = null)
 {
-    /// <summary>Compares two pairs of keys.</summary>
-    /// <param name="other">The other pair.</param>
-    /// <returns><see langword="true"/> if the keys are the same, byte for byte.</returns>
+    /// <inheritdoc/>
     public bool Equals(TcpFastOpenKeys other) =>
-        Primary.Span.SequenceEqual(other.Primary.Span) && Backup.Span.SequenceEqual(other.Backup.Span);
+        KeyMaterial.AreEqual(Primary, other.Primary)
+            && Backup.HasValue == other.Backup.HasValue
+            && KeyMaterial.AreEqual(Backup.GetValueOrDefault(), other.Backup.GetValueOrDefault());
 
-    /// <summary>Returns a hash code.</summary>
-    /// <returns>The hash code.</returns>
-    public override int GetHashCode()
-    {
-        HashCode hash = default;
-        hash.AddBytes(Primary.Span);
-        hash.AddBytes(Backup.Span);
-        return hash.ToHashCode();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Primary.Length, Backup?.Length);
+
+    /// <summary>Returns the number of keys. The keys are not part of the text.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Backup is null ? "1 key" : "2 keys";
 }

@@ -1,15 +1,15 @@
 namespace Sockets.Options;
 
-/// <summary>How TCP finds out that the peer of an idle connection is gone.</summary>
-/// <remarks>What is left <see langword="null"/> stays as the operating system has it.</remarks>
+/// <summary>Represents the settings by which TCP detects that the peer of an idle connection is unreachable.</summary>
+/// <remarks><see langword="null"/> does not change the setting of the operating system.</remarks>
 public readonly record struct TcpKeepAlive
 {
-    /// <summary>Gets how long the connection is idle before the first probe, in whole seconds, rounded up.</summary>
+    /// <summary>Gets the idle time before the first probe. Rounded up to whole seconds.</summary>
     public TimeSpan? Time { get; init; }
 
-    /// <summary>Gets the time between one probe and the next, in whole seconds, rounded up.</summary>
+    /// <summary>Gets the time between two probes. Rounded up to whole seconds.</summary>
     public TimeSpan? Interval { get; init; }
 
-    /// <summary>Gets how many unanswered probes end the connection.</summary>
+    /// <summary>Gets the number of unanswered probes after which the connection ends.</summary>
     public int? RetryCount { get; init; }
 }

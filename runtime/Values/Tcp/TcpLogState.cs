@@ -1,13 +1,13 @@
 namespace Sockets.Options;
 
-/// <summary>What FreeBSD logs of a TCP connection.</summary>
+/// <summary>Specifies the events of a TCP connection that FreeBSD logs.</summary>
 public enum TcpLogState
 {
-    /// <summary>Nothing, and what was logged is thrown away; never read back.</summary>
+    /// <summary>Logging is disabled, and the logged events are discarded. This value is never read.</summary>
     Clear = -1,
 
-    /// <summary>Nothing; what was logged is kept.</summary>
-    Off = 0,
+    /// <summary>Logging is disabled, and the logged events are kept.</summary>
+    Disabled = 0,
 
     /// <summary>The last events.</summary>
     Tail = 1,
@@ -15,15 +15,15 @@ public enum TcpLogState
     /// <summary>The first events.</summary>
     Head = 2,
 
-    /// <summary>The first events, which go to the log device.</summary>
+    /// <summary>The first events, which are written to the log device.</summary>
     HeadToDevice = 3,
 
-    /// <summary>All events, which go to the log device as they come.</summary>
+    /// <summary>All events, which are written continually to the log device.</summary>
     Continual = 4,
 
-    /// <summary>The last events, which go to the log device when the connection ends.</summary>
+    /// <summary>The last events, which are written to the log device when the connection ends.</summary>
     TailToDevice = 5,
 
-    /// <summary>What a trace point of the TCP implementation turns on (since FreeBSD 14).</summary>
+    /// <summary>The events of a trace point of the TCP implementation (since FreeBSD 14).</summary>
     TracePoints = 6,
 }

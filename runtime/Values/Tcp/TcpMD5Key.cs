@@ -2,19 +2,34 @@ using System.Net;
 
 namespace Sockets.Options;
 
-/// <summary>A key for the MD5 signatures of RFC 2385, and the peers that it is for.</summary>
-/// <param name="Peers">The peers, of the address family of the socket.</param>
-/// <param name="Key">The key, of at most 80 bytes; empty to remove the key of these peers.</param>
-/// <param name="InterfaceIndex">The index of the routing domain (VRF) that the key is for, or 0 for any.</param>
-public readonly record struct TcpMD5Key(IPNetwork Peers, ReadOnlyMemory<byte> Key, int InterfaceIndex = 0)
+/// <summary>Represents a key for the TCP MD5 signatures of RFC 2385 and the peers to which it applies.</summary>
+/// <param name="Peers">The peers, which have the address family of the socket.</param>
+/// <param name="Key">The key, which has at most 80 bytes. An empty key removes the key of these peers.</param>
+/// <param name="InterfaceIndex">
+/// The index of the routing domain (VRF) to which the key applies. <see langword="null"/> means any, and 0 means the
+/// default routing domain.
+/// </param>
+public readonly record struct TcpMD5Key(IPNetwork Peers, ReadOnlyMemory<byte> Key, int? InterfaceIndex = null)
 {
-    /// <summary>Initializes a key for one peer.</summary>
-    /// <param name="peer">The peer, of the address family of the socket.</param>
-    /// <param name="key">The key, of at most 80 bytes; empty to remove the key of this peer.</param>
+    /// <summary>Initializes a new instance of the <see cref="TcpMD5Key"/> struct for one peer.</summary>
+    /// <param name="peer">The peer, which has the address family of the socket.</param>
+    /// <param name="key">The key, which has at most 80 bytes. An empty key removes the key of this peer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="peer"/> is <see langword="null"/>.</exception>
     public TcpMD5Key(IPAddress peer, ReadOnlyMemory<byte> key)
         : this(PeerText.Single(peer), key)
     {
     }
 
-    internal bool IsForOnePeer => PeerText.IsSingle(Peers) && InterfaceIndex == 0;
+    internal bool IsForOnePeer => PeerText.IsSingle(Peers) && InterfaceIndex is null;
+
+    /// <inheritdoc/>
+    public bool Equals(TcpMD5Key other) =>
+        Peers.Equals(other.Peers) && InterfaceIndex == other.InterfaceIndex && KeyMaterial.AreEqual(Key, other.Key);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Peers, InterfaceIndex, Key.Length);
+
+    /// <summary>Returns the peers. The key is not part of the text.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Peers.ToString();
 }

@@ -1,14 +1,14 @@
 namespace Sockets.Options;
 
-/// <summary>Whether Windows should let the network adapter run a TCP connection.</summary>
+/// <summary>Specifies the preference for offloading a TCP connection to the network adapter on Windows.</summary>
 public enum TcpOffloadPreference
 {
-    /// <summary>As the system sees fit.</summary>
+    /// <summary>There is no preference.</summary>
     None = 0,
 
-    /// <summary>Rather not.</summary>
+    /// <summary>Offloading is not preferred.</summary>
     NotPreferred = 1,
 
-    /// <summary>Rather.</summary>
+    /// <summary>Offloading is preferred.</summary>
     Preferred = 2,
 }

@@ -1,14 +1,14 @@
 namespace Sockets.Options;
 
-/// <summary>The queue of a TCP connection that a repair is about.</summary>
+/// <summary>Specifies the queue of a TCP connection to which a repair applies.</summary>
 public enum TcpQueueKind
 {
-    /// <summary>Neither.</summary>
+    /// <summary>No queue.</summary>
     None = 0,
 
-    /// <summary>What was received and not yet read.</summary>
+    /// <summary>The received data that has not been read.</summary>
     Receive = 1,
 
-    /// <summary>What was written and not yet acknowledged.</summary>
+    /// <summary>The written data that has not been acknowledged.</summary>
     Send = 2,
 }

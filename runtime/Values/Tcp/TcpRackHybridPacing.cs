@@ -1,20 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
 
 /// <summary>
-/// A request to pace a stretch of data (<c>struct tcp_hybrid_req</c>); as text its seven numbers with commas between
-/// them.
+/// Represents a request to pace a range of data (<c>struct tcp_hybrid_req</c>). The text is its seven numbers with
+/// commas between them.
 /// </summary>
-/// <param name="Timestamp">When the request of the client arrived, by the clock of the application.</param>
-/// <param name="Start">Where the data begins, as an offset into the answer.</param>
-/// <param name="End">Where the data ends, as an offset into the answer.</param>
-/// <param name="RangeFlags">Which of the two offsets is valid: 1 the start, 2 the end.</param>
-/// <param name="Rate">The rate that the client suggested, in bytes per second.</param>
-/// <param name="MaximumSegmentHint">The most segments to send at once that the client suggested.</param>
-/// <param name="Modes">What the request is about.</param>
+/// <param name="Timestamp">The time at which the request of the client arrived, on the clock of the application.</param>
+/// <param name="Start">The offset in the response at which the data begins.</param>
+/// <param name="End">The offset in the response at which the data ends.</param>
+/// <param name="RangeFlags">The valid offsets: bit 0 for the start, bit 1 for the end.</param>
+/// <param name="Rate">The rate that the client suggests, in bytes per second.</param>
+/// <param name="MaximumSegmentHint">The maximum number of segments to send at once that the client suggests.</param>
+/// <param name="Modes">The modes of the request.</param>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct TcpRackHybridPacing(
     ulong Timestamp, ulong Start, ulong End, uint RangeFlags, ulong Rate, uint MaximumSegmentHint, TcpRackHybridPacingModes Modes)
@@ -28,7 +27,7 @@ public readonly record struct TcpRackHybridPacing(
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TcpRackHybridPacing result)
     {
         Span<ulong> numbers = stackalloc ulong[7];
-        bool parsed = NumberList.TryParse(s, numbers, indicesOf32Bits: [3, 5, 6]);
+        bool parsed = NumberList.TryParse(s, bits: [64, 64, 64, 32, 64, 32, 32], numbers);
         result = parsed
             ? new(numbers[0], numbers[1], numbers[2], (uint)numbers[3], numbers[4], (uint)numbers[5], (TcpRackHybridPacingModes)(uint)numbers[6])
             : default;
@@ -37,6 +36,6 @@ public readonly record struct TcpRackHybridPacing(
 
     /// <summary>Returns the seven numbers.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Timestamp},{Start},{End},{RangeFlags},{Rate},{MaximumSegmentHint},{(uint)Modes}");
+    public override string ToString() =>
+        NumberList.Format(Timestamp, Start, End, RangeFlags, Rate, MaximumSegmentHint, (uint)Modes);
 }

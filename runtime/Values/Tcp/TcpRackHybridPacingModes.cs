@@ -1,27 +1,27 @@
 namespace Sockets.Options;
 
-/// <summary>What a <see cref="TcpRackHybridPacing"/> is about.</summary>
+/// <summary>Specifies the modes of a <see cref="TcpRackHybridPacing"/>.</summary>
 [Flags]
 public enum TcpRackHybridPacingModes
 {
-    /// <summary>Turns hybrid pacing off.</summary>
+    /// <summary>Disables hybrid pacing.</summary>
     None = 0,
 
-    /// <summary>Makes up for time that was lost.</summary>
+    /// <summary>Compensates for lost time.</summary>
     CatchUp = 1,
 
-    /// <summary>Logs in detail.</summary>
+    /// <summary>Logs details.</summary>
     DetailedLog = 1 << 1,
 
-    /// <summary>The rate is valid.</summary>
+    /// <summary>Indicates that the rate is valid.</summary>
     HasRate = 1 << 2,
 
-    /// <summary>The segment hint is valid.</summary>
+    /// <summary>Indicates that the segment hint is valid.</summary>
     HasMaximumSegmentHint = 1 << 3,
 
-    /// <summary>Turns hybrid pacing on.</summary>
+    /// <summary>Enables hybrid pacing.</summary>
     Enable = 1 << 4,
 
-    /// <summary>The segment hint overrides what catching up would choose.</summary>
+    /// <summary>Gives the segment hint precedence over the value that catching up would choose.</summary>
     OverridesMaximumSegment = 1 << 5,
 }

@@ -1,14 +1,14 @@
 namespace Sockets.Options;
 
-/// <summary>Whether a TCP connection is under repair, which is how a program moves it to another process or machine.</summary>
+/// <summary>Specifies whether a TCP connection is under repair, which moves it to another process or machine.</summary>
 public enum TcpRepairMode
 {
-    /// <summary>Ends the repair without a probe of the peer's window; never read back.</summary>
-    OffWithoutProbe = -1,
+    /// <summary>Ends the repair without a probe of the peer's window. This value is never read.</summary>
+    DisabledWithoutProbe = -1,
 
-    /// <summary>No repair.</summary>
-    Off = 0,
+    /// <summary>The connection is not under repair.</summary>
+    Disabled = 0,
 
-    /// <summary>Under repair: nothing is sent, not even when the socket is closed.</summary>
-    On = 1,
+    /// <summary>The connection is under repair. Nothing is sent, even when the socket is closed.</summary>
+    Enabled = 1,
 }

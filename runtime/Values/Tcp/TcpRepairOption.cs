@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options;
 
 /// <summary>
-/// A TCP option that a repair restores (<c>struct tcp_repair_opt</c>); as text the kind and, after a colon, the value:
-/// <c>MaximumSegmentSize:1460</c>.
+/// Represents a TCP option that a repair restores (<c>struct tcp_repair_opt</c>). The text is the kind, a colon, and
+/// the value: <c>MaximumSegmentSize:1460</c>.
 /// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Value">The value.</param>

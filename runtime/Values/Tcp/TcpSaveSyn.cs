@@ -1,14 +1,14 @@
 namespace Sockets.Options;
 
-/// <summary>Which headers of a SYN a listener keeps for the connection that comes of it.</summary>
+/// <summary>Specifies the headers of a SYN that a listener saves for the connection.</summary>
 public enum TcpSaveSyn
 {
-    /// <summary>None.</summary>
-    Off = 0,
+    /// <summary>No header.</summary>
+    Disabled = 0,
 
-    /// <summary>Those of IP and TCP.</summary>
+    /// <summary>The IP and TCP headers.</summary>
     NetworkHeaders = 1,
 
-    /// <summary>Those of the link layer, IP and TCP (since Linux 5.10).</summary>
+    /// <summary>The link layer, IP, and TCP headers (since Linux 5.10).</summary>
     LinkHeaders = 2,
 }

@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Who encrypts or decrypts the TLS records of a FreeBSD socket.</summary>
+/// <summary>Specifies the component that encrypts or decrypts the TLS records of a FreeBSD socket.</summary>
 public enum TcpTlsMode
 {
     /// <summary>The application.</summary>
@@ -9,8 +9,8 @@ public enum TcpTlsMode
     /// <summary>The kernel.</summary>
     Software = 1,
 
-    /// <summary>The network adapter, packet by packet.</summary>
-    Interface = 2,
+    /// <summary>The network adapter, separately for each packet.</summary>
+    NetworkAdapter = 2,
 
     /// <summary>The network adapter, which runs the whole connection.</summary>
     OffloadEngine = 3,

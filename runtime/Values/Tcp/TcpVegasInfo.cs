@@ -1,10 +1,10 @@
 namespace Sockets.Options;
 
 /// <summary>
-/// What a congestion control that goes by round-trip times has found out (<c>struct tcpvegas_info</c>).
+/// Represents the state of a congestion control that is based on round-trip times (<c>struct tcpvegas_info</c>).
 /// </summary>
-/// <param name="IsEnabled">Whether it is at work at present.</param>
-/// <param name="RttCount">How many round-trip times it measured in the current round trip.</param>
+/// <param name="IsEnabled">Indicates whether the algorithm is currently in use.</param>
+/// <param name="RttCount">The number of round-trip times that were measured in the current round trip.</param>
 /// <param name="Rtt">The round-trip time.</param>
-/// <param name="MinimumRtt">The shortest round-trip time.</param>
+/// <param name="MinimumRtt">The minimum round-trip time.</param>
 public readonly record struct TcpVegasInfo(bool IsEnabled, uint RttCount, TimeSpan Rtt, TimeSpan MinimumRtt);

@@ -1,32 +1,32 @@
 namespace Sockets.Options;
 
-/// <summary>What a UDP socket carries for the kernel.</summary>
+/// <summary>Specifies the protocol of the kernel that a UDP socket carries.</summary>
 public enum UdpEncapsulation
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>None.</summary>
     None = 0,
 
-    /// <summary>IPsec as in an early draft, with a marker of eight bytes; gone from newer kernels.</summary>
+    /// <summary>IPsec with the marker of eight bytes of an early draft. Newer kernels do not support it.</summary>
     EspInUdpNonIke = 1,
 
-    /// <summary>IPsec through NAT, as RFC 3948 has it.</summary>
+    /// <summary>IPsec with NAT traversal (RFC 3948).</summary>
     EspInUdp = 2,
 
-    /// <summary>The Layer 2 Tunneling Protocol.</summary>
+    /// <summary>The Layer 2 Tunneling Protocol (L2TP).</summary>
     L2tpInUdp = 3,
 
-    /// <summary>The GPRS Tunneling Protocol, version 0; set by the kernel only.</summary>
-    Gtp0 = 4,
+    /// <summary>The GPRS Tunneling Protocol, version 0. Only the kernel sets it.</summary>
+    GtpV0 = 4,
 
-    /// <summary>The user plane of the GPRS Tunneling Protocol; set by the kernel only.</summary>
-    Gtp1U = 5,
+    /// <summary>The user plane of the GPRS Tunneling Protocol, version 1. Only the kernel sets it.</summary>
+    GtpV1U = 5,
 
-    /// <summary>RxRPC; set by the kernel only.</summary>
+    /// <summary>RxRPC. Only the kernel sets it.</summary>
     RxRpc = 6,
 
-    /// <summary>IPsec in TCP, which shares this numbering; never on a UDP socket.</summary>
+    /// <summary>IPsec over TCP, which shares these numbers. It is never set on a UDP socket.</summary>
     EspInTcp = 7,
 
-    /// <summary>OpenVPN; set by the kernel only.</summary>
+    /// <summary>OpenVPN. Only the kernel sets it.</summary>
     OpenVpnInUdp = 8,
 }

@@ -31,7 +31,7 @@ internal sealed class HeaderTests
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
 
-        socket.IPTypeOfService = new TypeOfService(Dscp.EF, Ecn.Capable0);
+        socket.IPTypeOfService = new TypeOfService(Dscp.EF, Ecn.Ect0);
         socket.SendTo("marked"u8, s_router);
 
         Assert.That(_tap.Read().TypeOfService, Is.EqualTo((46 << 2) | 2));

@@ -63,7 +63,7 @@ internal sealed class HopTests
     public void PathMtu_IsLearnedFromANarrowLink()
     {
         using Socket socket = Open(s_far, hops: 2);
-        socket.IPMtuDiscovery = PathMtuDiscovery.Do;
+        socket.IPMtuDiscovery = PathMtuDiscovery.Enabled;
         Assert.That(socket.IPMtu, Is.EqualTo(1500));
 
         socket.Send(new byte[TestNetwork.PathMtu]);

@@ -18,8 +18,8 @@ internal sealed class MulticastTests
 
     private static IEnumerable<TestCaseData<IPAddress, Action<Socket, int>>> Joins =>
     [
-        new(s_group, static (socket, index) => socket.IPAddMembership(new(s_group, index))) { TestName = "IP_ADD_MEMBERSHIP by index" },
-        new(s_group, static (socket, _) => socket.IPAddMembership(new(s_group, IPAddress.Parse("10.1.0.1"))))
+        new(s_group, static (socket, index) => socket.IPAddMembership(new(s_group, new MulticastInterface(index)))) { TestName = "IP_ADD_MEMBERSHIP by index" },
+        new(s_group, static (socket, _) => socket.IPAddMembership(new(s_group, new MulticastInterface(IPAddress.Parse("10.1.0.1")))))
         {
             TestName = "IP_ADD_MEMBERSHIP by address",
         },
@@ -86,10 +86,10 @@ internal sealed class MulticastTests
         using Socket socket = OpenReceiver(s_group);
         EndPoint destination = new IPEndPoint(s_group, ((IPEndPoint)socket.LocalEndPoint!).Port);
 
-        socket.IPAddMembership(new(s_group, _near0));
-        socket.IPDropMembership(new(s_group, _near0));
+        socket.IPAddMembership(new(s_group, new MulticastInterface(_near0)));
+        socket.IPDropMembership(new(s_group, new MulticastInterface(_near0)));
         _sender.Send("router0", "10.1.0.2", destination, "left");
-        socket.IPAddMembership(new(s_group, _near0));
+        socket.IPAddMembership(new(s_group, new MulticastInterface(_near0)));
         _sender.Send("router0", "10.1.0.2", destination, "joined");
 
         Assert.That(Receive(socket), Is.EqualTo("joined"));
@@ -145,7 +145,7 @@ internal sealed class MulticastTests
     }
 
     [Test]
-    public void InterfaceOfGroups_IsSeparate([Values] bool isIPv6)
+    public void InterfaceOfGroups_IsSeparate([Values] bool isIPv6, [Values] bool byIndex)
     {
         IPAddress group = isIPv6 ? s_groupIPv6 : s_group;
         using Tap tap = new(_network.Router);
@@ -157,7 +157,7 @@ internal sealed class MulticastTests
         }
         else
         {
-            sender.IPMulticastInterface = IPAddress.Parse("10.2.0.1");
+            sender.IPMulticastInterface = byIndex ? new(_network.Near.GetInterfaceIndex("near1")) : new(IPAddress.Parse("10.2.0.1"));
         }
 
         sender.SendTo("there"u8, new IPEndPoint(group, Tap.Port));
@@ -213,7 +213,7 @@ internal sealed class MulticastTests
         }
         else
         {
-            socket.IPAddMembership(new(group, _near0));
+            socket.IPAddMembership(new(group, new MulticastInterface(_near0)));
         }
     }
 
@@ -234,7 +234,7 @@ internal sealed class MulticastTests
         }
         else
         {
-            socket.IPMulticastInterface = IPAddress.Parse("10.1.0.1");
+            socket.IPMulticastInterface = new(IPAddress.Parse("10.1.0.1"));
         }
 
         return socket;

@@ -14,7 +14,7 @@ public sealed class DurationTests
         where row is { CanSet: true, CanGet: true, Type.CSharpType: "System.TimeSpan" or "System.TimeSpan?" }
         select row;
 
-    private static IEnumerable<LocalRow> OptionalDurations => Durations.Where(row => row.Type.CSharpType == "System.TimeSpan?");
+    private static IEnumerable<LocalRow> OptionalDurations => Durations.Where(row => row.Type is { CSharpType: "System.TimeSpan?", Codec: not "FinWaitTimeoutCodec" });
 
     [Test]
     public void Linger_HalfASecond_IsOneSecond([Values] bool throughHandle)
@@ -133,6 +133,22 @@ public sealed class DurationTests
             Assert.That(row.Option.TryGetValue(options, out object? read, out _));
             Assert.That(read, Is.Null);
         }
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void FinWait2Timeout_ZeroDoesNotWaitAndNullRestoresTheDefault()
+    {
+        LocalRow row = OptionTable.Row("TCP_LINGER2");
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        int byDefault = Libc.GetInt32(socket, row.TableName);
+
+        row.Option.SetValue(socket, TimeSpan.Zero);
+        Assert.That(Libc.GetInt32(socket, row.TableName), Is.EqualTo(-1));
+        Assert.That(row.Option.GetValue(socket), Is.EqualTo(TimeSpan.Zero));
+
+        row.Option.SetValue(socket, null);
+        Assert.That(Libc.GetInt32(socket, row.TableName), Is.EqualTo(byDefault));
     }
 
     [Test]

@@ -154,7 +154,7 @@ public sealed class FailOverTests
 
         // Checked before anything touches the handle.
         Assert.That(() => socket.TcpKeepAliveTime = TimeSpan.MaxValue, Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => socket.IPTypeOfService = 256, Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => socket.IPTypeOfService = new((Dscp)64), Throws.TypeOf<ArgumentOutOfRangeException>());
 
         await ConnectAsync(socket);
         Assert.That(socket.Connected);

@@ -9,7 +9,7 @@ namespace Sockets.Options.Tests.Edges;
 public sealed class IntegerTests
 {
     private static IEnumerable<LocalRow> Numbers =>
-        OptionTable.Present.Where(row => row is { CanSet: true, CanGet: true, Type.CSharpType: "int" or "int?" or "uint" });
+        OptionTable.Present.Where(row => row is { CanSet: true, CanGet: true, Type.CSharpType: "int" or "int?" or "uint" or "uint?" });
 
     [TestCaseSource(nameof(Numbers))]
     public void WhatHasMoreThan32Bits_DoesNotParse(LocalRow row)
@@ -38,7 +38,7 @@ public sealed class IntegerTests
         if (row.Range is not { } range)
         {
             // Every bit pattern is a value then.
-            Assert.That(row.Type.CSharpType, Is.EqualTo("uint"));
+            Assert.That(row.Type.CSharpType, Does.StartWith("uint"));
             return;
         }
 
@@ -51,7 +51,7 @@ public sealed class IntegerTests
         KernelAnswer before = Libc.GetOption(socket.Socket, row);
         foreach (long outside in new[] { range.Minimum - 1, range.Maximum + 1, int.MinValue, int.MaxValue })
         {
-            bool isInside = (outside >= range.Minimum && outside <= range.Maximum) || outside == row.Reset;
+            bool isInside = outside >= range.Minimum && outside <= range.Maximum;
             if (outside is >= int.MinValue and <= int.MaxValue && !isInside)
             {
                 Assert.That(
@@ -67,9 +67,9 @@ public sealed class IntegerTests
     }
 
     [TestCaseSource(nameof(Numbers))]
-    public void Reset_RestoresWhatANewSocketHas(LocalRow row)
+    public void Null_RestoresWhatANewSocketHas(LocalRow row)
     {
-        if (row.Reset is not { } reset || row.Unseen is not null)
+        if (!row.Type.CSharpType!.EndsWith('?') || row.Unseen is not null)
         {
             return;
         }
@@ -81,7 +81,7 @@ public sealed class IntegerTests
             row.Option.TrySetValue(socket.Socket, row.ParseSample(), out _);
             Assert.That(Libc.GetOption(socket.Socket, row), Is.Not.EqualTo(before));
 
-            Assert.That(row.Option.TrySetValue(socket.Socket, (int)reset, out _));
+            Assert.That(row.Option.TrySetValue(socket.Socket, null, out _));
             Assert.That(Libc.GetOption(socket.Socket, row), Is.EqualTo(before));
         }
     }

@@ -15,7 +15,7 @@ public sealed class MembershipTests
     private static readonly IPAddress s_group6 = IPAddress.Parse("ff02::77:66:55");
 
     private static readonly IPMulticastMembership[] s_memberships =
-        [new(s_group, IPAddress.Loopback), new(s_group, LoopbackIndex)];
+        [new(s_group, new MulticastInterface(IPAddress.Loopback)), new(s_group, new MulticastInterface(LoopbackIndex))];
 
     [TestCaseSource(nameof(s_memberships))]
     public void IPv4Group_IsJoinedAndLeft(IPMulticastMembership membership)
@@ -38,7 +38,7 @@ public sealed class MembershipTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        Assert.That(SocketOption.IPDropMembership.TrySet(socket, new(s_group, LoopbackIndex), out SocketError error), Is.False);
+        Assert.That(SocketOption.IPDropMembership.TrySet(socket, new(s_group, new MulticastInterface(LoopbackIndex)), out SocketError error), Is.False);
         Assert.That(error, Is.EqualTo(SocketError.AddressNotAvailable));
     }
 
@@ -88,21 +88,37 @@ public sealed class MembershipTests
             Throws.ArgumentException.With.Message.Contains("IPV6_ADD_MEMBERSHIP"));
         Assert.That(() => socket6.IPv6AddMembership(new(s_group)), Throws.ArgumentException);
         Assert.That(() => socket6.IPv6AddMembership(new(s_group6, -1)), Throws.ArgumentException);
+        Assert.That(() => socket6.IPv6AddMembership(new(s_group6, 0)), Throws.ArgumentException);
         Assert.That(() => socket6.IPv6AddMembership(default), Throws.ArgumentException);
     }
 
     [Test]
     public void MulticastInterface_IsOfOneFamily()
     {
-        using Socket socket = TestSocket.Open(SocketKind.Udp4);
-
-        Assert.That(
-            () => socket.IPMulticastInterface = IPAddress.IPv6Loopback,
-            Throws.ArgumentException.With.Message.Contains("IP_MULTICAST_IF"));
-        Assert.That(() => socket.IPMulticastInterface = null!, Throws.ArgumentException);
         Assert.That(() => new MulticastInterface(IPAddress.IPv6Loopback), Throws.ArgumentException);
         Assert.That(() => new MulticastInterface(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new MulticastInterface(0), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new MulticastInterface(null!), Throws.ArgumentNullException);
+    }
+
+    // Linux reports the address alone. tests/SocketOptions.Namespaces.Tests shows by which interface packets leave.
+    [Test]
+    [Platform("Linux")]
+    public void MulticastInterface_IsSetByIndexOrAddressAndReset()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        Assert.That(socket.IPMulticastInterface, Is.EqualTo(MulticastInterface.Default));
+
+        socket.IPMulticastInterface = new(IPAddress.Loopback);
+        Assert.That(socket.IPMulticastInterface, Is.EqualTo(new MulticastInterface(IPAddress.Loopback)));
+
+        socket.IPMulticastInterface = new(LoopbackIndex);
+        Assert.That(socket.IPMulticastInterface, Is.EqualTo(MulticastInterface.Default));
+
+        socket.IPMulticastInterface = default;
+        Assert.That(socket.IPMulticastInterface, Is.EqualTo(MulticastInterface.Default));
+        Assert.That(SocketOption.IPMulticastInterface.TrySet(socket, new(int.MaxValue), out SocketError error), Is.False);
+        Assert.That(error, Is.EqualTo(SocketError.AddressNotAvailable));
     }
 
     private static SocketRef Borrow(Socket socket, bool throughHandle) => throughHandle ? socket.SafeHandle : socket;

@@ -46,6 +46,9 @@ public sealed class LocalRow
     /// <summary>Gets a value that tells whether values have a text; what is nothing, or has handles or keys in memory, has none.</summary>
     internal bool HasText => !IsHandle && Type.CSharpType is not (null or "SocketSplice" or "TcpTlsKey");
 
+    /// <summary>Gets a value that tells whether the value is a key, which is parsed but never formatted.</summary>
+    internal bool IsSecret => Type.CSharpType is "TcpFastOpenKeys?";
+
     internal string? Tracked => Text("tracked");
 
     /// <summary>Gets a value that tells whether the row can be read without an argument, on some operating system.</summary>
@@ -115,8 +118,6 @@ public sealed class LocalRow
         let range = OptionTable.Find(map, "range")
         where range is not null
         select ParseRange(range.ToString());
-
-    internal long? Reset => Text("reset") is { } text ? OptionTable.ParseNumber(text) : null;
 
     internal IReadOnlyList<string> Aliases => Texts("aliases");
 

@@ -32,13 +32,13 @@ internal static class NativeValue
         string sample = row.Sample ?? "";
         return row.Type.CSharpType switch
         {
-            "int" when IsSetBigEndian(row) => [.. BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)).Reverse()],
+            "int?" when IsSetBigEndian(row) => [.. BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)).Reverse()],
             "bool" or "bool?" => BitConverter.GetBytes(sample == "on" ? 1 : 0),
             "int" or "int?" => BitConverter.GetBytes(int.Parse(sample, CultureInfo.InvariantCulture)),
-            "uint" => BitConverter.GetBytes(uint.Parse(sample, CultureInfo.InvariantCulture)),
+            "uint" or "uint?" => BitConverter.GetBytes(uint.Parse(sample, CultureInfo.InvariantCulture)),
             "long?" => BitConverter.GetBytes(long.Parse(sample, CultureInfo.InvariantCulture)),
             "string" or "string?" => Encoding.ASCII.GetBytes(sample),
-            "System.Net.IPAddress" => IPAddress.Parse(sample).GetAddressBytes(),
+            "MulticastInterface" => IPAddress.Parse(sample).GetAddressBytes(),
             "System.TimeSpan" or "System.TimeSpan?" => EncodeDuration(row, ParseDuration(sample), length),
             _ => null,
         };
@@ -57,8 +57,8 @@ internal static class NativeValue
             case "bool?":
                 value = BitConverter.ToInt32(bytes) is var flag and not -1 ? flag != 0 : null;
                 return true;
-            case "int" when IsBigEndian(row):
-                value = BinaryPrimitives.ReadInt32BigEndian(bytes);
+            case "int?" when IsBigEndian(row):
+                value = BinaryPrimitives.ReadInt32BigEndian(bytes) is var index and not 0 ? index : null;
                 return true;
             case "int" when bytes.Length == 32:
                 // struct ip6_mtuinfo
@@ -76,6 +76,12 @@ internal static class NativeValue
                 return true;
             case "uint":
                 value = BitConverter.ToUInt32(bytes);
+                return true;
+            case "uint?":
+                value = BitConverter.ToUInt32(bytes) is var size and not 0 ? size : null;
+                return true;
+            case "ulong?":
+                value = BitConverter.ToUInt64(bytes) is var limit and not 0 ? limit : null;
                 return true;
             case "ulong":
                 value = BitConverter.ToUInt64(bytes);
@@ -95,11 +101,14 @@ internal static class NativeValue
                 string text = Encoding.ASCII.GetString(bytes).TrimEnd('\0');
                 value = text.Length == 0 ? null : text;
                 return true;
-            case "System.Net.IPAddress":
-                value = new IPAddress(bytes);
+            case "MulticastInterface":
+                value = new MulticastInterface(new IPAddress(bytes));
                 return true;
             case "System.TimeSpan":
                 value = DecodeDuration(row, bytes);
+                return true;
+            case "System.TimeSpan?" when row.Type.Codec == "FinWaitTimeoutCodec":
+                value = BitConverter.ToInt32(bytes) is var seconds and not 0 ? TimeSpan.FromSeconds(Math.Max(seconds, 0)) : null;
                 return true;
             case "System.TimeSpan?":
                 // None is what no duration can be: zero, or less where zero is one.

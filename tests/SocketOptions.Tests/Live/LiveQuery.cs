@@ -83,7 +83,7 @@ internal static class LiveQuery
         using TestSocket? listener = TestSocket.IsStream(kind) ? TestSocket.Create(kind, SocketState.Listening) : null;
 
         int port = ((IPEndPoint?)listener?.Socket.LocalEndPoint)?.Port ?? 9;
-        socket.Socket.Connect(new FlowEndPoint(sample.Destination, port, sample.Label));
+        socket.Socket.Connect(new FlowEndPoint(sample.Destination, port, sample.Label!.Value));
 
         foreach (bool throughHandle in new[] { false, true })
         {
@@ -93,7 +93,7 @@ internal static class LiveQuery
             // It was asked for no time at all, which the kernel lengthens to that.
             Assert.That(answer.Linger, Is.EqualTo(TimeSpan.FromSeconds(6)));
             Assert.That(answer.Lifetime, Is.InRange(TimeSpan.FromSeconds(1), answer.Linger));
-            Assert.That(options.GetIPv6FlowLabelManager(IPv6FlowLabelOptions.Remote).Label, Is.Zero);
+            Assert.That(options.GetIPv6FlowLabelManager(IPv6FlowLabelOptions.Remote).Label, Is.Null);
         }
 
         using Socket? accepted = listener?.Socket.Accept();

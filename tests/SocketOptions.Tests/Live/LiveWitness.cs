@@ -11,7 +11,7 @@ internal static class LiveWitness
     internal static bool Sees(LocalRow row, SocketKind kind, TestSocket socket) => row.ParseSample(kind) switch
     {
         TcpMD5Key => RemoveKey(row, kind, socket) == 0 && RemoveKey(row, kind, socket) == Libc.ENOENT,
-        IPv6FlowLabelRequest request => KernelState.FlowLabels().Contains(request.Label),
+        IPv6FlowLabelRequest { Label: { } label } => KernelState.FlowLabels().Contains(label),
         _ => false,
     };
 

@@ -22,13 +22,13 @@ public sealed class StructureTests
         Of<uint, UInt32Codec>(0xDEADBEEF, "unsigned", "0xDEADBEEF"),
         Of<TimeSpan, DurationCodec<Seconds>>(TimeSpan.FromSeconds(70_000), "int", "70000"),
         Of<TimeSpan?, OptionalDurationCodec<Milliseconds>>(TimeSpan.FromSeconds(70), "unsigned", "70000"),
-        Of<IPAddress, IPv4AddressCodec>(IPAddress.Parse("1.2.3.4"), "struct in_addr", "{ .s_addr = inet_addr(\"1.2.3.4\") }"),
+        Of<MulticastInterface, MulticastInterfaceCodec>(new(IPAddress.Parse("1.2.3.4")), "struct in_addr", "{ .s_addr = inet_addr(\"1.2.3.4\") }"),
         Of<IPMulticastMembership, IPMulticastMembershipCodec>(
-            new(IPAddress.Parse("239.1.2.3"), IPAddress.Parse("10.0.0.1")),
+            new(IPAddress.Parse("239.1.2.3"), new MulticastInterface(IPAddress.Parse("10.0.0.1"))),
             "struct ip_mreq",
             "{ .imr_multiaddr.s_addr = inet_addr(\"239.1.2.3\"), .imr_interface.s_addr = inet_addr(\"10.0.0.1\") }"),
         Of<IPMulticastMembership, IPMulticastMembershipCodec>(
-            new(IPAddress.Parse("239.1.2.3"), 7),
+            new(IPAddress.Parse("239.1.2.3"), new MulticastInterface(7)),
             "struct ip_mreqn",
             "{ .imr_multiaddr.s_addr = inet_addr(\"239.1.2.3\"), .imr_ifindex = 7 }"),
         Of<IPSourceMembership, IPSourceMembershipCodec>(

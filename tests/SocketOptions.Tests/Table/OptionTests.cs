@@ -176,7 +176,7 @@ public sealed class OptionTests
     {
         object? value = row.ParseSample();
         Assert.That(value, Is.InstanceOf(Nullable.GetUnderlyingType(row.Option.ValueType) ?? row.Option.ValueType));
-        if (row.HasGetter)
+        if (row.HasGetter && !row.IsSecret)
         {
             Assert.That(row.Option.TryParse(row.Option.Format(value), out object? again), row.Option.Format(value));
             Assert.That(Comparable.Of(again), Is.EqualTo(Comparable.Of(value)));

@@ -23,7 +23,7 @@ internal static class OptionEntry
         [
             .. option.Facts.Where(fact => !matrix.HasColumn(fact.Label)),
             .. option.IsNiche ? [new Fact("Completion", "among the advanced members")] : Array.Empty<Fact>(),
-            .. option.Sources.Select(source => new Fact($"Number for {Platform.NameOf(source.Platform)} read in", source.Text)),
+            .. option.Sources.Select(source => new Fact($"Source of number on {Platform.NameOf(source.Platform)}", source.Text)),
         ];
         return facts.Select(fact => $"{fact.Label}: {Markdown.Escape(fact.Text)}");
     }

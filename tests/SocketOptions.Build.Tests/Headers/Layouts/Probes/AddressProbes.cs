@@ -12,17 +12,17 @@ internal static class AddressProbes
 
     public static IEnumerable<StructProbe> All =>
     [
-        EncodingProbe<IPAddress>.Of<IPv4AddressCodec>("struct in_addr", IPAddress.Any),
+        EncodingProbe<MulticastInterface>.Of<MulticastInterfaceCodec>("struct in_addr", default),
         DecodingProbe<IPEndPoint?>.Of<SocketAddressCodec>("struct sockaddr_storage"),
         DecodingProbe<IPAddress?>.Of<IPv6NextHopCodec>("struct sockaddr_storage"),
-        EncodingProbe<IPv6FlowLabelRequest>.Of<IPv6FlowLabelRequestCodec>("struct in6_flowlabel_req", new(default, s_first, 0))
-            .Whole("flr_dst", new(default, s_second, 0))
+        EncodingProbe<IPv6FlowLabelRequest>.Of<IPv6FlowLabelRequestCodec>("struct in6_flowlabel_req", new(default, s_first))
+            .Whole("flr_dst", new(default, s_second))
             .End("flr_label", new(default, s_first, 0x0F_0F0F))
-            .Whole("flr_action", new(IPv6FlowLabelAction.Renew, s_first, 0))
-            .Whole("flr_share", new(default, s_first, 0) { Sharing = IPv6FlowLabelSharing.Any })
-            .Whole("flr_flags", new(default, s_first, 0) { Options = (IPv6FlowLabelOptions)0x0101 })
-            .Whole("flr_expires", new(default, s_first, 0) { Lifetime = TimeSpan.FromSeconds(0x0101) })
-            .Whole("flr_linger", new(default, s_first, 0) { Linger = TimeSpan.FromSeconds(0x0101) }),
+            .Whole("flr_action", new(IPv6FlowLabelAction.Renew, s_first))
+            .Whole("flr_share", new(default, s_first) { Sharing = IPv6FlowLabelSharing.Any })
+            .Whole("flr_flags", new(default, s_first) { Options = (IPv6FlowLabelOptions)0x0101 })
+            .Whole("flr_expires", new(default, s_first) { Lifetime = TimeSpan.FromSeconds(0x0101) })
+            .Whole("flr_linger", new(default, s_first) { Linger = TimeSpan.FromSeconds(0x0101) }),
         EncodingProbe<IPv6PacketInformation>.Of<IPv6PacketInformationCodec>("struct in6_pktinfo", new(s_first))
             .Whole("ipi6_addr", new(s_second))
             .Whole("ipi6_ifindex", new(s_first, 0x01010101)),

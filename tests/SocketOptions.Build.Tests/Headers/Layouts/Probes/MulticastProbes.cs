@@ -23,16 +23,19 @@ internal static class MulticastProbes
 
     public static IEnumerable<StructProbe> All =>
     [
-        EncodingProbe<IPMulticastMembership>.Of<IPMulticastAddressMembershipCodec>("struct ip_mreq", new(s_firstGroup, s_first))
-            .Whole("imr_multiaddr", new(s_secondGroup, s_first))
-            .Whole("imr_interface", new(s_firstGroup, s_second)),
-        EncodingProbe<IPMulticastMembership>.Of<WindowsIPMulticastMembershipCodec>("struct ip_mreq", new(s_firstGroup, s_first))
-            .Whole("imr_multiaddr", new(s_secondGroup, s_first))
-            .Whole("imr_interface", new(s_firstGroup, s_second)),
-        EncodingProbe<IPMulticastMembership>.Of<IPMulticastMembershipCodec>("struct ip_mreqn", new(s_firstGroup, FirstIndex))
-            .Whole("imr_multiaddr", new(s_secondGroup, FirstIndex))
-            .Whole("imr_address", new(s_firstGroup, s_first), new(s_firstGroup, s_second))
-            .Whole("imr_ifindex", new(s_firstGroup, SecondIndex)),
+        EncodingProbe<IPMulticastMembership>.Of<IPMulticastAddressMembershipCodec>("struct ip_mreq", new(s_firstGroup, By(s_first)))
+            .Whole("imr_multiaddr", new(s_secondGroup, By(s_first)))
+            .Whole("imr_interface", new(s_firstGroup, By(s_second))),
+        EncodingProbe<IPMulticastMembership>.Of<WindowsIPMulticastMembershipCodec>("struct ip_mreq", new(s_firstGroup, By(s_first)))
+            .Whole("imr_multiaddr", new(s_secondGroup, By(s_first)))
+            .Whole("imr_interface", new(s_firstGroup, By(s_second))),
+        EncodingProbe<IPMulticastMembership>.Of<IPMulticastMembershipCodec>("struct ip_mreqn", new(s_firstGroup, By(FirstIndex)))
+            .Whole("imr_multiaddr", new(s_secondGroup, By(FirstIndex)))
+            .Whole("imr_address", new(s_firstGroup, By(s_first)), new(s_firstGroup, By(s_second)))
+            .Whole("imr_ifindex", new(s_firstGroup, By(SecondIndex))),
+        .. OperatingSystem.IsWindows()
+            ? Enumerable.Empty<StructProbe>()
+            : [EncodingProbe<MulticastInterface>.Of<MulticastInterfaceCodec>("struct ip_mreqn", By(FirstIndex)).Whole("imr_ifindex", By(SecondIndex))],
         EncodingProbe<IPSourceMembership>.Of<IPSourceMembershipCodec>(
                 "struct ip_mreq_source", new(s_first, s_firstGroup, s_first))
             .Whole("imr_multiaddr", new(s_first, s_secondGroup, s_first))
@@ -40,7 +43,7 @@ internal static class MulticastProbes
             .Whole("imr_sourceaddr", new(s_second, s_firstGroup, s_first)),
         EncodingProbe<MulticastSourceFilter>.Of<IPSourceFilterCodec>("struct ip_msfilter", Filter(s_first))
             .Whole("imsf_multiaddr", Filter(s_first) with { Group = s_secondGroup })
-            .Whole("imsf_interface", Filter(s_first) with { Interface = s_first }, Filter(s_first) with { Interface = s_second })
+            .Whole("imsf_interface", Filter(s_first) with { Interface = By(s_first) }, Filter(s_first) with { Interface = By(s_second) })
             .Whole("imsf_fmode", Filter(s_first) with { Mode = (MulticastSourceFilterMode)FirstIndex })
             .Start("imsf_numsrc", Filter(), Filter(IPAddress.Any))
             .Whole("imsf_slist", Filter(s_second)),
@@ -65,7 +68,7 @@ internal static class MulticastProbes
             .Address("gsr_group", new(s_first, s_secondGroup, FirstIndex))
             .Address("gsr_source", new(s_second, s_firstGroup, FirstIndex)),
         EncodingProbe<MulticastSourceFilter>.Of<GroupSourceFilterCodec>("struct group_filter", Filter(s_first))
-            .Whole("gf_interface", Filter(s_first) with { Interface = FirstIndex })
+            .Whole("gf_interface", Filter(s_first) with { Interface = By(FirstIndex) })
             .Address("gf_group", Filter(s_first) with { Group = s_secondGroup })
             .Whole("gf_fmode", Filter(s_first) with { Mode = (MulticastSourceFilterMode)FirstIndex })
             .Address("gf_slist", Filter(s_second)),
@@ -73,7 +76,7 @@ internal static class MulticastProbes
                 "struct group_filter", new(s_firstGroup, Capacity: 1))
             .Whole("gf_numsrc", static value => value.Sources.Count),
         EncodingProbe<MulticastSourceFilter>.Of<BsdSourceFilterCodec>("struct __msfilterreq", Filter(s_first))
-            .Whole("msfr_ifindex", Filter(s_first) with { Interface = FirstIndex })
+            .Whole("msfr_ifindex", Filter(s_first) with { Interface = By(FirstIndex) })
             .Start("msfr_fmode", Filter(s_first) with { Mode = MulticastSourceFilterMode.Include })
             .Address("msfr_group", Filter(s_first) with { Group = s_secondGroup })
             .Pointer("msfr_srcs", Filter(s_first)),
@@ -82,6 +85,10 @@ internal static class MulticastProbes
             .Whole("msfr_nsrcs", static value => value.Sources.Count)
             .Whole("msfr_fmode", static value => value.Mode, Given.Fields(("msfr_fmode", 1))),
     ];
+
+    private static MulticastInterface By(int index) => new(index);
+
+    private static MulticastInterface By(IPAddress address) => new(address);
 
     private static MulticastSourceFilter Filter(params IPAddress[] sources) =>
         new(s_firstGroup, default, MulticastSourceFilterMode.Exclude, sources);

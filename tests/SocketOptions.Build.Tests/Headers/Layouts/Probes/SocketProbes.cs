@@ -50,10 +50,10 @@ internal static class SocketProbes
             .Whole("sp_fd", new() { Target = Handle(0x02020202) })
             .Whole("sp_max", new() { Target = Handle(0x01010101), MaximumLength = 0x0101010101010101 })
             .Start("sp_idle", new() { Target = Handle(0x01010101), IdleTimeout = TimeSpan.FromSeconds(1) }),
-        MemoryProbe.Of<UnixCredentials>("struct ucred")
-            .Whole("pid", new(0x01010101, 0, 0))
-            .Whole("uid", new(0, 0x01010101, 0))
-            .Whole("gid", new(0, 0, 0x01010101)),
+        DecodingProbe<UnixCredentials>.Of<UnixCredentialsCodec>("struct ucred")
+            .Whole("pid", static value => value.ProcessId)
+            .Whole("uid", static value => value.UserId)
+            .Whole("gid", static value => value.GroupId),
         DecodingProbe<SocketEndPoints>.OfSome<SocketEndPointsCodec>("CSADDR_INFO", 64)
             .Start("LocalAddr", static value => value.Local, PointTo("LocalAddr"))
             .Start("RemoteAddr", static value => value.Remote, PointTo("RemoteAddr"))

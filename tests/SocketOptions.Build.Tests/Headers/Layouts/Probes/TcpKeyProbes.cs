@@ -54,7 +54,7 @@ internal static class TcpKeyProbes
             .Whole("rcvid", s_removal with { ReceiveId = 1 })
             .Whole("current_key", s_removal with { CurrentKey = 1 })
             .Whole("rnext", s_removal with { ReceiveNextKey = 1 })
-            .Whole("keyflags ifindex", s_removal with { InterfaceIndex = 0 }),
+            .Whole("keyflags ifindex", s_removal with { InterfaceIndex = null }),
         EncodingProbe<TcpAuthenticationInfo>.Of<TcpAuthenticationInfoCodec>("struct tcp_ao_info_opt", Info(0, 0))
             .Whole("current_key", Info(1, 0))
             .Whole("rnext", Info(0, 1))
@@ -91,7 +91,7 @@ internal static class TcpKeyProbes
             .Whole("rcvid", First(static key => key.ReceiveId), s_hasEntry)
             .Whole("prefix", First(static key => key.Peers.PrefixLength), s_hasEntry)
             .Whole("maclen", First(static key => key.SignatureLength), s_hasEntry)
-            .Whole("keyflags", First(static key => key.InterfaceIndex != 0), s_hasInterface)
+            .Whole("keyflags", First(static key => key.InterfaceIndex is not null), s_hasInterface)
             .Whole("keylen", First(static key => key.Key.Length), s_hasEntry)
             .Whole("ifindex", First(static key => key.InterfaceIndex), s_hasEntry)
             .Whole("pkt_good", static states => states.Length == 0 ? null : states.Span[0].GoodSegments, s_hasEntry)

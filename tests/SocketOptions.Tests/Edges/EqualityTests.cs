@@ -1,0 +1,57 @@
+using System.Reflection;
+using Sockets.Options.Tests.Infrastructure;
+
+namespace Sockets.Options.Tests.Edges;
+
+/// <summary>Values are equal if their contents are, wherever these are in memory.</summary>
+public sealed class EqualityTests
+{
+    private static IEnumerable<Type> Types => ValueTypes.All.Where(type => ValueTypes.ListsOf(type).Any());
+
+    [Test]
+    public void TypesWithLists_AreFound() => Assert.That(Types, Has.Member(typeof(TcpMD5Key)).And.Member(typeof(MulticastSourceFilter)));
+
+    [TestCaseSource(nameof(Types))]
+    public void EqualContents_AreEqual(Type type)
+    {
+        object one = ValueTypes.Create(type);
+        object other = ValueTypes.Create(type);
+
+        Assert.That(one.Equals(other), $"{one} and {other}");
+        Assert.That(one.GetHashCode(), Is.EqualTo(other.GetHashCode()));
+    }
+
+    [TestCaseSource(nameof(Types))]
+    public void DifferentContents_AreNot(Type type)
+    {
+        foreach (PropertyInfo list in ValueTypes.ListsOf(type))
+        {
+            object other = ValueTypes.Create(type);
+            list.SetValue(other, ValueTypes.CreateMember(list.PropertyType, seed: 2));
+
+            Assert.That(ValueTypes.Create(type).Equals(other), Is.False, list.Name);
+        }
+    }
+
+    // Of other members, a hand-written comparison might forget one.
+    [TestCaseSource(nameof(Types))]
+    public void EveryMember_Counts(Type type)
+    {
+        foreach (PropertyInfo member in ValueTypes.MembersOf(type))
+        {
+            object other = ValueTypes.Create(type);
+            member.SetValue(other, ValueTypes.CreateMember(member.PropertyType, seed: 2));
+
+            Assert.That(ValueTypes.Create(type).Equals(other), Is.False, member.Name);
+        }
+    }
+
+    [TestCaseSource(nameof(Types))]
+    public void Default_HasAHashCode(Type type)
+    {
+        object value = Activator.CreateInstance(type)!;
+
+        Assert.That(value.Equals(Activator.CreateInstance(type)));
+        Assert.That(() => value.GetHashCode(), Throws.Nothing);
+    }
+}
