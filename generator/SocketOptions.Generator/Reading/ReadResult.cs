@@ -1,6 +1,5 @@
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Primitives;
-using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Reading;
 
