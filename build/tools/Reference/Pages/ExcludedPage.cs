@@ -13,7 +13,7 @@ internal static class ExcludedPage
         Markdown page = new();
         page.Heading(1, "Excluded names");
         page.Paragraph($"""
-            The headers of the operating systems define these names, but the table excludes them for the reasons in the last column.
+            The headers of the systems define these names. The table excludes them for the reasons in the last column.
             {Markdown.Link("All levels", OverviewPage.FileName)}.
             """);
         foreach (IGrouping<string, ExcludedName> level in names.GroupBy(name => name.Level))
