@@ -17,7 +17,7 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
     /// <inheritdoc/>
     public static TcpFastOpenKeys? Decode(ReadOnlySpan<byte> source) => source.Length < KeyLength
         ? null
-        : new(source[..KeyLength].ToArray(), source.Length == KeyLength ? null : new ReadOnlyMemory<byte>(source[KeyLength..].ToArray()));
+        : new(source[..KeyLength].ToArray(), source.Length == KeyLength ? (ReadOnlyMemory<byte>?)null : source[KeyLength..].ToArray());
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpFastOpenKeys? value) => 2 * KeyLength;
@@ -59,7 +59,7 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
             return false;
         }
 
-        value = new(primary, backup is null ? null : new ReadOnlyMemory<byte>(backup));
+        value = new(primary, backup is null ? (ReadOnlyMemory<byte>?)null : backup);
         return true;
     }
 }

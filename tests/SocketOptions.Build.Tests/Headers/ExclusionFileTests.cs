@@ -1,3 +1,4 @@
+using HeaderCheck;
 using HeaderCheck.Tables;
 using YamlDotNet.RepresentationModel;
 

@@ -133,7 +133,7 @@ internal static class NativeValue
     private static bool IsBigEndian(LocalRow row) => row.Type.Codec.Contains("BigEndian", StringComparison.Ordinal);
 
     /// <summary>Windows takes the index in one byte order, and answers in the other.</summary>
-    private static bool IsSetBigEndian(LocalRow row) => IsBigEndian(row) || row.Type.Codec == "WindowsUnicastInterfaceCodec";
+    private static bool IsSetBigEndian(LocalRow row) => IsBigEndian(row) || row.Type.Codec.Contains("WindowsUnicastInterfaceCodec", StringComparison.Ordinal);
 
     private static bool TryDecodeEnum(LocalRow row, string type, byte[] bytes, out object? value)
     {

@@ -93,7 +93,7 @@ internal static class TcpKeyProbes
             .Whole("maclen", First(static key => key.SignatureLength), s_hasEntry)
             .Whole("keyflags", First(static key => key.InterfaceIndex is not null), s_hasInterface)
             .Whole("keylen", First(static key => key.Key.Length), s_hasEntry)
-            .Whole("ifindex", First(static key => key.InterfaceIndex), s_hasEntry)
+            .Whole("ifindex", First(static key => key.InterfaceIndex.GetValueOrDefault()), s_hasEntry)
             .Whole("pkt_good", static states => states.Length == 0 ? null : states.Span[0].GoodSegments, s_hasEntry)
             .Whole("pkt_bad", static states => states.Length == 0 ? null : states.Span[0].BadSegments, s_hasEntry),
     ];
