@@ -137,7 +137,7 @@ public readonly ref partial struct SocketRef
     {
         try
         {
-            _ = Type;
+            _ = SocketType;
         }
         catch (SocketException)
         {
@@ -150,7 +150,7 @@ public readonly ref partial struct SocketRef
     {
         try
         {
-            return ((SocketRef)socket).Type == SocketType.Stream;
+            return ((SocketRef)socket).SocketType == SocketType.Stream;
         }
         catch (SocketException)
         {

@@ -33,7 +33,7 @@ static Socket CreateBoundListenSocket(EndPoint endPoint)
         // Several processes accept on one port, and the kernel distributes the connections among them.
         socket.ReusePort = true;
         // The kernel wakes no thread before the client has sent its request.
-        socket.TcpDeferAccept = TimeSpan.FromSeconds(5);
+        socket.TcpDeferAcceptTimeout = TimeSpan.FromSeconds(5);
     }
 
     socket.Bind(endPoint);

@@ -18,12 +18,12 @@ using Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, Protocol
 // Other receivers on this machine receive the same datagrams.
 socket.ReuseAddress = true;
 socket.Bind(endPoint);
-socket.IPAddMembership(membership);
+socket.IPJoinGroup(membership);
 Console.WriteLine($"Joined {group}.");
 
 byte[] buffer = new byte[65536];
 SocketReceiveFromResult result = await socket.ReceiveFromAsync(buffer, endPoint);
 Console.WriteLine(Encoding.UTF8.GetString(buffer, 0, result.ReceivedBytes));
 
-socket.IPDropMembership(membership);
+socket.IPLeaveGroup(membership);
 return 0;

@@ -16,8 +16,8 @@ public sealed class ExclusionFileTests
 
     [Test]
     public void RequiredKeys_AreThere() => Assert.That(
-        Rows,
-        Is.All.Matches<YamlNode>(static row => s_keys[..4].All(key => row.Find(key) is not null)));
+        Rows.SelectMany(static row => s_keys[..4].Where(key => row.Find(key) is null)),
+        Is.Empty);
 
     [Test]
     public void Levels_AreThoseOfTheTable() => Assert.That(

@@ -55,7 +55,7 @@ internal sealed class HeaderTests
         IPEndPoint later = new(IPAddress.Parse("10.1.0.66"), 0);
         Assert.That(() => socket.Bind(later), ThrowsAddressNotAvailable);
 
-        socket.IPFreeBind = true;
+        socket.IPFreeBindEnabled = true;
         socket.Bind(later);
         _network.Near.Configure("address add 10.1.0.66/24 dev near0");
         socket.SendTo("late"u8, s_router);

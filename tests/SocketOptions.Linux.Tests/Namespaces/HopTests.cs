@@ -63,13 +63,13 @@ internal sealed class HopTests
     public void PathMtu_IsLearnedFromANarrowLink()
     {
         using Socket socket = Open(s_far, hops: 2);
-        socket.IPMtuDiscovery = PathMtuDiscovery.Enabled;
-        Assert.That(socket.IPMtu, Is.EqualTo(1500));
+        socket.IPPathMtuDiscovery = PathMtuDiscovery.Enabled;
+        Assert.That(socket.IPPathMtu, Is.EqualTo(1500));
 
         socket.Send(new byte[TestNetwork.PathMtu]);
 
         Assert.That(() => ((SocketRef)socket).Receive(new byte[1]), ThrowsMessageSize);
-        Assert.That(socket.IPMtu, Is.EqualTo(TestNetwork.PathMtu));
+        Assert.That(socket.IPPathMtu, Is.EqualTo(TestNetwork.PathMtu));
         Assert.That(() => ((SocketRef)socket).Send(new byte[TestNetwork.PathMtu]), ThrowsMessageSize);
     }
 
@@ -87,7 +87,7 @@ internal sealed class HopTests
         }
         else
         {
-            socket.IPv6UnicastHops = hops;
+            socket.IPv6UnicastHopLimit = hops;
             socket.IPv6ReceiveError = true;
         }
 

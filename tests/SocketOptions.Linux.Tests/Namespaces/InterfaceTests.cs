@@ -16,10 +16,10 @@ internal sealed class InterfaceTests
 
     private static IEnumerable<TestCaseData<IPEndPoint, Action<Socket, int>>> Ways =>
     [
-        new(s_far, static (socket, _) => socket.BindToDevice = "near1") { TestName = "SO_BINDTODEVICE" },
-        new(s_far, static (socket, index) => socket.BindToInterfaceIndex = index) { TestName = "SO_BINDTOIFINDEX" },
+        new(s_far, static (socket, _) => socket.BoundInterfaceName = "near1") { TestName = "SO_BINDTODEVICE" },
+        new(s_far, static (socket, index) => socket.BoundInterfaceIndex = index) { TestName = "SO_BINDTOIFINDEX" },
         new(s_far, static (socket, index) => socket.IPUnicastInterface = index) { TestName = "IP_UNICAST_IF" },
-        new(s_farIPv6, static (socket, _) => socket.BindToDevice = "near1") { TestName = "SO_BINDTODEVICE, IPv6" },
+        new(s_farIPv6, static (socket, _) => socket.BoundInterfaceName = "near1") { TestName = "SO_BINDTODEVICE, IPv6" },
         new(s_farIPv6, static (socket, index) => socket.IPv6UnicastInterface = index) { TestName = "IPV6_UNICAST_IF" },
     ];
 
@@ -59,11 +59,11 @@ internal sealed class InterfaceTests
         socket.ReceiveTimeout = (int)Caller.Patience.TotalMilliseconds;
         if (isByName)
         {
-            socket.BindToDevice = "near1";
+            socket.BoundInterfaceName = "near1";
         }
         else
         {
-            socket.BindToInterfaceIndex = _near1;
+            socket.BoundInterfaceIndex = _near1;
         }
 
         socket.Bind(new IPEndPoint(IPAddress.Any, 0));
@@ -82,18 +82,18 @@ internal sealed class InterfaceTests
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
 
-        socket.BindToInterfaceIndex = _near1;
+        socket.BoundInterfaceIndex = _near1;
 
-        Assert.That(socket.BindToDevice, Is.EqualTo("near1"));
+        Assert.That(socket.BoundInterfaceName, Is.EqualTo("near1"));
     }
 
     [Test]
     public void Null_RestoresTheChoice()
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
-        socket.BindToDevice = "near1";
+        socket.BoundInterfaceName = "near1";
 
-        socket.BindToDevice = null;
+        socket.BoundInterfaceName = null;
         socket.SendTo("free"u8, s_far);
 
         Assert.That(_tap.Read(), Has.Property(nameof(Packet.Interface)).EqualTo("router0"));

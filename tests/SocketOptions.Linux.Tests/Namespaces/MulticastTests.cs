@@ -18,32 +18,32 @@ internal sealed class MulticastTests
 
     private static IEnumerable<TestCaseData<IPAddress, Action<Socket, int>>> Joins =>
     [
-        new(s_group, static (socket, index) => socket.IPAddMembership(new(s_group, new MulticastInterface(index)))) { TestName = "IP_ADD_MEMBERSHIP by index" },
-        new(s_group, static (socket, _) => socket.IPAddMembership(new(s_group, new MulticastInterface(IPAddress.Parse("10.1.0.1")))))
+        new(s_group, static (socket, index) => socket.IPJoinGroup(new(s_group, new MulticastInterface(index)))) { TestName = "IP_ADD_MEMBERSHIP by index" },
+        new(s_group, static (socket, _) => socket.IPJoinGroup(new(s_group, new MulticastInterface(IPAddress.Parse("10.1.0.1")))))
         {
             TestName = "IP_ADD_MEMBERSHIP by address",
         },
-        new(s_group, static (socket, index) => socket.IPJoinGroup(new(s_group, index))) { TestName = "MCAST_JOIN_GROUP" },
-        new(s_groupIPv6, static (socket, index) => socket.IPv6AddMembership(new(s_groupIPv6, index))) { TestName = "IPV6_ADD_MEMBERSHIP" },
-        new(s_groupIPv6, static (socket, index) => socket.IPv6JoinGroup(new(s_groupIPv6, index))) { TestName = "MCAST_JOIN_GROUP, IPv6" },
+        new(s_group, static (socket, index) => socket.IPJoinMulticastGroup(new(s_group, index))) { TestName = "MCAST_JOIN_GROUP" },
+        new(s_groupIPv6, static (socket, index) => socket.IPv6JoinGroup(new(s_groupIPv6, index))) { TestName = "IPV6_ADD_MEMBERSHIP" },
+        new(s_groupIPv6, static (socket, index) => socket.IPv6JoinMulticastGroup(new(s_groupIPv6, index))) { TestName = "MCAST_JOIN_GROUP, IPv6" },
     ];
 
     private static IEnumerable<TestCaseData<IPAddress, Action<Socket, int>>> SourceJoins =>
     [
         new(
             s_sourceGroup,
-            static (socket, _) => socket.IPAddSourceMembership(
+            static (socket, _) => socket.IPJoinSourceGroup(
                 new(IPAddress.Parse("10.1.0.2"), s_sourceGroup, IPAddress.Parse("10.1.0.1"))))
         {
             TestName = "IP_ADD_SOURCE_MEMBERSHIP",
         },
-        new(s_sourceGroup, static (socket, index) => socket.IPJoinSourceGroup(new(IPAddress.Parse("10.1.0.2"), s_sourceGroup, index)))
+        new(s_sourceGroup, static (socket, index) => socket.IPJoinMulticastSourceGroup(new(IPAddress.Parse("10.1.0.2"), s_sourceGroup, index)))
         {
             TestName = "MCAST_JOIN_SOURCE_GROUP",
         },
         new(
             s_sourceGroupIPv6,
-            static (socket, index) => socket.IPv6JoinSourceGroup(new(IPAddress.Parse("fd01::2"), s_sourceGroupIPv6, index)))
+            static (socket, index) => socket.IPv6JoinMulticastSourceGroup(new(IPAddress.Parse("fd01::2"), s_sourceGroupIPv6, index)))
         {
             TestName = "MCAST_JOIN_SOURCE_GROUP, IPv6",
         },
@@ -86,10 +86,10 @@ internal sealed class MulticastTests
         using Socket socket = OpenReceiver(s_group);
         EndPoint destination = new IPEndPoint(s_group, ((IPEndPoint)socket.LocalEndPoint!).Port);
 
-        socket.IPAddMembership(new(s_group, new MulticastInterface(_near0)));
-        socket.IPDropMembership(new(s_group, new MulticastInterface(_near0)));
+        socket.IPJoinGroup(new(s_group, new MulticastInterface(_near0)));
+        socket.IPLeaveGroup(new(s_group, new MulticastInterface(_near0)));
         _sender.Send("router0", "10.1.0.2", destination, "left");
-        socket.IPAddMembership(new(s_group, new MulticastInterface(_near0)));
+        socket.IPJoinGroup(new(s_group, new MulticastInterface(_near0)));
         _sender.Send("router0", "10.1.0.2", destination, "joined");
 
         Assert.That(Receive(socket), Is.EqualTo("joined"));
@@ -181,7 +181,7 @@ internal sealed class MulticastTests
     {
         if (group.AddressFamily == AddressFamily.InterNetworkV6)
         {
-            socket.IPv6MulticastHops = value;
+            socket.IPv6MulticastHopLimit = value;
         }
         else
         {
@@ -209,11 +209,11 @@ internal sealed class MulticastTests
     {
         if (group.AddressFamily == AddressFamily.InterNetworkV6)
         {
-            socket.IPv6AddMembership(new(group, _near0));
+            socket.IPv6JoinGroup(new(group, _near0));
         }
         else
         {
-            socket.IPAddMembership(new(group, new MulticastInterface(_near0)));
+            socket.IPJoinGroup(new(group, new MulticastInterface(_near0)));
         }
     }
 

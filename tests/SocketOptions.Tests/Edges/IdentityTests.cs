@@ -13,11 +13,11 @@ public sealed class IdentityTests
         using Socket socket = TestSocket.Open(kind);
         SocketRef options = throughHandle ? socket.SafeHandle : socket;
 
-        Assert.That(options.Domain.AddressFamily, Is.EqualTo(socket.AddressFamily));
-        Assert.That(options.Domain, Is.EqualTo(SocketDomain.FromAddressFamily(socket.AddressFamily)));
-        Assert.That(options.Type, Is.EqualTo(socket.SocketType));
-        Assert.That(options.Protocol, Is.EqualTo(socket.AddressFamily == AddressFamily.Unix ? null : socket.ProtocolType));
-        Assert.That(options.AcceptConnection, Is.False);
+        Assert.That(options.SocketDomain.AddressFamily, Is.EqualTo(socket.AddressFamily));
+        Assert.That(options.SocketDomain, Is.EqualTo(SocketDomain.FromAddressFamily(socket.AddressFamily)));
+        Assert.That(options.SocketType, Is.EqualTo(socket.SocketType));
+        Assert.That(options.SocketProtocol, Is.EqualTo(socket.AddressFamily == AddressFamily.Unix ? null : socket.ProtocolType));
+        Assert.That(options.IsListening, Is.False);
     }
 
     [TestCase(SocketKind.Tcp4)]
@@ -27,6 +27,6 @@ public sealed class IdentityTests
     {
         using TestSocket socket = TestSocket.Create(kind, SocketState.Listening);
 
-        Assert.That(socket.Socket.AcceptConnection);
+        Assert.That(socket.Socket.IsListening);
     }
 }

@@ -92,10 +92,10 @@ public sealed class IntegerTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        socket.Mark = uint.MaxValue;
+        socket.PacketMark = uint.MaxValue;
 
         Assert.That(Libc.GetInt32(socket, "SO_MARK"), Is.EqualTo(-1));
-        Assert.That(socket.Mark, Is.EqualTo(uint.MaxValue));
+        Assert.That(socket.PacketMark, Is.EqualTo(uint.MaxValue));
     }
 
     [Test]

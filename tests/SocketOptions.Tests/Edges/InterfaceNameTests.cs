@@ -29,7 +29,7 @@ public sealed class InterfaceNameTests
     public void Nothing_RemovesTheBinding(string? nothing, bool throughHandle)
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
-        socket.BindToDevice = "lo";
+        socket.BoundInterfaceName = "lo";
 
         Borrow(socket, throughHandle).BindToDevice = nothing;
 
@@ -42,8 +42,8 @@ public sealed class InterfaceNameTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        Assert.That(() => socket.BindToDevice = name, Throws.ArgumentException.With.Message.Contains("SO_BINDTODEVICE"));
-        Assert.That(() => { SocketOption.BindToDevice.TrySet(socket.SafeHandle, name, out _); }, Throws.ArgumentException);
+        Assert.That(() => socket.BoundInterfaceName = name, Throws.ArgumentException.With.Message.Contains("SO_BINDTODEVICE"));
+        Assert.That(() => { SocketOption.BoundInterfaceName.TrySet(socket.SafeHandle, name, out _); }, Throws.ArgumentException);
 
         Assert.That(ReadKernel(socket), Is.Empty);
     }
@@ -54,7 +54,7 @@ public sealed class InterfaceNameTests
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
         Assert.That(
-            () => socket.BindToDevice = "fifteen-letters",
+            () => socket.BoundInterfaceName = "fifteen-letters",
             Throws.TypeOf<SocketOptionException>().With.Property(nameof(SocketException.NativeErrorCode)).EqualTo(Libc.ENODEV));
     }
 

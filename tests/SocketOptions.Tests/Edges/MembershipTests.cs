@@ -25,10 +25,10 @@ public sealed class MembershipTests
             using Socket socket = TestSocket.Open(SocketKind.Udp4);
             SocketRef options = Borrow(socket, throughHandle);
 
-            options.IPAddMembership(membership);
+            options.IPJoinGroup(membership);
             Assert.That(KernelState.IPv4Groups(), Has.Member($"lo/{s_group}/1"));
 
-            options.IPDropMembership(membership);
+            options.IPLeaveGroup(membership);
             Assert.That(KernelState.IPv4Groups(), Has.No.Member($"lo/{s_group}/1"));
         }
     }
@@ -38,7 +38,7 @@ public sealed class MembershipTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        Assert.That(SocketOption.IPDropMembership.TrySet(socket, new(s_group, new MulticastInterface(LoopbackIndex)), out SocketError error), Is.False);
+        Assert.That(SocketOption.IPLeaveGroup.TrySet(socket, new(s_group, new MulticastInterface(LoopbackIndex)), out SocketError error), Is.False);
         Assert.That(error, Is.EqualTo(SocketError.AddressNotAvailable));
     }
 
@@ -49,10 +49,10 @@ public sealed class MembershipTests
         SocketRef options = Borrow(socket, throughHandle);
         IPSourceMembership membership = new(s_source, s_sourceGroup, IPAddress.Loopback);
 
-        options.IPAddSourceMembership(membership);
+        options.IPJoinSourceGroup(membership);
         Assert.That(KernelState.SourceFilters(), Has.Member($"lo/{s_sourceGroup}/{s_source}"));
 
-        options.IPDropSourceMembership(membership);
+        options.IPLeaveSourceGroup(membership);
         Assert.That(KernelState.SourceFilters(), Has.No.Member($"lo/{s_sourceGroup}/{s_source}"));
     }
 
@@ -63,10 +63,10 @@ public sealed class MembershipTests
         SocketRef options = Borrow(socket, throughHandle);
         IPv6MulticastMembership membership = new(s_group6, LoopbackIndex);
 
-        options.IPv6AddMembership(membership);
+        options.IPv6JoinGroup(membership);
         Assert.That(KernelState.IPv6Groups(), Has.Member($"lo/{s_group6}/1"));
 
-        options.IPv6DropMembership(membership);
+        options.IPv6LeaveGroup(membership);
         Assert.That(KernelState.IPv6Groups(), Has.No.Member($"lo/{s_group6}/1"));
     }
 
@@ -77,19 +77,19 @@ public sealed class MembershipTests
         using Socket socket6 = TestSocket.Open(SocketKind.Udp6);
 
         Assert.That(
-            () => socket.IPAddMembership(new(IPAddress.Loopback)),
+            () => socket.IPJoinGroup(new(IPAddress.Loopback)),
             Throws.ArgumentException.With.Message.Contains("IP_ADD_MEMBERSHIP"));
-        Assert.That(() => socket.IPAddMembership(new(s_group6)), Throws.ArgumentException);
-        Assert.That(() => socket.IPAddMembership(default), Throws.ArgumentException);
-        Assert.That(() => socket.IPAddSourceMembership(new(s_source, IPAddress.Loopback)), Throws.ArgumentException);
-        Assert.That(() => socket.IPAddSourceMembership(default), Throws.ArgumentException);
+        Assert.That(() => socket.IPJoinGroup(new(s_group6)), Throws.ArgumentException);
+        Assert.That(() => socket.IPJoinGroup(default), Throws.ArgumentException);
+        Assert.That(() => socket.IPJoinSourceGroup(new(s_source, IPAddress.Loopback)), Throws.ArgumentException);
+        Assert.That(() => socket.IPJoinSourceGroup(default), Throws.ArgumentException);
         Assert.That(
-            () => socket6.IPv6AddMembership(new(IPAddress.IPv6Loopback)),
+            () => socket6.IPv6JoinGroup(new(IPAddress.IPv6Loopback)),
             Throws.ArgumentException.With.Message.Contains("IPV6_ADD_MEMBERSHIP"));
-        Assert.That(() => socket6.IPv6AddMembership(new(s_group)), Throws.ArgumentException);
-        Assert.That(() => socket6.IPv6AddMembership(new(s_group6, -1)), Throws.ArgumentException);
-        Assert.That(() => socket6.IPv6AddMembership(new(s_group6, 0)), Throws.ArgumentException);
-        Assert.That(() => socket6.IPv6AddMembership(default), Throws.ArgumentException);
+        Assert.That(() => socket6.IPv6JoinGroup(new(s_group)), Throws.ArgumentException);
+        Assert.That(() => socket6.IPv6JoinGroup(new(s_group6, -1)), Throws.ArgumentException);
+        Assert.That(() => socket6.IPv6JoinGroup(new(s_group6, 0)), Throws.ArgumentException);
+        Assert.That(() => socket6.IPv6JoinGroup(default), Throws.ArgumentException);
     }
 
     [Test]

@@ -81,7 +81,7 @@ public sealed class MessageTests
     public void AccessThatNoSystemHas()
     {
         Assert.That(
-            static () => SocketOption.Type.Validate(SocketType.Stream),
+            static () => SocketOption.SocketType.Validate(SocketType.Stream),
             Throws.TypeOf<NotSupportedException>().With.Message.EqualTo("SO_TYPE is read-only."));
         Assert.That(
             static () => SocketOption.DetachFilter.Format(null),

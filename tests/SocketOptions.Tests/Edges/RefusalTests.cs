@@ -30,16 +30,16 @@ public sealed class RefusalTests
 
         Unprivileged.Run(() =>
         {
-            AssertRefused(() => socket.Mark = 7, SocketError.AccessDenied, Libc.EPERM);
+            AssertRefused(() => socket.PacketMark = 7, SocketError.AccessDenied, Libc.EPERM);
             AssertRefused(() => SetMark(socket.SafeHandle, 7), SocketError.AccessDenied, Libc.EPERM);
             AssertRefused(() => socket.IPTransparent = true, SocketError.AccessDenied, Libc.EPERM);
-            Assert.That(SocketOption.Mark.TrySet(socket, 7, out SocketError error), Is.False);
+            Assert.That(SocketOption.PacketMark.TrySet(socket, 7, out SocketError error), Is.False);
             Assert.That(error, Is.EqualTo(SocketError.AccessDenied));
         });
 
         Assert.That(Libc.GetInt32(socket, "SO_MARK"), Is.Zero);
         Assert.That(Libc.GetInt32(socket, "IP_TRANSPARENT"), Is.Zero);
-        socket.Mark = 7;
+        socket.PacketMark = 7;
         Assert.That(Libc.GetInt32(socket, "SO_MARK"), Is.EqualTo(7));
     }
 
@@ -62,9 +62,9 @@ public sealed class RefusalTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        AssertRefused(() => socket.BindToDevice = "nosuch0", SocketError.SocketError, Libc.ENODEV);
+        AssertRefused(() => socket.BoundInterfaceName = "nosuch0", SocketError.SocketError, Libc.ENODEV);
         AssertRefused(() => SetDevice(socket.SafeHandle, "nosuch0"), SocketError.SocketError, Libc.ENODEV);
-        Assert.That(SocketOption.BindToDevice.TrySet(socket, "nosuch0", out SocketError error), Is.False);
+        Assert.That(SocketOption.BoundInterfaceName.TrySet(socket, "nosuch0", out SocketError error), Is.False);
         Assert.That(error, Is.EqualTo(SocketError.SocketError));
     }
 
@@ -122,9 +122,9 @@ public sealed class RefusalTests
         socket.Blocking = blocking;
 
         AssertRefused(() => socket.TcpRepairWindow, SocketError.AccessDenied, Libc.EPERM);
-        AssertRefused(() => socket.BindToDevice = "nosuch0", SocketError.SocketError, Libc.ENODEV);
-        AssertRefused(() => socket.IPv6UnicastHops = 5, SocketError.ProtocolOption, Libc.ENOPROTOOPT);
-        AssertRefused(() => socket.IPv6UnicastHops, SocketError.OperationNotSupported, Libc.EOPNOTSUPP);
+        AssertRefused(() => socket.BoundInterfaceName = "nosuch0", SocketError.SocketError, Libc.ENODEV);
+        AssertRefused(() => socket.IPv6UnicastHopLimit = 5, SocketError.ProtocolOption, Libc.ENOPROTOOPT);
+        AssertRefused(() => socket.IPv6UnicastHopLimit, SocketError.OperationNotSupported, Libc.EOPNOTSUPP);
 
         Assert.That(socket.Connected);
         Assert.That(socket.Send([42]), Is.EqualTo(1));
@@ -157,9 +157,9 @@ public sealed class RefusalTests
 
     private static void SetUserTimeout(SocketRef socket) => socket.TcpUserTimeout = TimeSpan.FromSeconds(1);
 
-    private static void SetMark(SocketRef socket, uint value) => socket.Mark = value;
+    private static void SetMark(SocketRef socket, uint value) => socket.PacketMark = value;
 
     private static void SetIPv6Only(SocketRef socket, bool value) => socket.IPv6Only = value;
 
-    private static void SetDevice(SocketRef socket, string? value) => socket.BindToDevice = value;
+    private static void SetDevice(SocketRef socket, string? value) => socket.BoundInterfaceName = value;
 }

@@ -17,7 +17,7 @@ public sealed class SocketOptionExceptionTests
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
         SocketOptionException exception = Catch(
-            () => way.Set(socket, SocketOption.TcpCongestion, "nosuch", s => s.TcpCongestion = "nosuch"));
+            () => way.Set(socket, SocketOption.TcpCongestionAlgorithm, "nosuch", s => s.TcpCongestionAlgorithm = "nosuch"));
 
         AssertIs(exception, "TCP_CONGESTION", "TCP_CONGESTION: 'nosuch': No such file or directory", SocketError.AddressNotAvailable, 2);
     }
@@ -28,7 +28,7 @@ public sealed class SocketOptionExceptionTests
         using TestSocket pair = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
 
         SocketOptionException exception = Catch(
-            () => way.Set(pair.Socket, SocketOption.TcpCongestion, "nosuch", s => s.TcpCongestion = "nosuch"));
+            () => way.Set(pair.Socket, SocketOption.TcpCongestionAlgorithm, "nosuch", s => s.TcpCongestionAlgorithm = "nosuch"));
 
         AssertIs(exception, "TCP_CONGESTION", "TCP_CONGESTION: 'nosuch': No such file or directory", SocketError.AddressNotAvailable, 2);
         Assert.That(pair.Socket.Connected);
@@ -108,7 +108,7 @@ public sealed class SocketOptionExceptionTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        SocketOptionException exception = Catch(() => SocketOption.IPXfrmPolicy.Set(socket, new byte[300]));
+        SocketOptionException exception = Catch(() => SocketOption.IPSetXfrmPolicy.Set(socket, new byte[300]));
 
         Assert.That(exception.Message, Does.StartWith($"IP_XFRM_POLICY: '{new string('0', 100)}...': "));
     }

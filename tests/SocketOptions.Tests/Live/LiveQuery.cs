@@ -43,7 +43,7 @@ internal static class LiveQuery
 
     private static void AskForTheKey(TcpAuthenticationKey sample, SocketRef options)
     {
-        TcpAuthenticationKeyState[] keys = options.TcpAuthenticationKeys(8).ToArray();
+        TcpAuthenticationKeyState[] keys = options.TcpGetAuthenticationKeys(8).ToArray();
         Assert.That(keys, Has.Length.EqualTo(1));
         TcpAuthenticationKey key = keys[0].Key;
         Assert.That(key.Key.ToArray(), Is.EqualTo(sample.Key.ToArray()));
@@ -69,8 +69,8 @@ internal static class LiveQuery
     private static MulticastSourceFilter Ask(SocketRef socket, LocalRow row, MulticastSourceFilterQuery query) => row.Property switch
     {
         "IPSourceFilter" => socket.GetIPSourceFilter(query),
-        "IPGroupSourceFilter" => socket.GetIPGroupSourceFilter(query),
-        "IPv6GroupSourceFilter" => socket.GetIPv6GroupSourceFilter(query),
+        "IPMulticastSourceFilter" => socket.GetIPMulticastSourceFilter(query),
+        "IPv6MulticastSourceFilter" => socket.GetIPv6MulticastSourceFilter(query),
         _ => throw new InvalidDataException(row.Property),
     };
 
@@ -79,7 +79,7 @@ internal static class LiveQuery
     {
         IPv6FlowLabelRequest sample = (IPv6FlowLabelRequest)row.ParseSample(kind)!;
         row.Option.SetValue(socket.Socket.SafeHandle, sample);
-        SocketOption.IPv6SendFlowInformation.SetValue(socket.Socket, true);
+        SocketOption.IPv6FlowInformationSendingEnabled.SetValue(socket.Socket, true);
         using TestSocket? listener = TestSocket.IsStream(kind) ? TestSocket.Create(kind, SocketState.Listening) : null;
 
         int port = ((IPEndPoint?)listener?.Socket.LocalEndPoint)?.Port ?? 9;
@@ -88,19 +88,19 @@ internal static class LiveQuery
         foreach (bool throughHandle in new[] { false, true })
         {
             SocketRef options = throughHandle ? socket.Socket.SafeHandle : socket.Socket;
-            IPv6FlowLabelRequest answer = options.GetIPv6FlowLabelManager(IPv6FlowLabelOptions.None);
+            IPv6FlowLabelRequest answer = options.GetIPv6FlowLabel(IPv6FlowLabelOptions.None);
             Assert.That(answer with { Lifetime = default, Linger = default }, Is.EqualTo(sample with { Options = default }));
             // It was asked for no time at all, which the kernel lengthens to that.
             Assert.That(answer.Linger, Is.EqualTo(TimeSpan.FromSeconds(6)));
             Assert.That(answer.Lifetime, Is.InRange(TimeSpan.FromSeconds(1), answer.Linger));
-            Assert.That(options.GetIPv6FlowLabelManager(IPv6FlowLabelOptions.Remote).Label, Is.Null);
+            Assert.That(options.GetIPv6FlowLabel(IPv6FlowLabelOptions.Remote).Label, Is.Null);
         }
 
         using Socket? accepted = listener?.Socket.Accept();
         if (accepted is not null)
         {
             Assert.That(
-                ((SocketRef)accepted).GetIPv6FlowLabelManager(IPv6FlowLabelOptions.Remote).Label, Is.EqualTo(sample.Label));
+                ((SocketRef)accepted).GetIPv6FlowLabel(IPv6FlowLabelOptions.Remote).Label, Is.EqualTo(sample.Label));
         }
     }
 
@@ -113,7 +113,7 @@ internal static class LiveQuery
         byte[] received = new byte[64];
         fixed (byte* pointer = received)
         {
-            TcpZeroCopyReceive answer = ((SocketRef)socket.Socket).TcpZeroCopyReceive(
+            TcpZeroCopyReceive answer = ((SocketRef)socket.Socket).TcpReceiveZeroCopy(
                 new TcpZeroCopyReceive { CopyAddress = (ulong)pointer, CopyLength = received.Length });
             Assert.That(received.AsSpan(0, answer.CopyLength).ToArray(), Is.EqualTo(sent));
         }

@@ -30,7 +30,7 @@ internal sealed class CreationTests
         }
 
         Assert.That(KernelWitness.IsCloseOnExec(handle), Is.EqualTo((flags & 2) == 0));
-        Assert.That(((SocketRef)handle).Type, Is.EqualTo(SocketType.Stream));
+        Assert.That(((SocketRef)handle).SocketType, Is.EqualTo(SocketType.Stream));
     }
 
     [Test]

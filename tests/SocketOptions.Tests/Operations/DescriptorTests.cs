@@ -137,11 +137,11 @@ internal sealed class DescriptorTests
         using ConnectedPair pair = ConnectedPair.CreateUdp();
         SocketRef near = owner.Borrow(pair.Near);
 
-        Assert.That(near.Type, Is.EqualTo(SocketType.Dgram));
-        Assert.That(near.Protocol, Is.EqualTo(ProtocolType.Udp));
+        Assert.That(near.SocketType, Is.EqualTo(SocketType.Dgram));
+        Assert.That(near.SocketProtocol, Is.EqualTo(ProtocolType.Udp));
         if (OperatingSystem.IsLinux())
         {
-            Assert.That(near.Domain, Is.EqualTo(SocketDomain.IPv4));
+            Assert.That(near.SocketDomain, Is.EqualTo(SocketDomain.IPv4));
         }
     }
 

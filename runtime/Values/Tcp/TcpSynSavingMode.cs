@@ -1,7 +1,7 @@
 namespace Sockets.Options;
 
 /// <summary>Specifies the headers of a SYN that a listener saves for the connection.</summary>
-public enum TcpSaveSyn
+public enum TcpSynSavingMode
 {
     /// <summary>No header.</summary>
     Disabled = 0,
