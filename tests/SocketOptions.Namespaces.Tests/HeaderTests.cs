@@ -42,7 +42,7 @@ internal sealed class HeaderTests
     {
         using Socket socket = _network.Near.Open(AddressFamily.InterNetworkV6, SocketType.Dgram);
 
-        socket.IPv6TrafficClass = Dscp.AF41;
+        socket.IPv6TrafficClass = new TypeOfService(Dscp.AF41);
         socket.SendTo("marked"u8, s_routerIPv6);
 
         Assert.That(_tap.Read().TypeOfService, Is.EqualTo(34 << 2));
