@@ -21,19 +21,7 @@ public sealed class EqualityTests
         Assert.That(one.GetHashCode(), Is.EqualTo(other.GetHashCode()));
     }
 
-    [TestCaseSource(nameof(Types))]
-    public void DifferentContents_AreNot(Type type)
-    {
-        foreach (PropertyInfo list in ValueTypes.ListsOf(type))
-        {
-            object other = ValueTypes.Create(type);
-            list.SetValue(other, ValueTypes.CreateMember(list.PropertyType, seed: 2));
-
-            Assert.That(ValueTypes.Create(type).Equals(other), Is.False, list.Name);
-        }
-    }
-
-    // Of other members, a hand-written comparison might forget one.
+    // A hand-written comparison could omit one.
     [TestCaseSource(nameof(Types))]
     public void EveryMember_Counts(Type type)
     {
