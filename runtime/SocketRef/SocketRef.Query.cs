@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net.Sockets;
 using Sockets.Options.Codecs;
 
 namespace Sockets.Options;
@@ -41,7 +40,8 @@ public readonly ref partial struct SocketRef
             result = TCodec.Decode(buffer, length);
         }
 
-        Return(rented);
+        // Some values are keys.
+        Return(rented, clear: true);
         return result;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 
 namespace Sockets.Options;
@@ -23,7 +22,7 @@ namespace Sockets.Options;
 /// </para>
 /// <para>
 /// Setting an option that .NET does not transfer stops .NET from trying the next address.
-/// <see cref="SocketConnector"/> sets such options on the socket of each attempt.
+/// <c>SocketConnector</c> sets such options on the socket of each attempt.
 /// </para>
 /// </remarks>
 [SocketOptions]

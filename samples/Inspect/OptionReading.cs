@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Sockets.Options;
 
 namespace Inspect;
@@ -48,5 +48,5 @@ internal sealed record OptionReading(ReadingState State, object? Value, string T
     }
 
     /// <summary>Returns the text of the operating system for an error.</summary>
-    public static string ErrorText(SocketException exception) => new Win32Exception(exception.NativeErrorCode).Message;
+    public static string ErrorText(SocketException exception) => Marshal.GetPInvokeErrorMessage(exception.NativeErrorCode);
 }

@@ -17,7 +17,7 @@ internal sealed class TrimmingTests
     // The option that both programs use, and the codec of its type.
     private const string Property = "TcpUserTimeout";
     private const string NativeName = "TCP_USER_TIMEOUT";
-    private const string Codec = "MillisecondsCodec";
+    private const string Codec = "OptionalDurationCodec`1";
 
     private const string NameOfOption = "\\b(?:SO|IP|IPV6|TCP|UDP|MCAST)_[A-Z0-9_]{3,}";
 

@@ -3,6 +3,14 @@ namespace Sockets.Options.Codecs;
 /// <summary>Converts durations to native units and checks the range of the option.</summary>
 internal static class Duration
 {
+    internal static TimeSpan ToTimeSpan<TUnit>(int native)
+        where TUnit : struct, IDurationUnit =>
+        TimeSpan.FromTicks((TUnit.Maximum == uint.MaxValue ? unchecked((uint)native) : native) * TUnit.Ticks);
+
+    internal static int ToNative<TUnit>(TimeSpan value, in SocketOptionDefinition option)
+        where TUnit : struct, IDurationUnit =>
+        unchecked((int)ToNative(value, TUnit.Ticks, TUnit.Suffix, TUnit.Maximum, option));
+
     /// <summary>Converts to native units, rounding up: a duration never becomes shorter than asked for, or none.</summary>
     /// <param name="value">The duration.</param>
     /// <param name="ticksPerUnit">The native unit.</param>

@@ -11,7 +11,7 @@ public readonly struct DurationCodec<TUnit> : ISocketOptionCodec<TimeSpan>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    public static TimeSpan Decode(ReadOnlySpan<byte> source) => ToTimeSpan(NativeInteger.ReadInt32(source));
+    public static TimeSpan Decode(ReadOnlySpan<byte> source) => Duration.ToTimeSpan<TUnit>(NativeInteger.ReadInt32(source));
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TimeSpan value) => sizeof(int);
@@ -19,10 +19,7 @@ public readonly struct DurationCodec<TUnit> : ISocketOptionCodec<TimeSpan>
     /// <inheritdoc/>
     public static int Encode(TimeSpan value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        MemoryMarshal.Write(destination, (uint)Duration.ToNative(value, TUnit.Ticks, TUnit.Suffix, TUnit.Maximum, option));
+        MemoryMarshal.Write(destination, Duration.ToNative<TUnit>(value, option));
         return sizeof(int);
     }
-
-    internal static TimeSpan ToTimeSpan(int native) =>
-        TimeSpan.FromTicks((TUnit.Maximum == uint.MaxValue ? (uint)native : native) * TUnit.Ticks);
 }

@@ -12,7 +12,7 @@ public readonly struct OptionalDurationCodec<TUnit> : ISocketOptionCodec<TimeSpa
 
     /// <inheritdoc/>
     public static TimeSpan? Decode(ReadOnlySpan<byte> source) =>
-        NativeInteger.ReadInt32(source) is var native && native != TUnit.Null ? DurationCodec<TUnit>.ToTimeSpan(native) : null;
+        NativeInteger.ReadInt32(source) is var native && native != TUnit.Null ? Duration.ToTimeSpan<TUnit>(native) : null;
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TimeSpan? value) => sizeof(int);
@@ -20,12 +20,8 @@ public readonly struct OptionalDurationCodec<TUnit> : ISocketOptionCodec<TimeSpa
     /// <inheritdoc/>
     public static int Encode(TimeSpan? value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        if (!Duration.IsOff(value))
-        {
-            return DurationCodec<TUnit>.Encode(value.GetValueOrDefault(), option, destination);
-        }
-
-        MemoryMarshal.Write(destination, TUnit.Null);
+        int native = Duration.IsOff(value) ? TUnit.Null : Duration.ToNative<TUnit>(value.GetValueOrDefault(), option);
+        MemoryMarshal.Write(destination, native);
         return sizeof(int);
     }
 }

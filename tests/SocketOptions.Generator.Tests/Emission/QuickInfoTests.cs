@@ -9,8 +9,8 @@ namespace Sockets.Options.Generator.Tests.Emission;
 [TestFixture]
 internal sealed class QuickInfoTests
 {
-    private const string OfGetting = "PlatformNotSupportedException SocketException ObjectDisposedException";
-    private const string OfSetting = "PlatformNotSupportedException ArgumentException SocketException ObjectDisposedException";
+    private const string OfGetting = "PlatformNotSupportedException SocketOptionException ObjectDisposedException";
+    private const string OfSetting = "PlatformNotSupportedException ArgumentException SocketOptionException ObjectDisposedException";
 
     [Test]
     public async Task Option_IsDescribed() => Assert.That(

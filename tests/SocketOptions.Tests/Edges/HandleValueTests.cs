@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
@@ -66,8 +65,5 @@ public sealed class HandleValueTests
         }
 
         public static SafeHandle? GetHandle(SafeHandle value) => FileDescriptorCodec.GetHandle(value);
-
-        public static bool TryParse(string text, [MaybeNullWhen(false)] out SafeHandle value) =>
-            FileDescriptorCodec.TryParse(text, out value);
     }
 }

@@ -108,9 +108,9 @@ public sealed class SocketOptionExceptionTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        SocketOptionException exception = Catch(() => socket.TcpCongestion = new string('x', 300));
+        SocketOptionException exception = Catch(() => SocketOption.IPXfrmPolicy.Set(socket, new byte[300]));
 
-        Assert.That(exception.Message, Does.StartWith($"TCP_CONGESTION: '{new string('x', 100)}...': "));
+        Assert.That(exception.Message, Does.StartWith($"IP_XFRM_POLICY: '{new string('0', 100)}...': "));
     }
 
     private static SocketOptionException Catch(Action access) =>
