@@ -42,7 +42,7 @@ public sealed class UnixSocketEndPoint : EndPoint, IEquatable<UnixSocketEndPoint
     /// <summary>
     /// Gets the abstract name without the NUL at its start, or <see langword="null"/> if the address has none.
     /// </summary>
-    public ReadOnlyMemory<byte>? AbstractName => IsAbstract ? _name.AsMemory(1) : null;
+    public ReadOnlyMemory<byte>? AbstractName => IsAbstract ? _name.AsMemory(1) : default(ReadOnlyMemory<byte>?);
 
     // struct sockaddr_un has room for 108 bytes, or 104 where it has a length, too.
     private static int NameCapacity => NativeAddress.HasLength ? 104 : 108;

@@ -7,7 +7,7 @@ public enum SocketOptionMemberKind
     Accessor,
 
     /// <summary>
-    /// Static properties of type <see cref="SocketOption{T}"/>, and a list of all of them. They represent the options
+    /// Static properties of type <c>SocketOption&lt;T&gt;</c>, and a list of all of them. They represent the options
     /// themselves, which a program can store, find by name, and get and set without exceptions.
     /// </summary>
     Value,

@@ -138,6 +138,7 @@ internal sealed class AddressTests
         Assert.That(new VsockEndPoint(1, 2).ToString(), Is.EqualTo("vsock:1:2"));
         Assert.That(UnixSocketEndPoint.FromPath("/a").ToString(), Is.EqualTo("/a"));
         Assert.That(UnixSocketEndPoint.Unnamed.ToString(), Is.Empty);
+        Assert.That(UnixSocketEndPoint.Unnamed.AbstractName, Is.Null);
         Assert.That(new NativeEndPoint(SocketDomain.IPv4, [1, 255]).ToString(), Is.EqualTo("IPv4:01FF"));
     }
 }

@@ -61,8 +61,8 @@ public sealed class AbsentTests
         using Socket socket = TestSocket.Open(row.Kinds[0]);
         object? value = row.ParseSampleOrDefault();
         SocketPlatforms others = PlatformsOf(row, entry => OptionTable.Find(entry, "access")?.ToString() != "get");
-        IResolveConstraint isReadOnly = ThrowsWithMessage(
-            $"{row.TableName} is read-only on this operating system; it can be set on {ListOf(others)}.");
+        ReusableConstraint isReadOnly = new(ThrowsWithMessage(
+            $"{row.TableName} is read-only on this operating system; it can be set on {ListOf(others)}."));
 
         Assert.That(() => Accessors.SetThroughSocketRef(row, socket, value), isReadOnly);
         Assert.That(() => Accessors.SetThroughSocketRef(row, socket.SafeHandle, value), isReadOnly);
