@@ -16,10 +16,10 @@ public sealed class InterfaceNameTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
 
-        Borrow(socket, throughHandle).BindToDevice = "lo";
+        Borrow(socket, throughHandle).BoundInterfaceName = "lo";
 
         Assert.That(ReadKernel(socket), Is.EqualTo("lo"));
-        Assert.That(Borrow(socket, throughHandle).BindToDevice, Is.EqualTo("lo"));
+        Assert.That(Borrow(socket, throughHandle).BoundInterfaceName, Is.EqualTo("lo"));
     }
 
     [TestCase(null, false)]
@@ -31,10 +31,10 @@ public sealed class InterfaceNameTests
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
         socket.BoundInterfaceName = "lo";
 
-        Borrow(socket, throughHandle).BindToDevice = nothing;
+        Borrow(socket, throughHandle).BoundInterfaceName = nothing;
 
         Assert.That(ReadKernel(socket), Is.Empty);
-        Assert.That(Borrow(socket, throughHandle).BindToDevice, Is.Null);
+        Assert.That(Borrow(socket, throughHandle).BoundInterfaceName, Is.Null);
     }
 
     [TestCaseSource(nameof(s_refused))]

@@ -39,7 +39,7 @@ public sealed partial class NamingTests
         Assert.That(row.Property, Does.StartWith(prefix));
         Assert.That(
             s_prefixes.Values.Where(other => other.Length > prefix.Length),
-            Has.None.Matches<string>(other => row.Property.StartsWith(other, StringComparison.Ordinal)));
+            Has.None.Matches<string>(other => row.Property.StartsWith(other!, StringComparison.Ordinal)));
     }
 
     // A row that is asked with an argument and set as well makes a pair of methods, to whose names the generator adds the verbs.
