@@ -78,7 +78,7 @@ public sealed class MessageTests
             Throws.TypeOf<FormatException>().With.Message.EqualTo("TCP_NODELAY: 'maybe' does not represent a value of this option."));
 
     [Test]
-    public void AccessThatNoSystemHas()
+    public void AccessThatNoSystemHas_IsExplained()
     {
         Assert.That(
             static () => SocketOption.SocketType.Validate(SocketType.Stream),
