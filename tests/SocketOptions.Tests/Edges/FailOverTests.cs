@@ -90,7 +90,8 @@ public sealed class FailOverTests
         using Socket copy = TestSocket.Open(SocketKind.Tcp4);
         object? value = row.ParseSample();
 
-        Assert.That(row.Option.TrySetValue(socket, value, out _));
+        _ = row.Option.TrySetValue(socket, value, out SocketError error);
+        Assert.That(error, Is.EqualTo(SocketError.Success));
         await ConnectAsync(socket);
 
         // .NET copies what it reads from one socket to the next, which for the size of a buffer is twice what was set.

@@ -68,7 +68,8 @@ public sealed class AbsentTests
         Assert.That(() => Accessors.SetThroughSocketRef(row, socket.SafeHandle, value), isReadOnly);
         Assert.That(row.Option.TrySetValue(socket, value, out SocketError error), Is.False);
         Assert.That(error, Is.EqualTo(SocketError.ProtocolOption));
-        Assert.That(row.Option.TryGetValue(socket, out _, out _));
+        _ = row.Option.TryGetValue(socket, out _, out error);
+        Assert.That(error, Is.EqualTo(SocketError.Success));
     }
 
     /// <summary>Derives the operating systems from the keys of <c>numbers:</c>.</summary>
