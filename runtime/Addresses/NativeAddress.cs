@@ -94,7 +94,7 @@ internal static class NativeAddress
         return address.Size;
     }
 
-    // Made only where it is needed: an old Windows refuses to make one at all.
+    // Created only on demand, because old versions of Windows reject it.
     private static class UnixDomain
     {
         internal static readonly UnixDomainSocketEndPoint Any = new("*");

@@ -6,7 +6,7 @@ namespace Sockets.Options;
 internal static class ConnectionState
 {
     /// <remarks>
-    /// <see cref="Socket.Connected"/> is not read while the socket may be connecting in the background, because its
+    /// <see cref="Socket.Connected"/> is not read while the socket can be connecting in the background, because its
     /// getter completes such an attempt and discards its error. <see cref="Socket.IsBound"/> has no such effect, and is
     /// <see langword="true"/> if <see cref="Socket"/> knows that it is connected. A non-blocking socket that is bound
     /// counts as connected: if it was bound explicitly and is not connected, .NET would fail over to a socket that is

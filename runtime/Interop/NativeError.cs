@@ -6,7 +6,7 @@ namespace Sockets.Options;
 /// <summary>Converts the error numbers of the operating system, where 0 is success.</summary>
 internal static class NativeError
 {
-    /// <remarks>On Windows WSAEINTR is no invitation to try again: somebody has cancelled the call.</remarks>
+    /// <remarks>On Windows, WSAEINTR means that the call was canceled, so it is not repeated.</remarks>
     internal static int Interrupted => PlatformValue.Number(linux: 4, apple: 4, freebsd: 4);
 
     internal static int WouldBlock => PlatformValue.Number(linux: 11, windows: 10035, apple: 35, freebsd: 35);
@@ -25,7 +25,7 @@ internal static class NativeError
 
     internal static int Shutdown => PlatformValue.Number(linux: 108, windows: 10058, apple: 58, freebsd: 58);
 
-    /// <summary>Returns whether somebody has ended the call, as Windows reports it: WSAEINTR or ERROR_OPERATION_ABORTED.</summary>
+    /// <summary>Determines whether Windows reports that the call was canceled: WSAEINTR or ERROR_OPERATION_ABORTED.</summary>
     internal static bool IsCancelled(int error) => OperatingSystem.IsWindows() && (error is 10004 or 995);
 
     internal static SocketError ToSocketError(int error)
@@ -35,7 +35,7 @@ internal static class NativeError
             return SocketError.Success;
         }
 
-        // The one refusal that is everyday life: it must not cost an exception object.
+        // This error is frequent, so it must not allocate an exception.
         return error == WouldBlock ? SocketError.WouldBlock : ToException(error).SocketErrorCode;
     }
 

@@ -185,7 +185,7 @@ internal static unsafe partial class NativeSocket
         native |= (flags & SocketCreationFlags.RegisteredIO) != 0 ? RegisteredIO : 0;
         nint socket = Winsock.Socket(domain, type, protocol, protocolInformation, 0, native);
         Check(socket == -1 ? -1 : 0);
-        // A new socket is blocking, so that only the other mode has to be set.
+        // A new socket is blocking, so only the other mode must be set.
         return Own(socket, flags, hasFlags: (flags & SocketCreationFlags.NonBlocking) == 0);
     }
 

@@ -52,7 +52,7 @@ internal static unsafe partial class NativeSocket
             {
                 OffsetLow = (int)offset,
                 OffsetHigh = (int)(offset >> 32),
-                // The lowest bit prevents a completion on a port that .NET may have associated with the socket.
+                // The lowest bit prevents a completion on a port that .NET associated with the socket.
                 EventHandle = completion.SafeWaitHandle.DangerousGetHandle() | 1,
             };
             int error = GetError(Winsock.TransmitFile(socket, file, (uint)length, 0, &overlapped, null, 0) ? 0 : -1);

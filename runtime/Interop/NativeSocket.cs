@@ -72,7 +72,7 @@ internal static unsafe partial class NativeSocket
         return ReceiveMessage(socket, &buffers, 1, null, ref nameLength, ref flags);
     }
 
-    /// <remarks>What Windows reports as the errors of a message that is too long and of an ended stream is no error.</remarks>
+    /// <remarks>A message that is too long and the end of a stream are not errors, although Windows reports them as such.</remarks>
     internal static nint ReceiveMessage(
         SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, ref int nameLength, ref int flags)
     {

@@ -54,7 +54,7 @@ internal static class DurationText
 
     internal static bool TryParseSpan(string text, out TimeSpan value)
     {
-        // Without a colon TimeSpan takes a bare number for days.
+        // Without a colon, TimeSpan interprets a number as days.
         if (text.Contains(':', StringComparison.Ordinal))
         {
             return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);

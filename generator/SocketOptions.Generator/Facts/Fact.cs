@@ -1,4 +1,4 @@
 namespace Sockets.Options.Generator.Facts;
 
-/// <summary>A fact about an option, for people.</summary>
+/// <summary>Represents a fact about an option for documentation.</summary>
 internal readonly record struct Fact(string Label, string Text);

@@ -5,14 +5,14 @@ using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Facts;
 
-/// <summary>Lists the facts about options that documentation states after the description.</summary>
+/// <summary>Lists the facts about an option that documentation states after the description.</summary>
 /// <param name="unitOfType">Gets the native unit of a value type; null for none.</param>
 internal sealed class OptionFacts(Func<string, string?> unitOfType)
 {
     private readonly StringBuilder _text = new();
     private readonly List<Fact> _facts = [];
 
-    /// <returns>The facts, in a list that the next call fills again.</returns>
+    /// <returns>The facts, in a list that the next call overwrites.</returns>
     public List<Fact> Of(OptionRow option)
     {
         _facts.Clear();
@@ -96,7 +96,7 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
             if (entry.Architecture is null && entry.CanGet != entry.CanSet && option is { CanGet: true, CanSet: true })
             {
                 AppendSeparator(", ");
-                _text.Append(entry.CanGet ? "get only on " : "set only on ").Append(Platform.NameOf(entry.Platform));
+                _text.Append(entry.CanGet ? "read-only on " : "write-only on ").Append(Platform.NameOf(entry.Platform));
             }
         }
 

@@ -1,7 +1,7 @@
 namespace Sockets.Options.Generator.Model;
 
 /// <summary>The members by which C# code gets and sets an option: a property, or methods.</summary>
-/// <param name="IsProperty">Whether there is a property, and no method.</param>
+/// <param name="IsProperty">Indicates whether the option is a property instead of methods.</param>
 /// <param name="Getter">The name of the method that gets the value; null for none.</param>
 /// <param name="Setter">The name of the method that sets the value; null for none.</param>
 internal readonly record struct OptionMembers(bool IsProperty, string? Getter, string? Setter)
@@ -10,7 +10,7 @@ internal readonly record struct OptionMembers(bool IsProperty, string? Getter, s
     /// <param name="query">The type of the argument that getting requires; null for none.</param>
     public static OptionMembers Of(OptionRow option, string? query)
     {
-        // A property promises that it can be read, without an argument, and that a debugger may do so.
+        // A property can be read without an argument, and a debugger can read it without an effect.
         if (option is { CanGet: true, Clears: false } && query is null)
         {
             return new(true, null, null);

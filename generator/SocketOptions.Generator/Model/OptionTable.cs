@@ -91,7 +91,7 @@ internal sealed record OptionRow
     public bool Niche { get; init; }
 }
 
-/// <summary>What an option is on one operating system.</summary>
+/// <summary>Represents an option on one operating system.</summary>
 /// <param name="Platform">One of <see cref="Platform.Keys"/>.</param>
 /// <param name="Architecture">The processor architecture, such as ppc64le; null for all others.</param>
 /// <param name="Number">The native number.</param>

@@ -34,7 +34,7 @@ internal sealed record Platform(
         new(7, "freebsd", null, "FreeBSD", "FreeBSD", "global::System.OperatingSystem.IsFreeBSD()", null),
     ];
 
-    /// <summary>Gets the keys that a table may use, those that several operating systems follow among them.</summary>
+    /// <summary>Gets the keys that are valid in a table, including those that several operating systems follow.</summary>
     public static string[] Keys { get; } = FindKeys();
 
     public bool IsApple => Follows == "apple";
@@ -47,7 +47,7 @@ internal sealed record Platform(
         where TResult : class =>
         find(state, Key) ?? (Follows is null ? null : find(state, Follows));
 
-    /// <summary>Gets the name for people of a key in the table.</summary>
+    /// <summary>Returns the name in text for a key in the table.</summary>
     public static string NameOf(string key) => Find(key)?.DisplayName ?? Apple;
 
     /// <summary>Returns the member of SocketPlatforms for a key in the table.</summary>

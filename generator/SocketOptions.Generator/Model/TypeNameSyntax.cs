@@ -21,7 +21,7 @@ internal ref struct TypeNameSyntax
     private readonly char Current => _position < _text.Length ? _text[_position] : '\0';
 
     /// <summary>Finds the names, with their namespaces, of which a type or a codec consists.</summary>
-    /// <returns>The names in the order of the text; null for a text that is no type and no codec.</returns>
+    /// <returns>The names in the order of the text; null for a text that is neither a type nor a codec.</returns>
     public static List<(int Start, int Length)>? Parse(string text, bool isCodec)
     {
         TypeNameSyntax syntax = new(text);

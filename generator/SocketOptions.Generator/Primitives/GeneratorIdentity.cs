@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Primitives;
 
-/// <summary>The name and version by which generated code names the generator.</summary>
+/// <summary>Specifies the name and version of the generator in generated code.</summary>
 internal static class GeneratorIdentity
 {
     public const string Name = "SocketOptions.Generator";

@@ -19,7 +19,7 @@ internal static class NamePatterns
         return IsUpper(text[0]);
     }
 
-    /// <summary>Tells whether a text is a name for a public member, such as <c>TcpNoDelay</c>; no keyword is.</summary>
+    /// <summary>Determines whether a text is a name for a public member, such as <c>TcpNoDelay</c>. A keyword is not.</summary>
     public static bool IsMember(string text)
     {
         foreach (char c in text)

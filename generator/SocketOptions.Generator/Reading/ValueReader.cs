@@ -54,7 +54,7 @@ internal sealed class ValueReader(TableErrors errors)
     public string? MemberName(YamlNode? node) =>
         Name(node, NamePatterns.IsMember, "a valid name of a C# member: an uppercase letter followed by letters and digits");
 
-    /// <summary>Reads a name that has to look a certain way.</summary>
+    /// <summary>Reads a name that must have a certain form.</summary>
     public string? Name(YamlNode? node, Func<string, bool> isValid, string description) =>
         Parsed(node, text => isValid(text) ? text : null, description);
 

@@ -158,7 +158,7 @@ internal sealed partial class YamlReader
         {
             _errors.Add(new YamlError(
                 key.Range,
-                $"The key '{key.Text}' stands here twice, first in line {first.Key.Range.Line + 1}.",
+                $"The key '{key.Text}' is a duplicate of the key on line {first.Key.Range.Line + 1}.",
                 IsDuplicateKey: true));
             return;
         }

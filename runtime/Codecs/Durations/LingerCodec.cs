@@ -56,7 +56,7 @@ public readonly struct LingerCodec : ISocketOptionCodec<TimeSpan?>
             throw new ArgumentOutOfRangeException(
                 nameof(value),
                 value,
-                $"{option.Name} does not take zero, which makes closing discard unsent data and reset the connection. Call EnableResetOnClose() if that is what you want.");
+                $"{option.Name} rejects zero, which would discard unsent data and reset the connection on close. To do this, call EnableResetOnClose().");
         }
 
         return value is { } duration ? (int)Duration.ToNative(duration, TimeSpan.TicksPerSecond, " s", maximum, option) : 0;

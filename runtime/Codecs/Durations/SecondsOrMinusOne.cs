@@ -1,6 +1,6 @@
 namespace Sockets.Options.Codecs;
 
-/// <summary>Represents a number of seconds that may be zero, or -1 for <see langword="null"/>.</summary>
+/// <summary>Represents a number of seconds that can be zero, or -1 for <see langword="null"/>.</summary>
 public readonly struct SecondsOrMinusOne : IDurationUnit
 {
     /// <inheritdoc/>

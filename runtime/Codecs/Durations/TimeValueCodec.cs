@@ -37,7 +37,7 @@ public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
             return null;
         }
 
-        // Another program may have set a value that exceeds the range of TimeSpan.
+        // Another program can set a value that exceeds the range of TimeSpan.
         return seconds >= TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond
             ? TimeSpan.MaxValue
             : TimeSpan.FromTicks((seconds * TimeSpan.TicksPerSecond) + (microseconds * TimeSpan.TicksPerMicrosecond));

@@ -9,7 +9,7 @@ public readonly struct BooleanCodec : ISocketOptionCodec<bool>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    /// <remarks>Every byte counts: Windows may return one byte, and the BSDs return the bit of the flag.</remarks>
+    /// <remarks>Every byte counts: Windows can return one byte, and the BSDs return the bit of the flag.</remarks>
     public static bool Decode(ReadOnlySpan<byte> source) => source.ContainsAnyExcept((byte)0);
 
     /// <inheritdoc/>

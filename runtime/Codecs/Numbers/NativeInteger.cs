@@ -22,7 +22,7 @@ internal static class NativeInteger
         ? unchecked((uint)ReadInt32(source))
         : MemoryMarshal.Read<ulong>(source);
 
-    /// <summary>Reads a field of a structure that may be incomplete.</summary>
+    /// <summary>Reads a field of a structure that can be incomplete.</summary>
     internal static int ReadInt32(ReadOnlySpan<byte> source, int offset) =>
         source.Length >= offset + sizeof(int) ? MemoryMarshal.Read<int>(source[offset..]) : 0;
 }

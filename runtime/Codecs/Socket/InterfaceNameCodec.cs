@@ -26,7 +26,7 @@ public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The terminator is included: on its own it means no interface, which an empty value may not mean. Linux truncates
+    /// The terminator is included: on its own it means no interface, which an empty value must not mean. Linux truncates
     /// a name that is too long without an error.
     /// </remarks>
     public static int Encode(string? value, in SocketOptionDefinition option, Span<byte> destination)

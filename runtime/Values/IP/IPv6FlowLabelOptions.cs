@@ -4,7 +4,7 @@ namespace Sockets.Options;
 [Flags]
 public enum IPv6FlowLabelOptions
 {
-    /// <summary>Requires an existing label. When read, selects the label with which the socket sends.</summary>
+    /// <summary>Requires an existing label. Selects, in a query, the label with which the socket sends.</summary>
     None = 0,
 
     /// <summary>Creates the label if it does not exist.</summary>
@@ -16,6 +16,6 @@ public enum IPv6FlowLabelOptions
     /// <summary>Sends with the label with which the peer sends. TCP only.</summary>
     Reflect = 1 << 2,
 
-    /// <summary>When read, selects the label with which the peer sends. It excludes the other options.</summary>
+    /// <summary>Selects, in a query, the label with which the peer sends. It excludes the other options.</summary>
     Remote = 1 << 3,
 }

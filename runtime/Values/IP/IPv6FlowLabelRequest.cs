@@ -17,7 +17,7 @@ public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, I
 {
     private const string NoLabelText = "none";
 
-    /// <summary>Gets the other sockets that may use the label.</summary>
+    /// <summary>Gets the other sockets that can use the label.</summary>
     public IPv6FlowLabelSharing Sharing { get; init; }
 
     /// <summary>Gets the options of the lease.</summary>

@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Specifies the sockets that may use an IPv6 flow label besides the socket that leased it.</summary>
+/// <summary>Specifies the sockets that can use an IPv6 flow label besides the socket that leased it.</summary>
 public enum IPv6FlowLabelSharing
 {
     /// <summary>Not specified.</summary>

@@ -6,7 +6,7 @@ public enum PathMtuDiscovery
     /// <summary>The system-wide setting applies. Windows only.</summary>
     SystemDefault = -1,
 
-    /// <summary>Path MTU discovery is disabled. Routers may fragment the packets.</summary>
+    /// <summary>Path MTU discovery is disabled. Routers can fragment the packets.</summary>
     Disabled = 0,
 
     /// <summary>The route decides. Packets that exceed its MTU are fragmented before they are sent. Linux only.</summary>

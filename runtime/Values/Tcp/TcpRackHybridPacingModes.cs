@@ -22,6 +22,6 @@ public enum TcpRackHybridPacingModes
     /// <summary>Enables hybrid pacing.</summary>
     Enable = 1 << 4,
 
-    /// <summary>Gives the segment hint precedence over the value that catching up would choose.</summary>
+    /// <summary>Indicates that the segment hint overrides the value that catching up would choose.</summary>
     OverridesMaximumSegment = 1 << 5,
 }

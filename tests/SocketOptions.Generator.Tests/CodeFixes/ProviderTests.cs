@@ -33,7 +33,7 @@ internal sealed class ProviderTests
 
     [TestCaseSource(nameof(FixableIds))]
     public void Page_SaysThatThereIsAFix(string id) =>
-        Assert.That(Repository.Read($"build/docs/{id}.md").Split("\n## Fix\n")[1], Does.Contain("editor offers"));
+        Assert.That(Repository.Read($"build/docs/{id}.md").Split("\n## Fix\n")[1], Does.Contain("code fix"));
 
     [Test]
     public void Generator_NeedsNothingOfAnEditor() => Assert.That(

@@ -10,62 +10,62 @@ public sealed class MessageTests
     private const SocketPlatforms Here = SocketPlatforms.Linux | SocketPlatforms.Windows;
 
     [Test]
-    public void ReadOnlyOption() =>
+    public void ReadOnlyOption_IsExplained() =>
         AssertNotSupported(
             new("TCP_X", 6, 1, SocketPlatforms.Linux | SocketPlatforms.Windows | SocketPlatforms.FreeBSD, getOnly: Here),
             static (option, socket) => socket.Set<int, Int32Codec>(option, 1),
             "TCP_X is read-only on this operating system; it can be set on FreeBSD.");
 
     [Test]
-    public void WriteOnlyOption() =>
+    public void WriteOnlyOption_IsExplained() =>
         AssertNotSupported(
             new("TCP_X", 6, 1, Here | SocketPlatforms.Android | SocketPlatforms.FreeBSD, setOnly: Here),
             static (option, socket) => socket.Get<int, Int32Codec>(option),
             "TCP_X is write-only on this operating system; it can be read on Android and FreeBSD.");
 
     [Test]
-    public void UnavailableOption() =>
+    public void UnavailableOption_IsExplained() =>
         AssertNotSupported(
             new("TCP_X", 6, PlatformValue.Absent, SocketPlatforms.MacOS | SocketPlatforms.IOS | SocketPlatforms.FreeBSD),
             static (option, socket) => socket.Get<int, Int32Codec>(option),
             "TCP_X is not available on this operating system. It is available on macOS, iOS, and FreeBSD.");
 
     [Test]
-    public void NumberOutsideItsRange() =>
+    public void NumberOutsideItsRange_IsExplained() =>
         AssertOutOfRange(
             new("TCP_X", 6, 1, SocketPlatforms.All, minimum: 1, maximum: 3),
             static option => option.ThrowIfOutOfRange(5, unit: "", 5),
             "TCP_X: 5 is outside the range 1 to 3.");
 
     [Test]
-    public void NumberWithAUnit() =>
+    public void NumberWithAUnit_IsExplained() =>
         AssertOutOfRange(
             new("TCP_X", 6, 1, SocketPlatforms.All, minimum: 1, maximum: 3),
             static option => option.ThrowIfOutOfRange(5, unit: " bytes", 5),
             "TCP_X: 5 bytes is outside the range 1 bytes to 3 bytes.");
 
     [Test]
-    public void DurationOutsideItsRange() =>
+    public void DurationOutsideItsRange_IsExplained() =>
         AssertOutOfRange(
             new("TCP_X", 6, 1, SocketPlatforms.All, minimum: 1, maximum: 3),
             static option => option.ThrowIfOutOfRange(2500, unit: " ms", TimeSpan.FromSeconds(2.5)),
             "TCP_X: 2.5 s is outside the range 1 ms to 3 ms.");
 
     [Test]
-    public void NumberOutsideItsNativeType() =>
+    public void NumberOutsideItsNativeType_IsExplained() =>
         AssertOutOfRange(
             new("TCP_X", 6, 1, SocketPlatforms.All),
             static option => option.ThrowOutOfRange(unit: " s", TimeSpan.FromSeconds(-1), minimum: 0, maximum: 255),
             "TCP_X: -1 s is outside the range 0 s to 255 s.");
 
     [Test]
-    public void InvalidValue() =>
+    public void InvalidValue_IsExplained() =>
         Assert.That(
             static () => new SocketOptionDefinition("TCP_X", 6, 1, SocketPlatforms.All).ThrowInvalid("requires an IPv4 address, not ::1."),
             Throws.ArgumentException.With.Message.EqualTo("TCP_X requires an IPv4 address, not ::1. (Parameter 'value')"));
 
     [Test]
-    public void TextThatIsNoValue() =>
+    public void TextThatIsNoValue_IsExplained() =>
         Assert.That(
             static () => SocketOption.TcpNoDelay.Parse("maybe"),
             Throws.TypeOf<FormatException>().With.Message.EqualTo("TCP_NODELAY: 'maybe' does not represent a value of this option."));

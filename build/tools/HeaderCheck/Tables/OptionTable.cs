@@ -1,12 +1,12 @@
 namespace HeaderCheck.Tables;
 
-/// <summary>What options.yaml says that headers can tell, too, and what the code of the runtime does.</summary>
+/// <summary>Represents the facts in options.yaml and in the code of the runtime that headers can confirm.</summary>
 internal sealed record OptionTable(IReadOnlyList<NumberRow> Levels, IReadOnlyList<NumberRow> Options)
 {
     /// <summary>Gets the numbers of constants that are not options.</summary>
     public IReadOnlyList<NumberRow> Constants { get; init; } = [];
 
-    /// <summary>Gets the names that are no options.</summary>
+    /// <summary>Gets the names that are not options.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 
     /// <summary>Gets every name that a row has on any operating system.</summary>

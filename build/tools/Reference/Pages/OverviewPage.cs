@@ -25,8 +25,8 @@ internal static class OverviewPage
                 .Select(level => Counts(Markdown.Link(level.Name, LevelPage.FileName(level)), [.. level.Options]))
                 .Append(Counts("All", [.. table.Options])));
         page.Paragraph($"""
-            Some names in the systems' headers are no options here; {Markdown.Link("another page", ExcludedPage.FileName)} has
-            them, with the reasons.
+            The table does not include all names that the headers of the operating systems define. The page
+            {Markdown.Link("Excluded names", ExcludedPage.FileName)} lists these names and the reasons.
             """);
         WriteGuide(page);
         return page.ToString();

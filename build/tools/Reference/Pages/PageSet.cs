@@ -2,7 +2,7 @@ using Reference.Tables;
 
 namespace Reference.Pages;
 
-/// <summary>The pages of a table, and of the names that are no options.</summary>
+/// <summary>Creates the pages of a table and of the names that are not options.</summary>
 internal static class PageSet
 {
     public static IReadOnlyList<Page> Of(Table table, IEnumerable<ExcludedName> excluded) =>

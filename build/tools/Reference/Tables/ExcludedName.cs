@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 
-/// <summary>A name in the headers of operating systems that is not an option.</summary>
+/// <summary>Represents names in the headers of operating systems that are not options, with the reason.</summary>
 internal sealed class ExcludedName(YamlMapping row)
 {
     /// <summary>Gets the native name, in which <c>*</c> matches any characters.</summary>

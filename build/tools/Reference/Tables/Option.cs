@@ -38,21 +38,21 @@ internal sealed class Option
 
     public bool CanSet => _row.CanSet;
 
-    /// <summary>Gets what some operating system lets a program do, as the table writes it.</summary>
+    /// <summary>Gets the access that any operating system allows, as it is in the table.</summary>
     public string Access => _node.Text("access")!;
 
     public bool IsNiche => _row.Niche;
 
     public string Doc => _row.Doc;
 
-    /// <summary>Gets the facts that the documentation of the option in C# states, too.</summary>
+    /// <summary>Gets the facts that the documentation of the option in C# also states.</summary>
     public IReadOnlyList<Fact> Facts => new OptionFacts(type => _types[type].Unit).Of(_row);
 
     /// <summary>Gets the aliases and the names on particular operating systems.</summary>
     public IEnumerable<string> OtherNames =>
         _row.Aliases.Concat(Platforms.Select(platform => On(platform)!.Name)).Where(name => name != Name).Distinct();
 
-    /// <summary>Gets the source of each number that is in no released header, by operating system.</summary>
+    /// <summary>Gets the sources of numbers that are not in a released header, by operating system.</summary>
     public IReadOnlyList<(string Platform, string Text)> Sources => _node["source"].NamedTexts();
 
     /// <summary>Returns the option on an operating system; null if it is not supported.</summary>

@@ -4,10 +4,10 @@ using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
 
-/// <summary>The table of options, for people.</summary>
+/// <summary>Represents the table of options for documentation.</summary>
 /// <remarks>
-/// Beside the generator's model it has the nodes of the text: the model leaves out facts for which code has no use, such as
-/// the notation of a number and its source.
+/// In addition to the generator's model, it contains the nodes of the text, because the model lacks the facts that code does not
+/// require: the notation of numbers and their sources.
 /// </remarks>
 internal sealed record Table(IReadOnlyList<Level> Levels)
 {
@@ -15,7 +15,7 @@ internal sealed record Table(IReadOnlyList<Level> Levels)
     public IEnumerable<Option> Options => Levels.SelectMany(level => level.Options);
 
     /// <summary>Reads a table.</summary>
-    /// <returns>The table; null for one that the reader rejects.</returns>
+    /// <returns>The table; null if the reader reports errors.</returns>
     public static Table? Read(string text)
     {
         ReadResult result = OptionTableReader.Read(text, CancellationToken.None);

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Tests.Shared;
+
+namespace Build.Tests.English;
+
+/// <summary>The texts that users read follow the house style in CONTRIBUTING.md.</summary>
+internal sealed class HouseStyleTests
+{
+    private static IEnumerable<TestCaseData> Rows =>
+        TableRow.All.Concat(TableRow.Excluded).Select((row, index) => new TestCaseData(row).SetArgDisplayNames($"{row.Level}/{row.Name} {index}"));
+
+    private static IEnumerable<string> Files => ProseFile.All.Select(static file => file.Path);
+
+    [TestCaseSource(nameof(Rows))]
+    public void TextsOfARow_HaveNoForbiddenWord(TableRow row) =>
+        Assert.That(TextsOf(row).SelectMany(text => ForbiddenWord.Find(text, ForbiddenWord.Everywhere.Concat(ForbiddenWord.InTable))), Is.Empty);
+
+    [TestCaseSource(nameof(Files))]
+    public void TextsOfAFile_HaveNoForbiddenWord(string path) => Assert.That(
+        ProseFile.All.Single(file => file.Path == path).Texts.SelectMany(text => ForbiddenWord.Find(text, ForbiddenWord.Everywhere)),
+        Is.Empty);
+
+    [Test]
+    public void EveryKindOfFile_HasTexts() => Assert.That(
+        ProseFile.All.Where(static file => file.Texts.Count > 0).Select(static file => Path.GetExtension(file.Path)).Distinct(),
+        Is.EquivalentTo([".cs", ".md", ".json"]));
+
+    [TestCase("/// <summary>Tells how many bytes came.</summary>", ".cs", 3)]
+    [TestCase("throw new ArgumentException(\"A list has to stand here.\");", ".cs", 2)]
+    [TestCase("// The <c>what</c> of `who` is code.", ".cs", 0)]
+    [TestCase("What a kernel cannot take is refused.\n\n```\nwhat you want\n```\n", ".md", 3)]
+    [TestCase("{ \"description\": \"Whatever comes.\", \"pattern\": \"to what\" }", ".json", 2)]
+    public void ForbiddenWords_AreFound(string text, string extension, int count) => Assert.That(
+        ProseFile.TextsOf(text, extension).SelectMany(prose => ForbiddenWord.Find(prose, ForbiddenWord.Everywhere)).ToArray(),
+        Has.Length.EqualTo(count));
+
+    [TestCaseSource(nameof(Rows))]
+    public void Descriptions_AreSentences(TableRow row)
+    {
+        if (row.Text("doc") is { } doc)
+        {
+            Assert.That(doc, Does.Match(new Regex("^[A-Z].*[.)]$")));
+        }
+    }
+
+    private static IEnumerable<string> TextsOf(TableRow row) =>
+        new[] { "doc", "default", "needs", "unseen", "reason" }
+            .Select(row.Text)
+            .OfType<string>()
+            .Concat(row.Entries("errors").Select(static error => error.Value));
+}
