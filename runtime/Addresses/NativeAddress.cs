@@ -27,7 +27,7 @@ internal static class NativeAddress
     /// </exception>
     internal static void ThrowIfAbsent(SocketDomain domain)
     {
-        if (domain.Value == PlatformValue.Absent)
+        if (domain.Number is null)
         {
             throw new PlatformNotSupportedException("The address family is not available on this operating system.");
         }
@@ -49,11 +49,11 @@ internal static class NativeAddress
         Span<byte> bytes = address.Buffer.Span;
         if (HasLength)
         {
-            (bytes[0], bytes[1]) = (checked((byte)size), checked((byte)domain.Value));
+            (bytes[0], bytes[1]) = (checked((byte)size), checked((byte)domain.NativeNumber));
         }
         else
         {
-            MemoryMarshal.Write(bytes, checked((ushort)domain.Value));
+            MemoryMarshal.Write(bytes, checked((ushort)domain.NativeNumber));
         }
 
         return address;

@@ -47,6 +47,6 @@ public static class SocketFactory
     private static int GetNumber(SocketDomain domain)
     {
         NativeAddress.ThrowIfAbsent(domain);
-        return domain.Value;
+        return domain.NativeNumber;
     }
 }

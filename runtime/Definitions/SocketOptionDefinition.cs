@@ -21,11 +21,6 @@ public readonly struct SocketOptionDefinition
     // The invalid argument is that of the accessor: the value of the property or method.
     private const string AccessorParameter = "value";
 
-    // A nullable field would be two, and the JIT keeps track of a limited number of them.
-    private const long NoReset = long.MinValue;
-
-    private readonly long _reset;
-
     /// <summary>
     /// Initializes a new instance of the <see cref="SocketOptionDefinition"/> struct. This member is for generated code.
     /// </summary>
@@ -37,7 +32,6 @@ public readonly struct SocketOptionDefinition
     /// <param name="platforms">The operating systems that have the option.</param>
     /// <param name="minimum">The least native value.</param>
     /// <param name="maximum">The greatest native value.</param>
-    /// <param name="reset">The native value outside the range that restores the system's default.</param>
     /// <param name="trackedLevel">The level under which .NET remembers the option for the next connection attempt.</param>
     /// <param name="trackedName">The name under which .NET remembers the option for the next connection attempt.</param>
     /// <param name="getOnly">The operating systems on which an option that can be set elsewhere is read-only.</param>
@@ -51,7 +45,6 @@ public readonly struct SocketOptionDefinition
         SocketPlatforms platforms,
         long minimum = long.MinValue,
         long maximum = long.MaxValue,
-        long reset = NoReset,
         SocketOptionLevel trackedLevel = Untracked,
         SocketOptionName trackedName = default,
         SocketPlatforms getOnly = SocketPlatforms.None,
@@ -63,7 +56,6 @@ public readonly struct SocketOptionDefinition
         Platforms = platforms;
         Minimum = minimum;
         Maximum = maximum;
-        _reset = reset;
         TrackedLevel = trackedLevel;
         TrackedName = trackedName;
         GetOnly = getOnly;
@@ -78,12 +70,6 @@ public readonly struct SocketOptionDefinition
 
     /// <summary>Gets the greatest native value, which is <see cref="long.MaxValue"/> if the option has no range.</summary>
     public long Maximum { get; }
-
-    /// <summary>
-    /// Gets the native value outside the range that restores the system's default, or <see langword="null"/> if the
-    /// option has none.
-    /// </summary>
-    public long? Reset => _reset == NoReset ? null : _reset;
 
     internal int Level { get; }
 
@@ -116,7 +102,7 @@ public readonly struct SocketOptionDefinition
     /// <remarks>The method is generic so that the value is boxed for the message only.</remarks>
     public void ThrowIfOutOfRange<T>(long nativeValue, string unit, T value)
     {
-        if ((nativeValue < Minimum || nativeValue > Maximum) && nativeValue != _reset)
+        if (nativeValue < Minimum || nativeValue > Maximum)
         {
             ThrowOutOfRange(unit, value);
         }
@@ -136,11 +122,10 @@ public readonly struct SocketOptionDefinition
         string text = value is TimeSpan duration
             ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds} s")
             : string.Create(CultureInfo.InvariantCulture, $"{value}{unit}");
-        string reset = Reset is null ? "" : "; null restores the system's default";
         throw new ArgumentOutOfRangeException(
             AccessorParameter,
             value,
-            string.Create(CultureInfo.InvariantCulture, $"{Name}: {text} is outside the range {minimum}{unit} to {maximum}{unit}{reset}."));
+            string.Create(CultureInfo.InvariantCulture, $"{Name}: {text} is outside the range {minimum}{unit} to {maximum}{unit}."));
     }
 
     /// <summary>Throws the exception for a value of an invalid form.</summary>

@@ -80,7 +80,10 @@ internal static unsafe partial class NativeSocket
         {
             Libc.LinuxMessageHeader header = new()
             {
-                Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = (nuint)bufferCount,
+                Name = name,
+                NameLength = nameLength,
+                Buffers = buffers,
+                BufferCount = (nuint)bufferCount,
             };
             nint count = Libc.ReceiveMessage(socket, &header, flags);
             (nameLength, flags) = (header.NameLength, header.Flags);
@@ -91,7 +94,10 @@ internal static unsafe partial class NativeSocket
         {
             Libc.BsdMessageHeader header = new()
             {
-                Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = bufferCount,
+                Name = name,
+                NameLength = nameLength,
+                Buffers = buffers,
+                BufferCount = bufferCount,
             };
             nint count = Libc.ReceiveMessage(socket, &header, flags);
             (nameLength, flags) = (header.NameLength, header.Flags);
@@ -147,7 +153,10 @@ internal static unsafe partial class NativeSocket
         {
             Libc.LinuxMessageHeader header = new()
             {
-                Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = (nuint)bufferCount,
+                Name = name,
+                NameLength = nameLength,
+                Buffers = buffers,
+                BufferCount = (nuint)bufferCount,
             };
             return Libc.SendMessage(socket, &header, flags);
         }
@@ -156,7 +165,10 @@ internal static unsafe partial class NativeSocket
         {
             Libc.BsdMessageHeader header = new()
             {
-                Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = bufferCount,
+                Name = name,
+                NameLength = nameLength,
+                Buffers = buffers,
+                BufferCount = bufferCount,
             };
             return Libc.SendMessage(socket, &header, flags);
         }

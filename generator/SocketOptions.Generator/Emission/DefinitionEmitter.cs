@@ -70,11 +70,6 @@ internal static class DefinitionEmitter
             WriteRange(writer, option);
         }
 
-        if (option.Reset is long reset)
-        {
-            writer.Write($",\nreset: {Text(reset)}");
-        }
-
         if (option.Tracked is { } tracked)
         {
             writer.Write($",\ntrackedLevel: global::System.Net.Sockets.SocketOptionLevel.{tracked.Level}");

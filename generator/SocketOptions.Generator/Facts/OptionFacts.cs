@@ -18,7 +18,6 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
         _facts.Clear();
         Add("Unit", Unit(option));
         Add("Range", Range(option));
-        Add("Reset", Reset(option));
         Add("Default", option.Default);
         Add("Sockets", Join(option.Sockets));
         Add("When", option.When == "Any" ? null : Words(option.When));
@@ -88,9 +87,6 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
     }
 
     private void AppendRange(NativeRange range) => _text.Append(Text(range.Minimum)).Append(" to ").Append(Text(range.Maximum));
-
-    private static string? Reset(OptionRow option) =>
-        option.Reset is { } reset ? Text(reset) + " restores the default of the operating system" : null;
 
     private string Access(OptionRow option)
     {

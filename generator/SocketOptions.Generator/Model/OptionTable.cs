@@ -62,9 +62,6 @@ internal sealed record OptionRow
 
     public NativeRange? Range { get; init; }
 
-    /// <summary>Gets the native value outside the range that restores the system's default.</summary>
-    public long? Reset { get; init; }
-
     /// <summary>Gets the native unit; null for that of the value type.</summary>
     public string? Unit { get; init; }
 

@@ -47,7 +47,6 @@ internal sealed class OptionReader(
             Aliases = values.List(row["aliases"], values.NativeName),
             Since = values.NamedTexts(row["since"], platformEntries.ReadPlatform, Release),
             Range = values.NativeRange(row["range"]),
-            Reset = values.Number(row["reset"], long.MinValue, long.MaxValue),
             Unit = values.Text(row["unit"]),
             Sockets = Sockets(row["sockets"]),
             When = values.Member(row["when"], TableWords.Timings) ?? TableWords.Timings["any"],
@@ -64,7 +63,6 @@ internal sealed class OptionReader(
         values.List(row["setup"], values.NativeName);
         values.Text(row["unseen"]);
         bool areNumbersSound = CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
-        CheckReset(row["reset"], option);
         CheckUnique(row, option);
         if (errors.Count == errorsBefore && areNumbersSound && level is not null && type is not null)
         {
@@ -167,14 +165,6 @@ internal sealed class OptionReader(
 
     private static string Describe(ValueTypeRow type) =>
         type.Query is null ? type.Type ?? "no value" : $"{type.Type} with the query {type.Query}";
-
-    private void CheckReset(YamlNode? node, OptionRow option)
-    {
-        if (option is { Reset: { } reset, Range: { } range } && reset >= range.Minimum && reset <= range.Maximum)
-        {
-            errors.Add(TableErrorKind.InvalidRange, node!.Range, $"{reset} is inside the range. The value must be outside.");
-        }
-    }
 
     private void CheckUnique(KeyedValues row, OptionRow option)
     {

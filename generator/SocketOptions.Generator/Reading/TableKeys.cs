@@ -11,7 +11,7 @@ internal static class TableKeys
         "an option",
         ["name", "level", "property", "type", "access", "numbers", "sockets", "doc", "see"],
         [
-            "since", "range", "reset", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
+            "since", "range", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
             "niche", "setup", "source", "unseen",
         ]);
 

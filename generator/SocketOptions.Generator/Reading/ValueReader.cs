@@ -121,24 +121,22 @@ internal sealed class ValueReader(TableErrors errors)
         return Word(node, TableWords.Flags) == "true";
     }
 
-    public int? Number(YamlNode? node) => (int?)Number(node, int.MinValue, int.MaxValue);
-
-    public long? Number(YamlNode? node, long minimum, long maximum)
+    public int? Number(YamlNode? node)
     {
         if (Scalar(node) is not { } scalar)
         {
             return null;
         }
 
-        if (!scalar.IsQuoted && NativeNumber.TryParse(scalar.Text, out long value) && value >= minimum && value <= maximum)
+        if (!scalar.IsQuoted && NativeNumber.TryParse(scalar.Text, out long value) && value is >= int.MinValue and <= int.MaxValue)
         {
-            return value;
+            return (int)value;
         }
 
         errors.Add(
             TableErrorKind.InvalidNumber,
             scalar.Range,
-            $"'{scalar.Text}' is not an integer from {minimum} to {maximum} without quotes, such as -1 or 0x10.");
+            $"'{scalar.Text}' is not an integer from {int.MinValue} to {int.MaxValue} without quotes, such as -1 or 0x10.");
         return null;
     }
 

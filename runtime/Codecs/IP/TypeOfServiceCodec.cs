@@ -12,7 +12,8 @@ public readonly struct TypeOfServiceCodec : ISocketOptionCodec<TypeOfService>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
-    public static TypeOfService Decode(ReadOnlySpan<byte> source) => new(unchecked((byte)NativeInteger.ReadInt32(source)));
+    public static TypeOfService Decode(ReadOnlySpan<byte> source) =>
+        TypeOfService.FromByte(unchecked((byte)NativeInteger.ReadInt32(source)));
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TypeOfService value) => sizeof(int);

@@ -18,7 +18,7 @@ public readonly struct AddressFamilyCodec : ISocketOptionCodec<AddressFamily>
     /// <inheritdoc/>
     public static int Encode(AddressFamily value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        MemoryMarshal.Write(destination, SocketDomain.FromAddressFamily(value).Value);
+        MemoryMarshal.Write(destination, SocketDomain.FromAddressFamily(value).NativeNumber);
         return sizeof(int);
     }
 }

@@ -6,8 +6,7 @@ namespace Sockets.Options;
 /// Represents the byte of an IP header that specifies how routers treat the packet: the type of service of IPv4 and the
 /// traffic class of IPv6.
 /// </summary>
-/// <param name="Value">The whole byte. <see cref="Dscp.EF"/> is 184 here, because its 46 is shifted by two bits.</param>
-public readonly record struct TypeOfService(byte Value)
+public readonly record struct TypeOfService
 {
     private const int EcnBits = 2;
     private const int EcnMask = (1 << EcnBits) - 1;
@@ -17,17 +16,29 @@ public readonly record struct TypeOfService(byte Value)
     /// <param name="ecn">The explicit congestion notification.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part does not fit into its bits.</exception>
     public TypeOfService(Dscp dscp, Ecn ecn = Ecn.NotEct)
-        : this((byte)(((int)dscp << EcnBits) | (int)ecn))
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)dscp, (uint)byte.MaxValue >> EcnBits, nameof(dscp));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)ecn, (uint)EcnMask, nameof(ecn));
+        Value = (byte)(((int)dscp << EcnBits) | (int)ecn);
     }
+
+    private TypeOfService(byte value) => Value = value;
+
+    /// <summary>
+    /// Gets the whole byte. <see cref="Dscp.EF"/> is 184 here, because its 46 is shifted by two bits.
+    /// </summary>
+    public byte Value { get; }
 
     /// <summary>Gets the differentiated services code point, which is in the upper six bits.</summary>
     public Dscp Dscp => (Dscp)(Value >> EcnBits);
 
     /// <summary>Gets the explicit congestion notification, which is in the lower two bits.</summary>
     public Ecn Ecn => (Ecn)(Value & EcnMask);
+
+    /// <summary>Creates a value from the whole byte.</summary>
+    /// <param name="value">The byte, which is 184 for <see cref="Dscp.EF"/>.</param>
+    /// <returns>The value.</returns>
+    public static TypeOfService FromByte(byte value) => new(value);
 
     /// <summary>
     /// Returns the name of the code point and, unless it is <see cref="Ecn.NotEct"/>, the congestion notification:

@@ -6,9 +6,8 @@ namespace Sockets.Options;
 /// <summary>
 /// Represents a native address family (<c>AF_</c>), whose number differs from that of <see cref="AddressFamily"/>.
 /// </summary>
-/// <param name="Value">The number on this operating system.</param>
 /// <remarks>Every number is a valid domain. Domains with a property of this type have a name.</remarks>
-public readonly record struct SocketDomain(int Value)
+public readonly record struct SocketDomain
 {
     private static readonly (SocketDomain Domain, string Name, AddressFamily Family)[] s_known =
     [
@@ -22,6 +21,10 @@ public readonly record struct SocketDomain(int Value)
         (Bluetooth, nameof(Bluetooth), AddressFamily.Unknown),
         (Vsock, nameof(Vsock), AddressFamily.Unknown),
     ];
+
+    /// <summary>Initializes a new instance of the <see cref="SocketDomain"/> struct from a native number.</summary>
+    /// <param name="number">The number on this operating system.</param>
+    public SocketDomain(int number) => NativeNumber = number;
 
     /// <summary>Gets the domain of an unspecified family.</summary>
     public static SocketDomain Unspecified => new(0);
@@ -50,6 +53,12 @@ public readonly record struct SocketDomain(int Value)
     /// <summary>Gets the domain of sockets between a virtual machine and its host, on Linux and Apple's systems.</summary>
     public static SocketDomain Vsock => new(PlatformValue.Number(linux: 40, apple: 40));
 
+    /// <summary>
+    /// Gets the number on this operating system, or <see langword="null"/> if the operating system does not have the
+    /// family.
+    /// </summary>
+    public int? Number => IsSupported ? NativeNumber : null;
+
     /// <summary>Gets the address family of .NET, or <see cref="AddressFamily.Unknown"/> if .NET does not define it.</summary>
     public AddressFamily AddressFamily
     {
@@ -57,7 +66,7 @@ public readonly record struct SocketDomain(int Value)
         {
             foreach ((SocketDomain domain, _, AddressFamily family) in s_known)
             {
-                if (domain == this)
+                if (domain == this && IsSupported)
                 {
                     return family;
                 }
@@ -67,6 +76,10 @@ public readonly record struct SocketDomain(int Value)
         }
     }
 
+    internal int NativeNumber { get; }
+
+    private bool IsSupported => NativeNumber != PlatformValue.Absent;
+
     /// <summary>Converts an address family of .NET to a domain.</summary>
     /// <param name="family">The address family.</param>
     /// <returns>The domain.</returns>
@@ -75,7 +88,7 @@ public readonly record struct SocketDomain(int Value)
     {
         foreach ((SocketDomain domain, _, AddressFamily knownFamily) in s_known)
         {
-            if (knownFamily == family && family != AddressFamily.Unknown && domain.Value != PlatformValue.Absent)
+            if (knownFamily == family && family != AddressFamily.Unknown && domain.IsSupported)
             {
                 return domain;
             }
@@ -84,18 +97,21 @@ public readonly record struct SocketDomain(int Value)
         throw new PlatformNotSupportedException($"The address family {family} has no known number on this operating system.");
     }
 
-    /// <summary>Returns the name, or the number if the domain has no name.</summary>
+    /// <summary>
+    /// Returns the name, the number if the domain has no name, or an empty string if the operating system does not have the
+    /// family.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {
         foreach ((SocketDomain domain, string name, _) in s_known)
         {
-            if (domain == this && Value != PlatformValue.Absent)
+            if (domain == this && IsSupported)
             {
                 return name;
             }
         }
 
-        return Value.ToString(CultureInfo.InvariantCulture);
+        return Number?.ToString(CultureInfo.InvariantCulture) ?? "";
     }
 }

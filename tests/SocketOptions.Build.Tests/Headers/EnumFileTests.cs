@@ -48,7 +48,7 @@ public sealed class EnumFileTests
 
     private static object Translate(string type, string system, int number) => (type, system) switch
     {
-        (nameof(Dscp), _) => new TypeOfService((byte)number).Dscp,
+        (nameof(Dscp), _) => TypeOfService.FromByte((byte)number).Dscp,
         (nameof(PathMtuDiscovery), "windows") => WindowsPathMtuDiscoveryCodec.Decode(BitConverter.GetBytes(number)),
         (nameof(MulticastSourceFilterMode), "apple" or "freebsd") =>
             BsdSourceFilterCodec.Decode(Struct("struct __msfilterreq", system, "msfr_fmode", number), 0).Mode,

@@ -1,22 +1,20 @@
-using System.Runtime.CompilerServices;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Architecture;
 
 /// <summary>Each folder of a project uses the folders that CONTRIBUTING.md lists for it, all of them above it in the list.</summary>
 [TestFixture("generator/SocketOptions.Generator")]
+[TestFixture("runtime")]
 internal sealed class ArchitectureTests(string project)
 {
-    private static readonly string s_repository = Path.GetFullPath("../../..", Path.GetDirectoryName(ThisFile())!);
-
     private IReadOnlyDictionary<(string From, string To), string> _uses = null!;
     private IReadOnlyList<(string Folder, IReadOnlyList<string> Uses)> _order = null!;
 
     [OneTimeSetUp]
     public void Read()
     {
-        _uses = FolderUses.Of(
-            Path.Combine(s_repository, project), File.ReadAllText(Path.Combine(s_repository, "options.yaml")));
-        _order = FolderOrder.Of(File.ReadAllText(Path.Combine(s_repository, "CONTRIBUTING.md")), project);
+        _uses = FolderUses.Of(Repository.PathOf(project), Repository.Read("options.yaml"));
+        _order = FolderOrder.Of(Repository.Read("CONTRIBUTING.md"), project);
     }
 
     [Test]
@@ -41,6 +39,4 @@ internal sealed class ArchitectureTests(string project)
         _order.SelectMany(folder => folder.Uses.Where(used => !_uses.ContainsKey((folder.Folder, used)))
             .Select(used => $"{folder.Folder} does not use {used}")),
         Is.Empty);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

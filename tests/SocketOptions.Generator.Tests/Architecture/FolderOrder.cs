@@ -4,7 +4,6 @@ namespace Sockets.Options.Generator.Tests.Architecture;
 internal static class FolderOrder
 {
     private const string Heading = "### Folders of ";
-    private const string AllAbove = "all above";
 
     /// <param name="contributing">The text of CONTRIBUTING.md.</param>
     /// <param name="project">The folder of the project.</param>
@@ -20,10 +19,7 @@ internal static class FolderOrder
         foreach (string row in rows)
         {
             string[] cells = row.Trim('|').Split('|');
-            string uses = cells[^1].Trim();
-            folders.Add((
-                cells[0].Trim(' ', '`'),
-                uses == AllAbove ? [.. folders.Select(static folder => folder.Folder)] : [.. Names(uses)]));
+            folders.Add((cells[0].Trim(' ', '`'), [.. Names(cells[^1].Trim())]));
         }
 
         return folders;

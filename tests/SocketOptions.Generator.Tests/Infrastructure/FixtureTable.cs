@@ -148,7 +148,6 @@ internal static class FixtureTable
             access: get set
             numbers: { linux: 4, apple: { number: 16, name: TCP_KEEPALIVE } }
             unit: s
-            reset: -1
             range: 1..32767
             sockets: tcp4
             when: before-connect

@@ -55,7 +55,6 @@ internal sealed class OptionTableReaderTests
                     ]),
                     Since = new([new NamedText("linux", "2.6.37"), new NamedText("windows", "10.0.14393")]),
                     Range = new NativeRange(1, int.MaxValue),
-                    Reset = -1,
                     Unit = "ms",
                     Sockets = new(["Tcp4", "UnixStream"]),
                     When = "BeforeBind",

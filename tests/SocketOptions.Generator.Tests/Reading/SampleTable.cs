@@ -52,7 +52,6 @@ internal static class SampleTable
               linux: "2.6.37"
               windows: "10.0.14393"
             range: 1..0x7FFFFFFF
-            reset: -1
             unit: ms
             sockets: [tcp4, unix-stream]
             when: before-bind

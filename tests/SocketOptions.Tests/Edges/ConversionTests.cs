@@ -63,7 +63,7 @@ public sealed class ConversionTests
         using UdpClient client = new(AddressFamily.InterNetwork);
         SocketRef options = client;
 
-        options.IPTypeOfService = new(16);
+        options.IPTypeOfService = TypeOfService.FromByte(16);
 
         Assert.That(Libc.GetInt32(client.Client, "IP_TOS"), Is.EqualTo(16));
     }

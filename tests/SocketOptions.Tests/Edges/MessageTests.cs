@@ -45,13 +45,6 @@ public sealed class MessageTests
             "TCP_X: 5 bytes is outside the range 1 bytes to 3 bytes.");
 
     [Test]
-    public void NumberWithADefaultOfTheSystem_IsExplained() =>
-        AssertOutOfRange(
-            new("TCP_X", 6, 1, SocketPlatforms.All, minimum: 1, maximum: 3, reset: -1),
-            static option => option.ThrowIfOutOfRange(0, unit: "", 0),
-            "TCP_X: 0 is outside the range 1 to 3; null restores the system's default.");
-
-    [Test]
     public void DurationOutsideItsRange_IsExplained() =>
         AssertOutOfRange(
             new("TCP_X", 6, 1, SocketPlatforms.All, minimum: 1, maximum: 3),
