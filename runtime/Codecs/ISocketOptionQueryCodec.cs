@@ -4,9 +4,9 @@ namespace Sockets.Options.Codecs;
 /// Converts the argument and the value of an option whose getter reads the buffer before it fills it.
 /// </summary>
 /// <typeparam name="TQuery">The type of the argument.</typeparam>
-/// <typeparam name="TAnswer">The type of the value.</typeparam>
+/// <typeparam name="TResult">The type of the value.</typeparam>
 /// <remarks>Implement this interface on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
-public interface ISocketOptionQueryCodec<TQuery, TAnswer>
+public interface ISocketOptionQueryCodec<TQuery, TResult>
 {
     /// <summary>
     /// Gets a value indicating whether values are secret, so that the buffer is cleared after decoding.
@@ -30,5 +30,5 @@ public interface ISocketOptionQueryCodec<TQuery, TAnswer>
     /// <param name="source">The whole buffer.</param>
     /// <param name="length">The length that the operating system returned.</param>
     /// <returns>The value.</returns>
-    static abstract TAnswer Decode(ReadOnlySpan<byte> source, int length);
+    static abstract TResult Decode(ReadOnlySpan<byte> source, int length);
 }

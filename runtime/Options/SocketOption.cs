@@ -8,7 +8,7 @@ namespace Sockets.Options;
 /// <remarks>
 /// The static properties are the options of the built-in table, and <see cref="All"/> lists them. <c>Get</c> and
 /// <c>Set</c> throw an exception when the operating system returns an error; <c>TryGet</c> and <c>TrySet</c> return
-/// the <see cref="SocketError"/> instead.
+/// <see langword="false"/> and the <see cref="SocketError"/> instead.
 /// </remarks>
 [SocketOptions(MemberKind = SocketOptionMemberKind.Value)]
 public abstract partial class SocketOption

@@ -33,15 +33,19 @@ public readonly struct TcpCongestionInfoCodec : ISocketOptionDecoder<TcpCongesti
 
     private static TcpBbrInfo Bbr(in NativeStructReader reader) => new(
         ((ulong)reader.UInt32(4).GetValueOrDefault() << 32) | reader.UInt32(0).GetValueOrDefault(),
-        reader.UInt32(8) is { } rtt and not uint.MaxValue ? TimeSpan.FromMicroseconds(rtt) : null,
+        Rtt(reader, 8),
         reader.UInt32(12).GetValueOrDefault() / BbrUnit,
         reader.UInt32(16).GetValueOrDefault() / BbrUnit);
 
     private static TcpVegasInfo Vegas(in NativeStructReader reader) => new(
         reader.UInt32(0) is not (null or 0),
         reader.UInt32(4).GetValueOrDefault(),
-        reader.Microseconds(8).GetValueOrDefault(),
-        reader.Microseconds(12).GetValueOrDefault());
+        Rtt(reader, 8),
+        Rtt(reader, 12));
+
+    // The algorithms start from the maximum of a signed or an unsigned number.
+    private static TimeSpan? Rtt(in NativeStructReader reader, int offset) =>
+        reader.UInt32(offset) is { } rtt and < int.MaxValue ? TimeSpan.FromMicroseconds(rtt) : null;
 
     private static TcpDctcpInfo Dctcp(in NativeStructReader reader) => new(
         reader.UInt16(0) is not (null or 0),

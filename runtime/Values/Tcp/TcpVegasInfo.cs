@@ -5,6 +5,6 @@ namespace Sockets.Options;
 /// </summary>
 /// <param name="IsEnabled">Indicates whether the algorithm is currently in use.</param>
 /// <param name="RttCount">The number of round-trip times that were measured in the current round trip.</param>
-/// <param name="Rtt">The round-trip time.</param>
-/// <param name="MinimumRtt">The minimum round-trip time.</param>
-public readonly record struct TcpVegasInfo(bool IsEnabled, uint RttCount, TimeSpan Rtt, TimeSpan MinimumRtt);
+/// <param name="Rtt">The round-trip time, or <see langword="null"/> before the first one.</param>
+/// <param name="MinimumRtt">The minimum round-trip time, or <see langword="null"/> before the first one.</param>
+public readonly record struct TcpVegasInfo(bool IsEnabled, uint RttCount, TimeSpan? Rtt, TimeSpan? MinimumRtt);
