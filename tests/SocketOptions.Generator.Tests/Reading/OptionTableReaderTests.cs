@@ -67,8 +67,22 @@ internal sealed class OptionTableReaderTests
                     Tracked = new TrackedName("Tcp", "NoDelay"),
                     Clears = true,
                     Niche = false,
+                    Stack = "rack",
                     Doc = "Closes: in time.",
                     See = "tcp(7), RFC 5482",
+                },
+            ]),
+            new([
+                new CompositeRow
+                {
+                    Property = "Both",
+                    Type = "Acme.Settings?",
+                    Codec = "Acme.Both",
+                    CanGet = true,
+                    CanSet = true,
+                    Options = new([new OptionKey("SOL_SOCKET", "SO_KEEPALIVE"), new OptionKey("IPPROTO_TCP", "TCP_USER_TIMEOUT")]),
+                    Doc = "Sets both.",
+                    See = "socket(7)",
                 },
             ]));
         using (Assert.EnterMultipleScope())

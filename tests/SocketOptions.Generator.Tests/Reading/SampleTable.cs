@@ -65,8 +65,17 @@ internal static class SampleTable
             tracked: Tcp.NoDelay
             clears: true
             niche: false
+            stack: rack
             doc: "Closes: in time."
             see: 'tcp(7), RFC 5482'
+        composites:
+          - property: Both
+            type: Acme.Settings?
+            codec: Acme.Both
+            access: get set
+            options: [SO_KEEPALIVE, IPPROTO_TCP.TCP_USER_TIMEOUT]
+            doc: Sets both.
+            see: socket(7)
 
         """;
 
