@@ -71,6 +71,19 @@ internal sealed class OptionTableReaderTests
                     Doc = "Closes: in time.",
                     See = "tcp(7), RFC 5482",
                 },
+                new OptionRow
+                {
+                    Name = "TCP_NODELAY",
+                    Level = "IPPROTO_TCP",
+                    Property = "TcpNoDelay",
+                    Type = "bool",
+                    CanGet = true,
+                    CanSet = false,
+                    Numbers = new([new PlatformEntry("linux", null, 1, null, null, null)]),
+                    Sockets = new(["Tcp"]),
+                    Doc = "Sends at once.",
+                    See = "tcp(7)",
+                },
             ]),
             new([
                 new CompositeRow
@@ -80,7 +93,7 @@ internal sealed class OptionTableReaderTests
                     Codec = "Acme.Both",
                     CanGet = true,
                     CanSet = true,
-                    Options = new([new OptionKey("SOL_SOCKET", "SO_KEEPALIVE"), new OptionKey("IPPROTO_TCP", "TCP_USER_TIMEOUT")]),
+                    Options = new([new OptionKey("IPPROTO_TCP", "TCP_NODELAY"), new OptionKey("IPPROTO_TCP", "TCP_NODELAY")]),
                     Doc = "Sets both.",
                     See = "socket(7)",
                 },
