@@ -15,6 +15,15 @@ namespace Sockets.Options;
 /// patterns only, the selection starts with every option of the table.
 /// </para>
 /// <para>
+/// A type that selects all options of a composite also has its member. For example, <c>TcpKeepAlive</c> combines
+/// <c>SO_KEEPALIVE</c>, <c>TCP_KEEPIDLE</c>, <c>TCP_KEEPINTVL</c>, and <c>TCP_KEEPCNT</c>.
+/// </para>
+/// <para>
+/// An option of a TCP stack other than that of the operating system, such as <c>TCP_RACK_PROP</c>, becomes an extension
+/// member of <see cref="System.Net.Sockets.Socket"/> only if a pattern matches its name. A level does not select it, and
+/// neither does the absence of patterns.
+/// </para>
+/// <para>
 /// The generated members throw <see cref="InvalidOperationException"/> if the member that holds the socket is
 /// <see langword="null"/>.
 /// </para>

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Provides every option of the table as an extension member of <see cref="Socket"/>.</summary>
+/// <summary>Provides the options of the table as extension members of <see cref="Socket"/>.</summary>
 /// <example>
 /// <code>
 /// using Sockets.Options;
@@ -12,21 +12,7 @@ namespace Sockets.Options;
 /// </example>
 /// <remarks>
 /// A few options have the name of a member of <see cref="Socket"/>, which takes precedence over an extension member. Use
-/// <see cref="SocketRef"/> for these options.
+/// <see cref="SocketRef"/> for these options and for the options of particular TCP stacks, such as <c>TCP_RACK_*</c>.
 /// </remarks>
 [SocketOptions]
-public static partial class SocketOptionExtensions
-{
-    extension(Socket socket)
-    {
-        /// <inheritdoc cref="SocketRef.TcpKeepAlive"/>
-        public TcpKeepAlive? TcpKeepAlive
-        {
-            get => ((SocketRef)socket).TcpKeepAlive;
-            set => ((SocketRef)socket).TcpKeepAlive = value;
-        }
-
-        /// <inheritdoc cref="SocketRef.EnableResetOnClose"/>
-        public void EnableResetOnClose() => ((SocketRef)socket).EnableResetOnClose();
-    }
-}
+public static partial class SocketOptionExtensions;

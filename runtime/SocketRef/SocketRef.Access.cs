@@ -120,14 +120,33 @@ public readonly ref partial struct SocketRef
         return isSet;
     }
 
-    /// <summary>Checks a value without a socket.</summary>
-    internal static void Validate<T, TEncoder>(in SocketOptionDefinition option, T value)
+    /// <summary>Checks a value without a socket. This member is for generated code.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TEncoder">The encoder of the value.</typeparam>
+    /// <param name="option">The option.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="PlatformNotSupportedException">The option cannot be set on this operating system.</exception>
+    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Validate<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
         option.ThrowUnlessCanSet();
-        byte[] buffer = new byte[TEncoder.GetMaximumLength(value)];
-        TEncoder.Encode(value, option, buffer);
-        ClearSecret(buffer, TEncoder.IsSecret);
+        byte[]? rented = null;
+        int maximumLength = TEncoder.GetMaximumLength(value);
+        Span<byte> buffer = maximumLength <= StackLength
+            ? stackalloc byte[maximumLength]
+            : RentCleared(maximumLength, out rented);
+        try
+        {
+            TEncoder.Encode(value, option, buffer);
+        }
+        finally
+        {
+            ClearSecret(buffer, TEncoder.IsSecret);
+        }
+
+        Return(rented);
     }
 
     /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>

@@ -23,7 +23,11 @@ static void Configure(Socket socket)
 {
     // HttpClient sets these options on its own sockets.
     socket.NoDelay = true;
-    socket.TcpKeepAlive = new() { Time = TimeSpan.FromSeconds(15), Interval = TimeSpan.FromSeconds(5), RetryCount = 3 };
+    if (!OperatingSystem.IsWindows() || OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299))
+    {
+        socket.TcpKeepAlive = new() { Time = TimeSpan.FromSeconds(15), Interval = TimeSpan.FromSeconds(5), RetryCount = 3 };
+    }
+
     if (OperatingSystem.IsLinux())
     {
         // The duration of all probes, so that a request fails no later than an idle connection.

@@ -190,7 +190,7 @@ internal sealed class TrimmingTests
         private static bool IsCodec(MetadataReader reader, TypeDefinition type) =>
             reader.GetString(type.Namespace) == "Sockets.Options.Codecs"
             && !type.Attributes.HasFlag(TypeAttributes.Interface)
-            && Regex.IsMatch(reader.GetString(type.Name), "(Codec|Decoder)(`1)?$");
+            && Regex.IsMatch(reader.GetString(type.Name), "(Codec|Decoder|Composite)(`1)?$");
 
         private static IEnumerable<string> UserStrings(MetadataReader reader)
         {

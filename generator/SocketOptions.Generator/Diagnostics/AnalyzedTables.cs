@@ -10,10 +10,12 @@ namespace Sockets.Options.Generator.Diagnostics;
 /// <summary>Represents the tables of a compilation, which are read on first use.</summary>
 internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken cancellationToken)
 {
-    private readonly Lazy<(List<OptionRow> Options, List<ValueTypeRow> Types)> _rows = new(() => ReadRows(options, cancellationToken));
+    private readonly Lazy<(List<OptionRow> Options, List<ValueTypeRow> Types, List<CompositeRow> Composites)> _rows = new(() => ReadRows(options, cancellationToken));
 
     /// <summary>Gets the options, including those that a later table replaces.</summary>
     public IReadOnlyList<OptionRow> Options => _rows.Value.Options;
+
+    public IReadOnlyList<CompositeRow> Composites => _rows.Value.Composites;
 
     /// <returns>The value type of an option; null if its row has errors.</returns>
     public ValueTypeRow? TypeOf(OptionRow option) => _rows.Value.Types.Find(type => type.Name == option.Type);
@@ -36,7 +38,7 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
             : Spelling.Nearest(pattern, names);
     }
 
-    private static (List<OptionRow> Options, List<ValueTypeRow> Types) ReadRows(
+    private static (List<OptionRow> Options, List<ValueTypeRow> Types, List<CompositeRow> Composites) ReadRows(
         AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var sources = new List<TableSource>();
@@ -45,11 +47,12 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
             sources.AddRange(TableSource.Find((file, options.AnalyzerConfigOptionsProvider), cancellationToken));
         }
 
-        var rows = (Options: new List<OptionRow>(), Types: new List<ValueTypeRow>());
+        var rows = (Options: new List<OptionRow>(), Types: new List<ValueTypeRow>(), Composites: new List<CompositeRow>());
         foreach (TableFile file in TableFile.ReadAll(sources, cancellationToken))
         {
             rows.Options.AddRange(file.Table.Options);
             rows.Types.AddRange(file.Table.Types);
+            rows.Composites.AddRange(file.Table.Composites);
         }
 
         return rows;

@@ -4,19 +4,26 @@ using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>Finds handwritten members with the names of options, which replace the generated members.</summary>
+/// <summary>Finds handwritten members with the names of options or composites, which replace the generated members.</summary>
 internal static class HandWrittenMembers
 {
     private static readonly SymbolDisplayFormat s_qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
-    /// <summary>Finds a symbol that has the name of an option but does not represent it, so that the option is missing.</summary>
-    /// <returns>The symbol; null if there is none, or if it can be a handwritten form of the option.</returns>
+    /// <summary>
+    /// Finds a symbol that has the name of an option or composite but does not represent it, so that the member is missing.
+    /// </summary>
+    /// <param name="type">The annotated type.</param>
+    /// <param name="facet">The members that are generated on the type.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="propertyType">The type of the generated property as written in the table; null for a method.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <returns>The symbol; null if there is none, or if it can be a handwritten form of the member.</returns>
     public static ISymbol? FindOther(
-        INamedTypeSymbol type, Facet facet, OptionRow option, ValueTypeRow? valueType, CancellationToken cancellationToken)
+        INamedTypeSymbol type, Facet facet, string name, string? propertyType, CancellationToken cancellationToken)
     {
-        foreach (ISymbol symbol in Named(type, option.Property, cancellationToken))
+        foreach (ISymbol symbol in Named(type, name, cancellationToken))
         {
-            if (!BorrowedSocket.IsOne(symbol) && !IsOption(symbol, facet, option, valueType))
+            if (!BorrowedSocket.IsOne(symbol) && !IsGenerated(symbol, facet, propertyType))
             {
                 return symbol;
             }
@@ -59,7 +66,7 @@ internal static class HandWrittenMembers
         }
     }
 
-    private static bool IsOption(ISymbol symbol, Facet facet, OptionRow option, ValueTypeRow? valueType)
+    private static bool IsGenerated(ISymbol symbol, Facet facet, string? propertyType)
     {
         ITypeSymbol? symbolType = (symbol as IPropertySymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
         if (facet == Facet.Values)
@@ -67,9 +74,7 @@ internal static class HandWrittenMembers
             return symbolType is { Name: "SocketOption" };
         }
 
-        return valueType is not null && OptionMembers.Of(option, valueType.Query).IsProperty
-            ? symbolType is not null && valueType.Type is string text && IsSame(symbolType, text)
-            : symbol is IMethodSymbol;
+        return propertyType is null ? symbol is IMethodSymbol : symbolType is not null && IsSame(symbolType, propertyType);
     }
 
     /// <remarks>The handwritten member can be nullable or not.</remarks>

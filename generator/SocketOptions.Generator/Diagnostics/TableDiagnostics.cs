@@ -35,6 +35,8 @@ internal static class TableDiagnostics
     public static readonly DiagnosticDescriptor Redefinition =
         Create("SOCKOPT0113", "Level or value type is defined differently");
 
+    public static readonly DiagnosticDescriptor UnknownOption = Create("SOCKOPT0114", "Unknown option");
+
     public static Diagnostic Create(string path, TableError error)
     {
         TextRange range = error.Range;
@@ -61,6 +63,7 @@ internal static class TableDiagnostics
         TableErrorKind.InvalidName => InvalidName,
         TableErrorKind.InvalidValue => InvalidValue,
         TableErrorKind.Redefinition => Redefinition,
+        TableErrorKind.UnknownOption => UnknownOption,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

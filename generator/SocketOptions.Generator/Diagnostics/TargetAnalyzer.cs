@@ -78,13 +78,28 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         var names = new HashSet<string>(target.TakenNames, StringComparer.Ordinal);
         foreach (OptionRow option in tables.Options)
         {
-            if (names.Contains(option.Property)
-                && NativeNamePattern.IsSelected(option, target.Patterns)
-                && HandWrittenMembers.FindOther(type, target.Type.Facet, option, tables.TypeOf(option), context.CancellationToken)
-                    is ISymbol other)
+            if (names.Contains(option.Property) && target.Selects(option))
+            {
+                ValueTypeRow? valueType = tables.TypeOf(option);
+                bool isProperty = OptionMembers.Of(option, valueType?.Query).IsProperty;
+                Report(option.Name, option.Property, isProperty ? valueType?.Type : null);
+            }
+        }
+
+        foreach (CompositeRow composite in tables.Composites)
+        {
+            if (names.Contains(composite.Property) && target.Selects(composite, tables.Options))
+            {
+                Report(composite.Property, composite.Property, OptionMembers.Of(composite).IsProperty ? composite.Type : null);
+            }
+        }
+
+        void Report(string name, string property, string? propertyType)
+        {
+            if (HandWrittenMembers.FindOther(type, target.Type.Facet, property, propertyType, context.CancellationToken) is ISymbol other)
             {
                 context.ReportDiagnostic(
-                    Diagnostic.Create(TargetDiagnostics.OptionHidden, other.Locations[0], option.Name, type.Name, option.Property));
+                    Diagnostic.Create(TargetDiagnostics.OptionHidden, other.Locations[0], name, type.Name, property));
             }
         }
     }

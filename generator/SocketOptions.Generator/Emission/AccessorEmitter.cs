@@ -12,7 +12,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     private const string QueryMethod = "Query";
 
     private readonly DocumentationWriter _documentation = new(writer, types);
-    private readonly string _modifiers = target.Accessibility + (target.HasReadOnlyMembers ? " readonly" : "");
+    private readonly string _modifiers = target.MemberModifiers;
 
     public void Emit(OptionRow option)
     {
@@ -47,11 +47,11 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         _documentation.WriteExceptions(option.CanSet ? SetMethod : GetMethod);
         WriteAttributes(option, platforms.All);
         writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
-        WriteAccessorAttributes(option, platforms.All, platforms.Readable);
+        PlatformAttributes.WriteForAccessor(writer, [option], platforms.All, platforms.Readable);
         WriteGet(option, "get");
         if (option.CanSet)
         {
-            WriteAccessorAttributes(option, platforms.All, platforms.Settable);
+            PlatformAttributes.WriteForAccessor(writer, [option], platforms.All, platforms.Settable);
             WriteSet(option, "set", "value");
         }
 
@@ -100,19 +100,10 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     private void WriteAttributes(OptionRow option, PlatformSet platforms)
     {
         writer.WriteLine(GeneratedCode.Attribute);
-        PlatformAttributes.Write(writer, option, platforms);
+        PlatformAttributes.Write(writer, [option], platforms);
         if (option.Niche)
         {
             writer.WriteLine(GeneratedCode.Advanced);
-        }
-    }
-
-    /// <summary>Writes the platform attributes of an accessor if they differ from those of the property.</summary>
-    private void WriteAccessorAttributes(OptionRow option, PlatformSet ofProperty, PlatformSet ofAccessor)
-    {
-        if (ofAccessor.Count != ofProperty.Count)
-        {
-            PlatformAttributes.Write(writer, option, ofAccessor);
         }
     }
 

@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes the definition of each option for the runtime.</summary>
+/// <summary>Writes the definition of each option and the codec of each composite for the runtime.</summary>
 internal static class DefinitionEmitter
 {
     public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
@@ -26,6 +26,12 @@ internal static class DefinitionEmitter
         {
             writer.WriteLine();
             EmitDefinition(writer, option);
+        }
+
+        foreach (CompositeRow composite in table.Composites)
+        {
+            writer.WriteLine();
+            EmitComposite(writer, composite, composite.FindOptions(table.Options)!);
         }
 
         writer.CloseBlock();
@@ -79,6 +85,15 @@ internal static class DefinitionEmitter
         writer.WriteLine(");");
         writer.Unindent();
         writer.CloseBlock();
+    }
+
+    private static void EmitComposite(IndentedWriter writer, CompositeRow composite, OptionRow[] options)
+    {
+        string arguments = string.Join(", ", Array.ConvertAll(options, static option => option.Property));
+        writer.WriteLine($"internal static {CSharpTypeName.OfCodec(composite.Codec)} {composite.Property} =>");
+        writer.Indent();
+        writer.WriteLine($"new({arguments});");
+        writer.Unindent();
     }
 
     private static void WritePlatforms(IndentedWriter writer, string parameter, PlatformSet platforms)

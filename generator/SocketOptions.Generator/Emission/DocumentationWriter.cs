@@ -12,12 +12,25 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
 
     /// <summary>Writes the summary of a member that gets the value, sets it, or does both.</summary>
     public void WriteSummary(OptionRow option, bool gets, bool sets) =>
-        writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(OptionSummary.Of(option, gets, sets))}</summary>");
+        writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(OptionSummary.Of(option.Doc, gets, sets))}</summary>");
 
-    public void WriteRemarks(OptionRow option)
+    /// <summary>Writes the summary of the member of a composite.</summary>
+    public void WriteSummary(CompositeRow composite) =>
+        writer.WriteLine($"/// <summary>{Escape(OptionSummary.Of(composite.Doc, composite.CanGet, composite.CanSet))}</summary>");
+
+    public void WriteRemarks(OptionRow option) => WriteRemarks(_facts.Of(option));
+
+    public void WriteRemarks(CompositeRow composite) => WriteRemarks(_facts.Of(composite));
+
+    /// <summary>Writes that a member throws the same exceptions as a method of the runtime.</summary>
+    /// <param name="method">The name of the method of SocketRef.</param>
+    public void WriteExceptions(string method) =>
+        writer.WriteLine($"/// <inheritdoc cref=\"global::Sockets.Options.SocketRef.{method}\" path=\"/exception\"/>");
+
+    private void WriteRemarks(List<Fact> facts)
     {
         writer.WriteLine("/// <remarks>");
-        foreach (Fact fact in _facts.Of(option))
+        foreach (Fact fact in facts)
         {
             string stop = fact.Text[fact.Text.Length - 1] == '.' ? "" : ".";
             writer.WriteLine($"/// <para>{fact.Label}: {Escape(fact.Text)}{stop}</para>");
@@ -25,11 +38,6 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
 
         writer.WriteLine("/// </remarks>");
     }
-
-    /// <summary>Writes that a member throws the same exceptions as a method of the runtime.</summary>
-    /// <param name="method">The name of the method of SocketRef.</param>
-    public void WriteExceptions(string method) =>
-        writer.WriteLine($"/// <inheritdoc cref=\"global::Sockets.Options.SocketRef.{method}\" path=\"/exception\"/>");
 
     private static string Escape(string text) =>
         text.IndexOfAny(s_special) < 0 ? text : text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

@@ -2,10 +2,20 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes the attributes that specify for the platform analyzer (CA1416) where an option exists.</summary>
+/// <summary>Writes the attributes that specify for the platform analyzer (CA1416) where an option exists, or several together.</summary>
 internal static class PlatformAttributes
 {
-    public static void Write(IndentedWriter writer, OptionRow option, PlatformSet platforms)
+    /// <summary>Writes the attributes of an accessor if they differ from those of its property.</summary>
+    public static void WriteForAccessor(
+        IndentedWriter writer, OptionRow[] options, PlatformSet ofProperty, PlatformSet ofAccessor)
+    {
+        if (ofAccessor.Count != ofProperty.Count)
+        {
+            Write(writer, options, ofAccessor);
+        }
+    }
+
+    public static void Write(IndentedWriter writer, OptionRow[] options, PlatformSet platforms)
     {
         foreach (Platform platform in Platform.All)
         {
@@ -14,7 +24,7 @@ internal static class PlatformAttributes
                 continue;
             }
 
-            string version = FirstVersion(option, platform);
+            string version = FirstVersion(options, platform);
 
             // Attributes for some operating systems exclude all others, so an option of every operating system has none. The
             // analyzer requires an attribute that excludes the old versions without the option first.
@@ -33,16 +43,22 @@ internal static class PlatformAttributes
     private static void WriteSupported(IndentedWriter writer, Platform platform, string version) =>
         writer.WriteLine($"[global::System.Runtime.Versioning.SupportedOSPlatform(\"{platform.Key}{version}\")]");
 
-    /// <returns>The first version with the option, if .NET supports an older one; otherwise, an empty string.</returns>
-    private static string FirstVersion(OptionRow option, Platform platform)
+    /// <returns>The first version with all options, if .NET supports an older one; otherwise, an empty string.</returns>
+    private static string FirstVersion(OptionRow[] options, Platform platform)
     {
-        if (platform.OldestVersion is null)
+        string first = "";
+        Version? oldest = platform.OldestVersion;
+        for (int i = 0; i < options.Length && oldest is not null; i++)
         {
-            return "";
+            string? since = platform.Choose(options[i], Since);
+            if (Version.TryParse(since, out Version version) && version > oldest)
+            {
+                first = since!;
+                oldest = version;
+            }
         }
 
-        string? since = platform.Choose(option, Since);
-        return Version.TryParse(since, out Version version) && version > platform.OldestVersion ? since! : "";
+        return first;
     }
 
     private static string? Since(OptionRow option, string key)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Targets;
 
 namespace Sockets.Options.Generator.Emission;
@@ -49,23 +50,35 @@ internal static class TargetEmitter
         IndentedWriter writer, Selection selection, ValueTypes types, CancellationToken cancellationToken)
     {
         var accessors = new AccessorEmitter(writer, selection.Target, types);
+        var composites = new CompositeEmitter(writer, selection.Target, types);
         var values = new ValueEmitter(writer, selection.Target, types);
-        for (int i = 0; i < selection.Table.Options.Count; i++)
+        var hidden = new HashSet<string>(selection.HiddenProperties, StringComparer.Ordinal);
+        string separator = "";
+        foreach (OptionRow option in selection.Table.Options)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (i > 0)
+            if (hidden.Contains(option.Property))
             {
-                writer.WriteLine();
+                continue;
             }
 
+            writer.Write(separator);
+            separator = "\n";
             if (selection.Target.Facet == Facet.Values)
             {
-                values.Emit(selection.Table.Options[i]);
+                values.Emit(option);
             }
             else
             {
-                accessors.Emit(selection.Table.Options[i]);
+                accessors.Emit(option);
             }
+        }
+
+        foreach (CompositeRow composite in selection.Table.Composites)
+        {
+            writer.Write(separator);
+            separator = "\n";
+            composites.Emit(composite, composite.FindOptions(selection.Table.Options)!);
         }
 
         if (selection.Target.HasList)

@@ -22,6 +22,7 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
         Add("Sockets", Join(option.Sockets));
         Add("When", option.When == "Any" ? null : Words(option.When));
         Add("Access", Access(option));
+        Add("TCP stack", option.Stack);
         Add("Privilege", option.Needs);
         Add("Since", Since(option));
         Add("Reading", option.Clears ? "clears the value" : null);
@@ -33,6 +34,22 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
         }
 
         Add("See", option.See);
+        return _facts;
+    }
+
+    /// <inheritdoc cref="Of(OptionRow)"/>
+    public List<Fact> Of(CompositeRow composite)
+    {
+        _facts.Clear();
+        _text.Clear();
+        foreach (OptionKey option in composite.Options)
+        {
+            AppendSeparator(", ");
+            _text.Append(option.Name);
+        }
+
+        Add("Options", _text.ToString());
+        Add("See", composite.See);
         return _facts;
     }
 

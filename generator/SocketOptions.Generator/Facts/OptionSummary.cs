@@ -1,5 +1,3 @@
-using Sockets.Options.Generator.Model;
-
 namespace Sockets.Options.Generator.Facts;
 
 /// <summary>Composes the summary of a member from the text of the table, as in the documentation of .NET.</summary>
@@ -7,13 +5,12 @@ internal static class OptionSummary
 {
     private const string IndicatesWhether = "Indicates whether ";
 
-    /// <param name="option">The option.</param>
+    /// <param name="text">The text of the table.</param>
     /// <param name="gets">Indicates whether the member gets the value.</param>
     /// <param name="sets">Indicates whether the member sets the value.</param>
     /// <returns>The summary. A text that begins with a verb is complete and remains as it is.</returns>
-    public static string Of(OptionRow option, bool gets, bool sets)
+    public static string Of(string text, bool gets, bool sets)
     {
-        string text = option.Doc;
         string verb = gets ? sets ? "Gets or sets" : "Gets" : "Sets";
         if (text.StartsWith(IndicatesWhether, StringComparison.Ordinal))
         {

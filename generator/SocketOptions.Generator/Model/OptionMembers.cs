@@ -6,6 +6,9 @@ namespace Sockets.Options.Generator.Model;
 /// <param name="Setter">The name of the method that sets the value; null for none.</param>
 internal readonly record struct OptionMembers(bool IsProperty, string? Getter, string? Setter)
 {
+    public static OptionMembers Of(CompositeRow composite) =>
+        composite.CanGet ? new(true, null, null) : new(false, null, composite.Property);
+
     /// <param name="option">The option.</param>
     /// <param name="query">The type of the argument that getting requires; null for none.</param>
     public static OptionMembers Of(OptionRow option, string? query)

@@ -2,7 +2,7 @@ using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Model;
 
-/// <summary>Represents the operating systems that support an option, and the access that they allow.</summary>
+/// <summary>Represents the operating systems that support an option or several together, and the access that they allow.</summary>
 internal readonly struct OptionPlatforms
 {
     public OptionPlatforms(EquatableArray<PlatformEntry> entries)
@@ -18,6 +18,13 @@ internal readonly struct OptionPlatforms
         }
     }
 
+    private OptionPlatforms(PlatformSet all, PlatformSet readable, PlatformSet settable)
+    {
+        All = all;
+        Readable = readable;
+        Settable = settable;
+    }
+
     /// <summary>Gets the platforms that have an entry of their own or of the key that they follow.</summary>
     public PlatformSet All { get; }
 
@@ -26,6 +33,20 @@ internal readonly struct OptionPlatforms
 
     /// <summary>Gets the platforms on which the option can be set.</summary>
     public PlatformSet Settable { get; }
+
+    /// <summary>Returns the platforms that support all of several options.</summary>
+    public static OptionPlatforms CommonTo(OptionRow[] options)
+    {
+        OptionPlatforms common = new(PlatformSet.All, PlatformSet.All, PlatformSet.All);
+        foreach (OptionRow option in options)
+        {
+            var own = new OptionPlatforms(option.Numbers);
+            common = new OptionPlatforms(
+                common.All.Intersect(own.All), common.Readable.Intersect(own.Readable), common.Settable.Intersect(own.Settable));
+        }
+
+        return common;
+    }
 
     private static PlatformEntry? Find(EquatableArray<PlatformEntry> entries, string key)
     {

@@ -10,7 +10,8 @@ namespace Sockets.Options.Generator.Model;
 internal sealed record OptionTable(
     EquatableArray<LevelRow> Levels,
     EquatableArray<ValueTypeRow> Types,
-    EquatableArray<OptionRow> Options);
+    EquatableArray<OptionRow> Options,
+    EquatableArray<CompositeRow> Composites);
 
 /// <summary>Represents a protocol level and its number on each operating system.</summary>
 /// <param name="Name">The native name, such as <c>SOL_SOCKET</c>.</param>
@@ -86,6 +87,9 @@ internal sealed record OptionRow
 
     /// <summary>Gets a value indicating whether reading the option clears it, so that it is a method.</summary>
     public bool Clears { get; init; }
+
+    /// <summary>Gets the TCP stack that implements the option, in words; null if that of the system does.</summary>
+    public string? Stack { get; init; }
 
     /// <summary>Gets a value indicating whether completion shows the option only among the advanced members.</summary>
     public bool Niche { get; init; }

@@ -40,5 +40,7 @@ internal readonly struct PlatformSet
 
     public PlatformSet Except(PlatformSet platforms) => new(_bits & ~platforms._bits);
 
+    public PlatformSet Intersect(PlatformSet platforms) => new(_bits & platforms._bits);
+
     public PlatformSet With(Platform platform) => new(_bits | (1 << platform.Index));
 }

@@ -61,6 +61,16 @@ internal static class NamePatterns
             : null;
     }
 
+    /// <summary>Parses a native name, or a level and a name, such as <c>IPPROTO_TCP.TCP_NODELAY</c>.</summary>
+    /// <returns>The level, which is empty if it is absent, and the name; null if the text is neither.</returns>
+    public static OptionKey? ParseOption(string text)
+    {
+        int dot = text.IndexOf('.');
+        string level = text.Substring(0, Math.Max(0, dot));
+        string name = text.Substring(dot + 1);
+        return name.Length > 0 && IsNative(name) && (dot < 0 || (dot > 0 && IsNative(level))) ? new OptionKey(level, name) : null;
+    }
+
     /// <summary>Determines whether a text is a release, such as <c>2.6.37</c>.</summary>
     public static bool IsRelease(string text)
     {

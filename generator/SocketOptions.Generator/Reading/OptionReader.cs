@@ -10,12 +10,19 @@ internal sealed class OptionReader(
     PlatformEntryReader platformEntries,
     NamedRows<LevelRow> levels,
     NamedRows<ValueTypeRow> types,
+    UniqueNames properties,
     TableErrors errors)
 {
     private readonly UniqueNames _names = new(TableErrorKind.DuplicateOption, errors);
-    private readonly UniqueNames _properties = new(TableErrorKind.DuplicateProperty, errors);
 
     private readonly List<(OptionRow Option, YamlNode Property)> _rows = [];
+    private readonly List<OptionKey> _keys = [];
+
+    /// <summary>Gets the names of all rows, which include those with errors.</summary>
+    public IReadOnlyList<OptionKey> Keys => _keys;
+
+    /// <summary>Gets the options without errors.</summary>
+    public List<OptionRow> Options => _rows.ConvertAll(static row => row.Option);
 
     /// <summary>Reads a row, and adds it if it has no error.</summary>
     public void Read(YamlNode node)
@@ -57,6 +64,7 @@ internal sealed class OptionReader(
             Tracked = values.Parsed(row["tracked"], NamePatterns.ParseTracked, "a level and a name of the BCL, such as Tcp.NoDelay"),
             Clears = values.Flag(row["clears"]),
             Niche = values.Flag(row["niche"]),
+            Stack = values.Text(row["stack"]),
         };
         // These keys are only for tests of the table and do not affect the generated code.
         values.NamedTexts(row["source"], platformEntries.ReadPlatform, values.Text);
@@ -71,24 +79,17 @@ internal sealed class OptionReader(
     }
 
     /// <summary>Returns the rows whose properties no other table defines.</summary>
-    public List<OptionRow> TakeRows(EquatableArray<TableDeclarations> preceding)
+    public List<OptionRow> TakeRows(PropertyClashes clashes)
     {
-        List<OptionRow> all = _rows.ConvertAll(static row => row.Option);
-        if (preceding.Count == 0)
-        {
-            return all;
-        }
-
-        PropertyClashes clashes = new(preceding, all);
-        List<OptionRow> options = new(all.Count);
+        List<OptionRow> options = new(_rows.Count);
         foreach ((OptionRow option, YamlNode property) in _rows)
         {
-            if (clashes.Find(option) is { } other)
+            if (clashes.Find(option.Property) is { } other)
             {
                 errors.Add(
                     TableErrorKind.DuplicateProperty,
                     property.Range,
-                    $"'{option.Property}' is already used by {other.Name} in an earlier table.");
+                    $"'{option.Property}' is already used by {other} in an earlier table.");
             }
             else
             {
@@ -171,11 +172,12 @@ internal sealed class OptionReader(
         if (row["name"] is { } name && option.Name is not null && option.Level is not null)
         {
             _names.Add($"{option.Level} {option.Name}", name);
+            _keys.Add(new OptionKey(option.Level, option.Name));
         }
 
         if (row["property"] is { } property && option.Property is not null)
         {
-            _properties.Add(option.Property, property);
+            properties.Add(option.Property, property);
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class OptionTableReader
         ValueReader values = new(errors);
         if (values.Mapping(root) is not { } mapping)
         {
-            return new OptionTable(default, default, default);
+            return new OptionTable(default, default, default, default);
         }
 
         KeyedValues table = TableKeys.Table.Read(mapping, errors);
@@ -63,9 +63,11 @@ internal static class OptionTableReader
             }
         }
 
+        TypeNameReader typeNameReader = new(values, typeNames);
         new LevelReader(values, platformEntries, errors).ReadAll(values.Mapping(table["levels"]), levels);
-        new ValueTypeReader(values, errors, typeNames).ReadAll(values.Mapping(table["types"]), types);
-        OptionReader reader = new(values, platformEntries, levels, types, errors);
+        new ValueTypeReader(values, typeNameReader, errors).ReadAll(values.Mapping(table["types"]), types);
+        UniqueNames properties = new(TableErrorKind.DuplicateProperty, errors);
+        OptionReader reader = new(values, platformEntries, levels, types, properties, errors);
         if (values.Sequence(table["options"]) is { } rows)
         {
             foreach (YamlNode row in rows.Items)
@@ -75,7 +77,12 @@ internal static class OptionTableReader
             }
         }
 
-        List<OptionRow> options = reader.TakeRows(preceding);
-        return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), new EquatableArray<OptionRow>([.. options]));
+        PropertyClashes clashes = new(preceding, reader.Options);
+        CompositeReader composites = new(values, typeNameReader, new OptionReferences(preceding, reader.Keys, errors), properties, clashes, errors);
+        return new OptionTable(
+            levels.ToEquatableArray(),
+            types.ToEquatableArray(),
+            new([.. reader.TakeRows(clashes)]),
+            composites.ReadAll(values.Sequence(table["composites"])));
     }
 }

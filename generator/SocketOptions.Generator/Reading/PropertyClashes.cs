@@ -3,21 +3,31 @@ using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Represents the properties of the options in other tables, which the options of a table must not use.</summary>
+/// <summary>Represents the properties in the preceding tables, which the rows of a table must not use.</summary>
 internal sealed class PropertyClashes
 {
-    private readonly Dictionary<string, OptionIdentity> _optionsByProperty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ownersByProperty = new(StringComparer.Ordinal);
 
-    /// <param name="preceding">The other tables.</param>
+    /// <param name="preceding">The preceding tables.</param>
     /// <param name="options">The options of the table. An option that replaces another releases its property.</param>
     public PropertyClashes(EquatableArray<TableDeclarations> preceding, List<OptionRow> options)
     {
+        if (preceding.Count == 0)
+        {
+            return;
+        }
+
         var remaining = new Dictionary<(string Level, string Name), OptionIdentity>();
         foreach (TableDeclarations table in preceding)
         {
             foreach (OptionIdentity option in table.Options)
             {
                 remaining[(option.Level, option.Name)] = option;
+            }
+
+            foreach (string composite in table.Composites)
+            {
+                _ownersByProperty[composite] = "a composite";
             }
         }
 
@@ -28,11 +38,10 @@ internal sealed class PropertyClashes
 
         foreach (OptionIdentity option in remaining.Values)
         {
-            _optionsByProperty[option.Property] = option;
+            _ownersByProperty[option.Property] = option.Name;
         }
     }
 
-    /// <returns>The option of another table with the property; null for none.</returns>
-    public OptionIdentity? Find(OptionRow option) =>
-        _optionsByProperty.TryGetValue(option.Property, out OptionIdentity? other) ? other : null;
+    /// <returns>The row of a preceding table that has the property; null for none.</returns>
+    public string? Find(string property) => _ownersByProperty.TryGetValue(property, out string? owner) ? owner : null;
 }

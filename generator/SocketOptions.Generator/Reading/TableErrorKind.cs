@@ -18,7 +18,7 @@ internal enum TableErrorKind
     /// <summary>A level contains a native name twice.</summary>
     DuplicateOption,
 
-    /// <summary>Two options specify the same member.</summary>
+    /// <summary>Two options or composites specify the same member.</summary>
     DuplicateProperty,
 
     /// <summary>A level is not in the table, or has no number on an operating system that has the option.</summary>
@@ -26,6 +26,9 @@ internal enum TableErrorKind
 
     /// <summary>A value type is not in the table.</summary>
     UnknownType,
+
+    /// <summary>An option is not in the table, or is in several levels of it.</summary>
+    UnknownOption,
 
     /// <summary>An integer is malformed or too large.</summary>
     InvalidNumber,

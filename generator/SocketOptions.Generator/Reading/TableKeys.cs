@@ -3,7 +3,7 @@ namespace Sockets.Options.Generator.Reading;
 /// <summary>Defines the keys of a table.</summary>
 internal static class TableKeys
 {
-    public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types"]);
+    public static KeySet Table { get; } = new("a table", ["options"], ["levels", "types", "composites"]);
 
     public static KeySet ValueType { get; } = new("a value type", ["codec"], ["type", "unit", "query"]);
 
@@ -12,8 +12,11 @@ internal static class TableKeys
         ["name", "level", "property", "type", "access", "numbers", "sockets", "doc", "see"],
         [
             "since", "range", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
-            "niche", "setup", "source", "unseen",
+            "niche", "stack", "setup", "source", "unseen",
         ]);
+
+    public static KeySet Composite { get; } =
+        new("a composite", ["property", "codec", "access", "options", "doc", "see"], ["type"]);
 
     public static KeySet Number { get; } = new("a number", ["number"], ["name", "level", "type", "range", "access"]);
 }

@@ -181,14 +181,15 @@ internal sealed class ValueReader(TableErrors errors)
     }
 
     /// <summary>Reads a list of values.</summary>
-    public EquatableArray<string> List(YamlNode? node, Func<YamlNode?, string?> read)
+    public EquatableArray<T> List<T>(YamlNode? node, Func<YamlNode?, T?> read)
+        where T : class, IEquatable<T>
     {
         if (Sequence(node) is not { } sequence)
         {
             return default;
         }
 
-        List<string> values = [];
+        List<T> values = [];
         foreach (YamlNode item in sequence.Items)
         {
             if (read(item) is { } value)
@@ -202,7 +203,7 @@ internal sealed class ValueReader(TableErrors errors)
             errors.Add(TableErrorKind.InvalidValue, sequence.Range, "The list is empty.");
         }
 
-        return new EquatableArray<string>([.. values]);
+        return new EquatableArray<T>([.. values]);
     }
 
     /// <summary>Checks the characters of escape sequences, the only form of control characters in YAML.</summary>

@@ -4,7 +4,8 @@ using Sockets.Options.Generator.Primitives;
 namespace Sockets.Options.Generator.Tables;
 
 /// <summary>Merges the tables of a project.</summary>
-/// <remarks>A row replaces the row of an earlier table for the same option. Levels and types of one name are identical.</remarks>
+/// <remarks>A row replaces the row of an earlier table for the same option. Levels and types of one name are
+/// identical, and the properties of composites are unique.</remarks>
 internal static class TableMerger
 {
     public static OptionTable Merge(OptionTable[] tables)
@@ -17,8 +18,10 @@ internal static class TableMerger
         var levels = new KeyedList<string, LevelRow>();
         var types = new KeyedList<string, ValueTypeRow>();
         var options = new KeyedList<(string Level, string Name), OptionRow>();
+        var composites = new List<CompositeRow>();
         foreach (OptionTable table in tables)
         {
+            composites.AddRange(table.Composites);
             foreach (LevelRow level in table.Levels)
             {
                 levels.Set(level.Name, level);
@@ -35,7 +38,8 @@ internal static class TableMerger
             }
         }
 
-        return new OptionTable(levels.ToEquatableArray(), types.ToEquatableArray(), options.ToEquatableArray());
+        return new OptionTable(
+            levels.ToEquatableArray(), types.ToEquatableArray(), options.ToEquatableArray(), new([.. composites]));
     }
 
     /// <summary>Represents a list in which a value replaces an earlier one with the same key.</summary>

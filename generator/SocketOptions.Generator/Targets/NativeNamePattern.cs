@@ -11,10 +11,13 @@ internal static class NativeNamePattern
 {
     private const char Exclusion = '!';
 
-    public static bool IsSelected(OptionRow option, EquatableArray<string> patterns)
+    /// <param name="option">The option.</param>
+    /// <param name="patterns">The patterns.</param>
+    /// <param name="requiresName">Indicates whether neither a level nor the absence of patterns selects the option.</param>
+    public static bool IsSelected(OptionRow option, EquatableArray<string> patterns, bool requiresName)
     {
         bool isNamed = false;
-        bool anyName = false;
+        bool anyName = requiresName;
         foreach (string pattern in patterns)
         {
             bool isExclusion = IsExclusion(pattern);
@@ -29,7 +32,7 @@ internal static class NativeNamePattern
                 return false;
             }
 
-            isNamed = true;
+            isNamed |= !requiresName || IsNameMatch(pattern, option);
         }
 
         return isNamed || !anyName;

@@ -4,7 +4,12 @@ using Sockets.Options.Generator.Primitives;
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>Represents a target with a table that contains only its options and the rows that they refer to.</summary>
-internal sealed record Selection(TargetType Target, OptionTable Table)
+/// <param name="Target">The target.</param>
+/// <param name="Table">The table.</param>
+/// <param name="HiddenProperties">
+/// The properties of the options that the type implements itself. The table contains these options if a composite uses them.
+/// </param>
+internal sealed record Selection(TargetType Target, OptionTable Table, EquatableArray<string> HiddenProperties)
 {
     public static Selection Of(Target target, OptionTable table)
     {
@@ -14,23 +19,54 @@ internal sealed record Selection(TargetType Target, OptionTable Table)
             taken.Add(name);
         }
 
+        var composites = new List<CompositeRow>();
+        foreach (CompositeRow composite in table.Composites)
+        {
+            if (!taken.Contains(composite.Property) && target.Selects(composite, table.Options))
+            {
+                composites.Add(composite);
+            }
+        }
+
         var options = new List<OptionRow>(table.Options.Count);
+        var hidden = new List<string>();
         var levels = new HashSet<string>(StringComparer.Ordinal);
         var types = new HashSet<string>(StringComparer.Ordinal);
         foreach (OptionRow option in table.Options)
         {
-            if (!taken.Contains(option.Property) && NativeNamePattern.IsSelected(option, target.Patterns))
+            bool isHidden = taken.Contains(option.Property);
+            if (!target.Selects(option) || (isHidden && !AreUsing(composites, option)))
             {
-                options.Add(option);
-                AddReferences(option, levels, types);
+                continue;
+            }
+
+            options.Add(option);
+            AddReferences(option, levels, types);
+            if (isHidden)
+            {
+                hidden.Add(option.Property);
             }
         }
 
         var selected = new OptionTable(
             Keep(table.Levels, levels, static level => level.Name),
             Keep(table.Types, types, static type => type.Name),
-            new([.. options]));
-        return new Selection(target.Type, selected);
+            new([.. options]),
+            new([.. composites]));
+        return new Selection(target.Type, selected, new([.. hidden]));
+    }
+
+    private static bool AreUsing(List<CompositeRow> composites, OptionRow option)
+    {
+        foreach (CompositeRow composite in composites)
+        {
+            if (composite.Uses(option))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddReferences(OptionRow option, HashSet<string> levels, HashSet<string> types)

@@ -1,3 +1,4 @@
+using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Targets;
@@ -8,5 +9,22 @@ namespace Sockets.Options.Generator.Targets;
 /// <param name="TakenNames">The names that are not available for options.</param>
 internal sealed record Target(TargetType Type, EquatableArray<string> Patterns, EquatableArray<string> TakenNames)
 {
+    /// <summary>Determines whether the type has the members of an option, unless their names are taken.</summary>
+    /// <remarks>
+    /// An option of a particular TCP stack would be noise among the extension members of every socket, so only its name
+    /// selects it there.
+    /// </remarks>
+    public bool Selects(OptionRow option) => NativeNamePattern.IsSelected(
+        option, Patterns, requiresName: option.Stack is not null && Type.Facet == Facet.Extensions);
+
+    /// <summary>Determines whether the type has the member of a composite, unless its name is taken.</summary>
+    /// <param name="composite">The composite.</param>
+    /// <param name="options">All options.</param>
+    /// <remarks>A value represents one option, so there are no composites among the values.</remarks>
+    public bool Selects(CompositeRow composite, IReadOnlyList<OptionRow> options) =>
+        Type.Facet != Facet.Values
+        && composite.FindOptions(options) is OptionRow[] used
+        && Array.TrueForAll(used, Selects);
+
     public Target InFile(FileNames names) => this with { Type = Type with { Location = names.Distinguish(Type.Location) } };
 }

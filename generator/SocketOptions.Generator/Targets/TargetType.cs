@@ -21,4 +21,7 @@ internal sealed record TargetType
 
     /// <summary>Gets a value indicating whether the members are readonly members of a struct.</summary>
     public required bool HasReadOnlyMembers { get; init; }
+
+    /// <summary>Gets the modifiers of the generated instance members.</summary>
+    public string MemberModifiers => Accessibility + (HasReadOnlyMembers ? " readonly" : "");
 }

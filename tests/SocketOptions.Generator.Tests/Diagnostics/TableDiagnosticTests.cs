@@ -27,6 +27,7 @@ internal sealed class TableDiagnosticTests
         new("SOCKOPT0110", Row(("    doc:", "    range: ⟦5..1⟧\n    doc:")), "5..1"),
         new("SOCKOPT0111", Row(("TcpNoDelay", "⟦Tcp-NoDelay⟧")), "Tcp-NoDelay"),
         new("SOCKOPT0112", Row(("access: get set", "access: ⟦got⟧")), "got"),
+        new("SOCKOPT0114", FixtureTable.Small + FixtureTable.Composite.Replace("[SO_KEEPALIVE", "[⟦SO_KEEPALIV⟧", StringComparison.Ordinal), "Did you mean 'SO_KEEPALIVE'?"),
     ];
 
     [TestCaseSource(nameof(Cases))]

@@ -45,6 +45,7 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0010", "[SocketOptions] partial class C(Socket ⟦TcpNoDelay⟧);", "TCP_NODELAY"),
         new("SOCKOPT0010", "[SocketOptions] partial class ⟦KeepAlive⟧(Socket socket);", "SO_KEEPALIVE"),
         new("SOCKOPT0010", "[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { bool ⟦TcpNoDelay⟧ => true; }", "TCP_NODELAY"),
+        new("SOCKOPT0010", "[SocketOptions] partial class C(Socket socket) { public int ⟦Both⟧ => 1; }", "Both is not generated on 'C', because 'Both' is another member"),
         new("SOCKOPT0009", "[SocketOptions(⟦SocketMember = \"Shared\"⟧)] static partial class C { static Socket Shared => null!; }", "no effect on 'C'"),
         new("SOCKOPT0009", "[SocketOptions(\"TCP_*\", MemberKind = SocketOptionMemberKind.Value, ⟦SocketMember = nameof(_socket)⟧)] partial class C { Socket _socket = null!; }", "no effect on 'C'"),
     ];
@@ -68,6 +69,9 @@ internal sealed class TargetDiagnosticTests
     [TestCase("[SocketOptions] partial class C(Socket socket) { public bool KeepAlive = true; }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions(\"!TCP_*\")] partial class C(Socket socket) { public int TcpNoDelay => 1; }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { static SocketOption<bool>? TcpNoDelay => null; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(\"TCP_*\")] partial class C(Socket socket) { public int Both => 1; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public TcpKeepAlive Both => default; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { static int Both => 1; }", LanguageVersion.CSharp14)]
     [TestCase("[System.Obsolete] class C { Socket _a = null!; Socket _b = null!; }", LanguageVersion.CSharp14)]
     public async Task SoundUse_IsNotReported(string text, LanguageVersion version) =>
         Assert.That(await Analyze(text, TestCompilation.ParseOptions.WithLanguageVersion(version)), Is.Empty);
@@ -86,7 +90,7 @@ internal sealed class TargetDiagnosticTests
     {
         MarkedText text = new(Usings + expected.Text);
         Diagnostic diagnostic = (await Analyze(text.Text[Usings.Length..], parseOptions)).Single();
-        GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(parseOptions, text.Text), new InMemoryTable(FixtureTable.Small));
+        GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(parseOptions, text.Text), new InMemoryTable(FixtureTable.Small + FixtureTable.Composite));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(diagnostic.Id, Is.EqualTo(expected.Id));
@@ -105,7 +109,7 @@ internal sealed class TargetDiagnosticTests
         await compilation
             .WithAnalyzers(
                 [new TargetAnalyzer()],
-                new AnalyzerOptions([new InMemoryTable(FixtureTable.Small)], new TableOptionsProvider()))
+                new AnalyzerOptions([new InMemoryTable(FixtureTable.Small + FixtureTable.Composite)], new TableOptionsProvider()))
             .GetAnalyzerDiagnosticsAsync();
 
     private const string Usings = "using System.Net.Sockets; using Sockets.Options;\n";

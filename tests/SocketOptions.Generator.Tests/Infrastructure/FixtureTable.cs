@@ -63,6 +63,19 @@ internal static class FixtureTable
 
         """;
 
+    /// <summary>A section for the end of a table with the two plain rows.</summary>
+    public const string Composite = """
+        composites:
+          - property: Both
+            type: "TcpKeepAlive?"
+            codec: TcpKeepAliveComposite
+            access: get set
+            options: [SO_KEEPALIVE, TCP_NODELAY, IPPROTO_TCP.TCP_NODELAY, TCP_NODELAY]
+            doc: "The settings."
+            see: "tcp(7)"
+
+        """;
+
     /// <summary>A row for each thing that a table can say.</summary>
     public const string Everything = Head + """
           - name: SO_ACCEPTCONN
@@ -156,6 +169,20 @@ internal static class FixtureTable
             aliases: [TCP_IDLE]
             doc: "Delays the first probe."
             see: "tcp(7), RFC 1122."
+        composites:
+          - property: TcpKeepAlive
+            type: "TcpKeepAlive?"
+            codec: TcpKeepAliveComposite
+            access: get set
+            options: [SO_RCVTIMEO, TCP_KEEPIDLE, TCP_KEEPIDLE, IPPROTO_TCP.TCP_KEEPCNT]
+            doc: "The settings of keep-alive, or null if it is < 1 & off."
+            see: "tcp(7)"
+          - property: EnableResetOnClose
+            codec: LingerResetComposite
+            access: set
+            options: [SO_LISTENQLEN]
+            doc: "Configures the socket to send a reset when it is closed."
+            see: "socket(7)"
 
         """;
 }

@@ -155,6 +155,16 @@ internal sealed class IncrementalTests
         Is.EqualTo(s_tableChanged with { Selections = "Unchanged", Output = "Cached" }));
 
     [Test]
+    public void CompositeThatTheTargetDoesNotSelect_KeepsTheOutput() => Assert.That(
+        EditTable(FixtureTable.Small, FixtureTable.Small + FixtureTable.Composite),
+        Is.EqualTo(s_tableChanged with { Selections = "Unchanged", Output = "Cached" }));
+
+    [Test]
+    public void CompositeThatTheTargetSelects_ChangesTheOutput() => Assert.That(
+        EditTable(FixtureTable.Small, FixtureTable.Small + FixtureTable.Composite.Replace("SO_KEEPALIVE", "TCP_NODELAY", StringComparison.Ordinal)),
+        Is.EqualTo(s_tableChanged));
+
+    [Test]
     public void ChangedDoc_ChangesTheOutput() => Assert.That(
         EditTable(FixtureTable.Small, FixtureTable.Small.Replace("at once", "immediately", StringComparison.Ordinal)),
         Is.EqualTo(s_tableChanged));

@@ -26,6 +26,13 @@ internal sealed class OptionTableErrorTests
     [TestCase("      linux: 9", "      linux: 9\n      ⟦freebsd⟧: 8", TableErrorKind.UnknownLevel, "no number on freebsd")]
     [TestCase("type: milliseconds\n", "type: ⟦millisecond⟧\n", TableErrorKind.UnknownType, "Did you mean 'milliseconds'?")]
     [TestCase("type: milliseconds32", "type: ⟦seconds⟧", TableErrorKind.UnknownType, "'seconds'")]
+    [TestCase("options: [TCP_NODELAY,", "options: [⟦TCP_NODELAI⟧,", TableErrorKind.UnknownOption, "Did you mean 'TCP_NODELAY'?")]
+    [TestCase("IPPROTO_TCP.TCP_NODELAY", "⟦SOL_SOCKET.TCP_NODELAY⟧", TableErrorKind.UnknownOption, "not an option of the level SOL_SOCKET")]
+    [TestCase("property: Both", "property: ⟦KeepAlive⟧", TableErrorKind.DuplicateProperty, "line 23")]
+    [TestCase("codec: Acme.Both", "codec: Acme.Both\n    ⟦optons⟧: X", TableErrorKind.UnknownKey, "Did you mean 'options'?")]
+    [TestCase("type: Acme.Settings?\n    codec: Acme.Both\n    access: 'get set'", "codec: Acme.Both\n    access: ⟦'get set'⟧", TableErrorKind.MissingKey, "'type'")]
+    [TestCase("IPPROTO_TCP.TCP_NODELAY", "⟦IPPROTO_TCP.⟧", TableErrorKind.InvalidName, "IPPROTO_TCP.TCP_NODELAY")]
+    [TestCase("[TCP_NODELAY, IPPROTO_TCP.TCP_NODELAY]", "⟦[⟧]", TableErrorKind.InvalidValue, "empty")]
     [TestCase("linux: 18", "linux: ⟦eighteen⟧", TableErrorKind.InvalidNumber, "'eighteen'")]
     [TestCase("linux: 18", "linux: ⟦\"18\"⟧", TableErrorKind.InvalidNumber, "without quotes")]
     [TestCase("linux: 18", "linux: ⟦0x80000000⟧", TableErrorKind.InvalidNumber, "2147483647")]
@@ -80,6 +87,16 @@ internal sealed class OptionTableErrorTests
             Assert.That(result.Errors[0].Range, Is.EqualTo(table.Range));
             Assert.That(result.Errors[0].Message, Does.Contain(words));
         }
+    }
+
+    [Test]
+    public void NameInSeveralLevels_NeedsItsLevel()
+    {
+        ReadResult result = OptionTableReader.Read(SampleTable.With("name: SO_KEEPALIVE", "name: TCP_NODELAY"), CancellationToken.None);
+
+        Assert.That(
+            result.Errors.Select(error => (error.Kind, error.Message)),
+            Is.EqualTo([(TableErrorKind.UnknownOption, "'TCP_NODELAY' is in several levels. Put one in front of the name, such as SOL_SOCKET.TCP_NODELAY.")]));
     }
 
     [TestCase("", "'options'")]

@@ -66,8 +66,35 @@ internal sealed class OptionTableReaderTests
                     Tracked = new TrackedName("Tcp", "NoDelay"),
                     Clears = true,
                     Niche = false,
+                    Stack = "rack",
                     Doc = "Closes: in time.",
                     See = "tcp(7), RFC 5482",
+                },
+                new OptionRow
+                {
+                    Name = "TCP_NODELAY",
+                    Level = "IPPROTO_TCP",
+                    Property = "TcpNoDelay",
+                    Type = "bool",
+                    CanGet = true,
+                    CanSet = false,
+                    Numbers = new([new PlatformEntry("linux", null, 1, null, null, null)]),
+                    Sockets = new(["Tcp"]),
+                    Doc = "Sends at once.",
+                    See = "tcp(7)",
+                },
+            ]),
+            new([
+                new CompositeRow
+                {
+                    Property = "Both",
+                    Type = "Acme.Settings?",
+                    Codec = "Acme.Both",
+                    CanGet = true,
+                    CanSet = true,
+                    Options = new([new OptionKey("IPPROTO_TCP", "TCP_NODELAY"), new OptionKey("IPPROTO_TCP", "TCP_NODELAY")]),
+                    Doc = "Sets both.",
+                    See = "socket(7)",
                 },
             ]));
         using (Assert.EnterMultipleScope())

@@ -35,6 +35,20 @@ internal sealed class RealTableTests
         }
     }
 
+    /// <remarks>Other TCP stacks return ENOPROTOOPT, so the row says both.</remarks>
+    [Test]
+    public void Stack_IsThatOfTheError()
+    {
+        foreach (OptionRow option in Table.Options)
+        {
+            NamedText? error = ((IEnumerable<NamedText>)option.Errors).FirstOrDefault(error => error.Text.EndsWith("which TCP_FUNCTION_BLK selects", StringComparison.Ordinal));
+            Assert.That(
+                error?.Text,
+                Is.EqualTo(option.Stack is null or "third-party" ? null : $"the connection does not use the {option.Stack} stack, which TCP_FUNCTION_BLK selects"),
+                option.Name);
+        }
+    }
+
     [Test]
     public void EveryType_IsUsed() =>
         Assert.That(

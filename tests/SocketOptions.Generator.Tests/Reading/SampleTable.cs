@@ -64,8 +64,27 @@ internal static class SampleTable
             tracked: Tcp.NoDelay
             clears: true
             niche: false
+            stack: rack
             doc: "Closes: in time."
             see: 'tcp(7), RFC 5482'
+          - name: TCP_NODELAY
+            level: IPPROTO_TCP
+            property: TcpNoDelay
+            type: 'bool'
+            access: get
+            numbers:
+              linux: 1
+            sockets: tcp
+            doc: Sends at once.
+            see: tcp(7)
+        composites:
+          - property: Both
+            type: Acme.Settings?
+            codec: Acme.Both
+            access: 'get set'
+            options: [TCP_NODELAY, IPPROTO_TCP.TCP_NODELAY]
+            doc: Sets both.
+            see: socket(7)
 
         """;
 

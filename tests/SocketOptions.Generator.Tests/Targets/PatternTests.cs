@@ -60,6 +60,22 @@ internal sealed class PatternTests
             Is.EqualTo(properties));
     }
 
+    [TestCase("[SocketOptions] partial class C(System.Net.Sockets.Socket socket);", true)]
+    [TestCase("[SocketOptions(\"IPPROTO_TCP\")] partial class C(System.Net.Sockets.Socket socket);", true)]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] static partial class C;", true)]
+    [TestCase("[SocketOptions] static partial class C;", false)]
+    [TestCase("[SocketOptions(\"IPPROTO_TCP\")] static partial class C;", false)]
+    [TestCase("[SocketOptions(\"!SO_KEEPALIVE\")] static partial class C;", false)]
+    [TestCase("[SocketOptions(\"IPPROTO_TCP\", \"TCP_NO*\")] static partial class C;", true)]
+    [TestCase("[SocketOptions(\"TCP_*\")] static partial class C;", true)]
+    [TestCase("[SocketOptions(\"TCP_*\", \"!TCP_NODELAY\")] static partial class C;", false)]
+    public void OptionOfAParticularStack_IsAnExtensionOnlyIfItIsNamed(string type, bool isSelected)
+    {
+        string table = FixtureTable.Small.Replace("    aliases:", "    stack: rack\n    aliases:", StringComparison.Ordinal);
+        Assert.That(
+            GeneratorRun.Of("using Sockets.Options;\n" + type, table).Text.Contains(" TcpNoDelay", StringComparison.Ordinal), Is.EqualTo(isSelected));
+    }
+
     private static readonly OptionRow s_option = new()
     {
         Name = "TCP_NODELAY",

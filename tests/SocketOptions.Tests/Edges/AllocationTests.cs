@@ -39,6 +39,35 @@ public sealed class AllocationTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
+    [Test]
+    public void Composite_AllocatesNothing()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        AnnotatedConnection connection = new(socket);
+
+        ExerciseComposites(socket, connection);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ExerciseComposites(socket, connection);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    private static void ExerciseComposites(Socket socket, AnnotatedConnection connection)
+    {
+        TcpKeepAlive keepAlive = new() { Time = TimeSpan.FromSeconds(60), Interval = TimeSpan.FromSeconds(7), RetryCount = 4 };
+        for (int i = 0; i < Repetitions; i++)
+        {
+            socket.TcpKeepAlive = keepAlive;
+            socket.TcpKeepAlive = socket.TcpKeepAlive;
+            connection.TcpKeepAlive = null;
+            connection.TcpKeepAlive = keepAlive;
+            connection.TcpKeepAlive = connection.TcpKeepAlive;
+            SocketRef options = socket.SafeHandle;
+            options.TcpKeepAlive = options.TcpKeepAlive;
+            options.EnableResetOnClose();
+        }
+    }
+
     // Socket.SetSocketOption takes the time to linger as an object: a header, a pointer to its type, an int and a bool.
     private static int BytesOfSocketsOwnApi(LocalRow row) => row.Tracked == "Socket.Linger" ? 24 : 0;
 

@@ -7,17 +7,22 @@ namespace Sockets.Options.Tests.Edges;
 public sealed class ResetOnCloseTests
 {
     [Test]
-    public void Peer_SeesAReset([Values] bool throughHandle)
+    public void Peer_SeesAReset([Values] Face face)
     {
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
 
-        if (throughHandle)
+        switch (face)
         {
-            ((SocketRef)socket.Socket.SafeHandle).EnableResetOnClose();
-        }
-        else
-        {
-            socket.Socket.EnableResetOnClose();
+            case Face.Extension:
+                socket.Socket.EnableResetOnClose();
+                break;
+            case Face.AnnotatedType:
+                new AnnotatedConnection(socket.Socket).EnableResetOnClose();
+                break;
+            default:
+                SocketRef options = face == Face.ReferenceToHandle ? socket.Socket.SafeHandle : socket.Socket;
+                options.EnableResetOnClose();
+                break;
         }
 
         KernelAnswer linger = Libc.GetOption(socket.Socket, OptionTable.Row("SO_LINGER"));

@@ -20,47 +20,46 @@ public sealed class TcpKeepAliveTests
     ];
 
     [Test]
-    public void All_AreSet([Values] bool throughHandle)
+    public void All_AreSet([Values] Face face)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        Set(socket, throughHandle, s_valid with { Time = TimeSpan.FromMilliseconds(59_500) });
+        Set(socket, face, s_valid with { Time = TimeSpan.FromMilliseconds(59_500) });
 
         Assert.That(ReadKernel(socket), Is.EqualTo((1, 60, 7, 4)));
-        Assert.That(socket.TcpKeepAlive, Is.EqualTo(s_valid));
+        Assert.That(Get(socket, face), Is.EqualTo(s_valid));
     }
 
     [Test]
-    public void WhatIsNotGiven_StaysAsItWas([Values] bool throughHandle)
+    public void WhatIsNotGiven_StaysAsItWas([Values] Face face)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         (_, int time, int interval, _) = ReadKernel(socket);
 
-        Set(socket, throughHandle, new() { RetryCount = 4 });
+        Set(socket, face, new() { RetryCount = 4 });
 
         Assert.That(ReadKernel(socket), Is.EqualTo((1, time, interval, 4)));
     }
 
     [Test]
-    public void Null_IsOffAndKeepsTheRest([Values] bool throughHandle)
+    public void Null_IsOffAndKeepsTheRest([Values] Face face)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
-        Set(socket, throughHandle, s_valid);
+        Set(socket, face, s_valid);
 
-        Set(socket, throughHandle, null);
+        Set(socket, face, null);
 
         Assert.That(ReadKernel(socket), Is.EqualTo((0, 60, 7, 4)));
-        Assert.That(socket.TcpKeepAlive, Is.Null);
+        Assert.That(Get(socket, face), Is.Null);
     }
 
-    [TestCaseSource(nameof(s_refused))]
-    public void OneBadValue_LeavesEverythingAsItWas(TcpKeepAlive keepAlive)
+    [Test]
+    public void OneBadValue_LeavesEverythingAsItWas([ValueSource(nameof(s_refused))] TcpKeepAlive keepAlive, [Values] Face face)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         (int, int, int, int) before = ReadKernel(socket);
 
-        Assert.That(() => Set(socket, throughHandle: false, keepAlive), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => Set(socket, throughHandle: true, keepAlive), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Set(socket, face, keepAlive), Throws.TypeOf<ArgumentOutOfRangeException>());
 
         Assert.That(ReadKernel(socket), Is.EqualTo(before));
         Assert.That(before.Item1, Is.Zero);
@@ -76,11 +75,30 @@ public sealed class TcpKeepAliveTests
         Assert.That(Libc.GetInt32(socket, "SO_KEEPALIVE"), Is.Zero);
     }
 
-    private static void Set(Socket socket, bool throughHandle, TcpKeepAlive? value)
+    private static void Set(Socket socket, Face face, TcpKeepAlive? value)
     {
-        SocketRef options = throughHandle ? socket.SafeHandle : socket;
-        options.TcpKeepAlive = value;
+        switch (face)
+        {
+            case Face.Extension:
+                socket.TcpKeepAlive = value;
+                break;
+            case Face.AnnotatedType:
+                new AnnotatedConnection(socket).TcpKeepAlive = value;
+                break;
+            default:
+                SocketRef options = face == Face.ReferenceToHandle ? socket.SafeHandle : socket;
+                options.TcpKeepAlive = value;
+                break;
+        }
     }
+
+    private static TcpKeepAlive? Get(Socket socket, Face face) => face switch
+    {
+        Face.Extension => socket.TcpKeepAlive,
+        Face.AnnotatedType => new AnnotatedConnection(socket).TcpKeepAlive,
+        Face.ReferenceToHandle => ((SocketRef)socket.SafeHandle).TcpKeepAlive,
+        _ => ((SocketRef)socket).TcpKeepAlive,
+    };
 
     private static (int, int, int, int) ReadKernel(Socket socket) =>
     (

@@ -17,6 +17,11 @@ internal static class OptionTable
     internal static IReadOnlyList<LocalRow> Rows { get; } =
         [.. ((YamlSequenceNode)s_root["options"]).Cast<YamlMappingNode>().Select(node => new LocalRow(node))];
 
+    /// <summary>Gets the composites by their members.</summary>
+    internal static IReadOnlyDictionary<string, YamlMappingNode> Composites { get; } = ((YamlSequenceNode)s_root["composites"])
+        .Cast<YamlMappingNode>()
+        .ToDictionary(node => node["property"].ToString());
+
     /// <summary>Gets the rows that have a number on this operating system.</summary>
     internal static IEnumerable<LocalRow> Numbered => Rows.Where(row => row.Number is not null);
 

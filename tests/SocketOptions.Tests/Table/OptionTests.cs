@@ -127,10 +127,12 @@ public sealed class OptionTests
     [TestCaseSource(nameof(Rows))]
     public void Members_ExistOnSocketRefAndOnSocket(LocalRow row)
     {
+        // Of what only a particular TCP stack implements, Socket has nothing.
+        bool isExtension = row.Text("stack") is null && !Accessors.IsShadowedBySocket(row);
         foreach (string name in Accessors.NamesOf(row))
         {
             Assert.That(Accessors.FindOnSocketRef(name), Is.Not.Null, name);
-            Assert.That(Accessors.FindExtension(name) is null, Is.EqualTo(Accessors.IsShadowedBySocket(row)), name);
+            Assert.That(Accessors.FindExtension(name) is not null, Is.EqualTo(isExtension), name);
         }
     }
 

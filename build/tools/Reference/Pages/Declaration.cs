@@ -6,6 +6,14 @@ namespace Reference.Pages;
 /// <summary>Returns the C# declarations of the members of an option.</summary>
 internal static class Declaration
 {
+    public static string Of(Composite composite)
+    {
+        string? type = composite.Type is null ? null : CSharpTypeName.Unqualified(composite.Type);
+        return composite.Members.IsProperty
+            ? $"{type} {composite.Property} {{ get; {(composite.CanSet ? "set; " : "")}}}"
+            : $"void {composite.Members.Setter}({(type is null ? "" : type + " value")})";
+    }
+
     public static IEnumerable<string> Of(Option option)
     {
         string type = CSharpTypeName.Unqualified(option.Type.Type ?? "NoPayload");

@@ -24,6 +24,13 @@ internal static class OverviewPage
                 .Where(level => level.Options.Count > 0)
                 .Select(level => Counts(Markdown.Link(level.Name, LevelPage.FileName(level)), [.. level.Options]))
                 .Append(Counts("All", [.. table.Options])));
+        if (table.Composites.Count > 0)
+        {
+            page.Paragraph($"""
+                {Markdown.Link("Composites", CompositePage.FileName)} combine several options in one member, such as `TcpKeepAlive`.
+                """);
+        }
+
         page.Paragraph($"""
             The table does not include all names that the headers of the operating systems define. The page
             {Markdown.Link("Excluded names", ExcludedPage.FileName)} lists these names and the reasons.
@@ -37,7 +44,7 @@ internal static class OverviewPage
         page.Heading(2, "Facts of an entry");
         page.Paragraph("""
             The declaration shows the member of `SocketRef` and of every type that is annotated with `[SocketOptions]`. The member
-            is also an extension member of `Socket`, unless `Socket` has a member of that name. An option is a method if it can
+            is also an extension member of `Socket`, unless `Socket` has a member of that name or the entry names a TCP stack. An option is a method if it can
             only be set, requires an argument to be read, or changes when it is read. Every option is also available as a value
             under the same name, such as `SocketOption.TcpNoDelay`. The `Try` methods of a value do not throw an exception if the
             operating system returns an error.

@@ -11,6 +11,7 @@ internal static class PageSet
         .. table.Levels
             .Where(level => level.Options.Count > 0)
             .Select(level => new Page(LevelPage.FileName(level), LevelPage.Write(level))),
+        .. table.Composites.Count > 0 ? [new Page(CompositePage.FileName, CompositePage.Write(table.Composites))] : Array.Empty<Page>(),
         new(ExcludedPage.FileName, ExcludedPage.Write(excluded)),
     ];
 }

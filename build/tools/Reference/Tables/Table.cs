@@ -9,7 +9,7 @@ namespace Reference.Tables;
 /// In addition to the generator's model, it contains the nodes of the text, because the model lacks the facts that code does not
 /// require: the notation of numbers and their sources.
 /// </remarks>
-internal sealed record Table(IReadOnlyList<Level> Levels)
+internal sealed record Table(IReadOnlyList<Level> Levels, IReadOnlyList<Composite> Composites)
 {
     /// <summary>Gets the options, in the order of the table.</summary>
     public IEnumerable<Option> Options => Levels.SelectMany(level => level.Options);
@@ -30,6 +30,7 @@ internal sealed record Table(IReadOnlyList<Level> Levels)
             .Zip(root["options"].Items(), (row, node) => new Option(row, (YamlMapping)node, types))
             .ToLookup(option => option.Level);
         return new Table(
-            [.. root["levels"].Entries().Select(level => new Level(level.Key, level.Value, [.. options[level.Key]]))]);
+            [.. root["levels"].Entries().Select(level => new Level(level.Key, level.Value, [.. options[level.Key]]))],
+            [.. ((IEnumerable<CompositeRow>)result.Table.Composites).Select(row => new Composite(row, result.Table.Options))]);
     }
 }
