@@ -31,7 +31,9 @@ internal sealed class OptionReferences
         OptionKey? found = null;
         foreach (OptionKey key in _keys)
         {
-            if (key.Name != reference?.Name || (reference.Level.Length > 0 && key.Level != reference.Level) || key.Equals(found))
+            if (key.Name != reference?.Name
+                || (reference.Level.Length > 0 && key.Level != reference.Level)
+                || key.Equals(found))
             {
                 continue;
             }
@@ -50,11 +52,11 @@ internal sealed class OptionReferences
 
         if (found is null && reference is not null)
         {
-            string advice = Spelling.Nearest(reference.Name, _keys.ConvertAll(static key => key.Name)) is { } nearest && nearest != reference.Name
-                ? $" Did you mean '{nearest}'?"
-                : "";
+            string? nearest = Spelling.Nearest(reference.Name, _keys.ConvertAll(static key => key.Name));
+            string advice = nearest is null || nearest == reference.Name ? "" : $" Did you mean '{nearest}'?";
             string level = reference.Level.Length > 0 ? $" of the level {reference.Level}" : "";
-            _errors.Add(TableErrorKind.UnknownOption, node!.Range, $"'{reference.Name}' is not an option{level} in the table.{advice}");
+            _errors.Add(
+                TableErrorKind.UnknownOption, node!.Range, $"'{reference.Name}' is not an option{level} in the table.{advice}");
         }
 
         return found;

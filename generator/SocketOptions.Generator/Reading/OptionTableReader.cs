@@ -78,7 +78,8 @@ internal static class OptionTableReader
         }
 
         PropertyClashes clashes = new(preceding, reader.Options);
-        CompositeReader composites = new(values, typeNameReader, new OptionReferences(preceding, reader.Keys, errors), properties, clashes, errors);
+        OptionReferences references = new(preceding, reader.Keys, errors);
+        CompositeReader composites = new(values, typeNameReader, references, properties, clashes, errors);
         return new OptionTable(
             levels.ToEquatableArray(),
             types.ToEquatableArray(),
