@@ -1,4 +1,5 @@
 using Build.Tests.Pages.Infrastructure;
+using Sockets.Options;
 
 namespace Build.Tests.Pages;
 
