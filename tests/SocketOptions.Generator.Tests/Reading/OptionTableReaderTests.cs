@@ -78,7 +78,7 @@ internal sealed class OptionTableReaderTests
                     Type = "bool",
                     CanGet = true,
                     CanSet = false,
-                    Numbers = new([new PlatformEntry("linux", null, 1, null, null, null)]),
+                    Numbers = new([new PlatformEntry("linux", null, 7, null, null, null)]),
                     Sockets = new(["Tcp"]),
                     Doc = "Sends at once.",
                     See = "tcp(7)",
@@ -134,7 +134,7 @@ internal sealed class OptionTableReaderTests
             Assert.That(
                 result.Errors.Select(error => error.Kind),
                 Is.EqualTo([TableErrorKind.UnknownKey, TableErrorKind.MissingKey, TableErrorKind.InvalidValue]));
-            Assert.That(result.Table.Options.Select(option => option.Name), Is.EqualTo(["SO_KEEPALIVE"]));
+            Assert.That(result.Table.Options.Select(option => option.Name), Is.EqualTo(["SO_KEEPALIVE", "TCP_NODELAY"]));
             Assert.That(result.Table.Types.Select(type => type.Name), Is.EqualTo(["bool", "milliseconds", "milliseconds32"]));
             Assert.That(result.Table.Levels, Has.Count.EqualTo(2));
         }

@@ -73,7 +73,7 @@ internal static class SampleTable
             type: 'bool'
             access: get
             numbers:
-              linux: 1
+              linux: 7
             sockets: tcp
             doc: Sends at once.
             see: tcp(7)
