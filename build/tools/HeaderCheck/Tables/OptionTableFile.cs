@@ -1,5 +1,5 @@
-using OperatingSystem = Sockets.Options.Generator.Model.Platform;
 using YamlDotNet.RepresentationModel;
+using OperatingSystem = Sockets.Options.Generator.Model.Platform;
 
 namespace HeaderCheck.Tables;
 
