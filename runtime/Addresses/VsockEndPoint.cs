@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options;
 
 /// <summary>
-/// Represents the address of a virtual machine or its host (<c>sockaddr_vm</c>), on Linux and Apple's systems.
+/// Represents the address of a virtual machine or its host (<c>sockaddr_vm</c>), on Linux and Apple platforms.
 /// </summary>
 /// <param name="contextId">The context ID of the machine (<c>svm_cid</c>).</param>
 /// <param name="port">The port.</param>

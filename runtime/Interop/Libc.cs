@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
 
-/// <summary>Declares the system calls of Linux, Apple's systems, and FreeBSD, by their names in libc.</summary>
+/// <summary>Declares the system calls of Linux, Apple platforms, and FreeBSD, by their names in libc.</summary>
 /// <remarks>After -1, the error is the last P/Invoke error.</remarks>
 internal static unsafe partial class Libc
 {

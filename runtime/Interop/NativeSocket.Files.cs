@@ -28,7 +28,7 @@ internal static unsafe partial class NativeSocket
         int result = OperatingSystem.IsFreeBSD()
             ? Libc.SendFileOnFreeBSD(file, socket, offset, (nuint)length, null, &sent, 0)
             : Libc.SendFileOnApple(file, socket, offset, &sent, null, 0);
-        // These systems report an error even if a part was sent; the next call reports the error again. Apple's systems do
+        // These systems report an error even if a part was sent; the next call reports the error again. Apple platforms do
         // not change the count if the error occurs before sending.
         bool isPartial = result == -1
             && sent > 0

@@ -19,7 +19,7 @@ public static class PlatformValue
     /// <param name="linux">The number on Linux, and on Android unless <paramref name="android"/> is specified.</param>
     /// <param name="android">The number on Android if it differs.</param>
     /// <param name="windows">The number on Windows.</param>
-    /// <param name="apple">The number on Apple's systems unless the parameter of one of them is specified.</param>
+    /// <param name="apple">The number on Apple platforms unless the parameter of one of them is specified.</param>
     /// <param name="macos">The number on macOS if it differs.</param>
     /// <param name="ios">The number on iOS if it differs.</param>
     /// <param name="tvos">The number on tvOS if it differs.</param>

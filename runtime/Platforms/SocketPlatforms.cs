@@ -31,7 +31,7 @@ public enum SocketPlatforms
     /// <summary>FreeBSD.</summary>
     FreeBSD = 1 << 7,
 
-    /// <summary>Apple's systems: macOS, iOS, tvOS, and Mac Catalyst.</summary>
+    /// <summary>Apple platforms: macOS, iOS, tvOS, and Mac Catalyst.</summary>
     Apple = MacOS | IOS | TvOS | MacCatalyst,
 
     /// <summary>All operating systems of the table.</summary>

@@ -6,7 +6,7 @@ namespace Sockets.Options;
 /// <content>Receives from any sender, with the address of the sender.</content>
 public readonly ref partial struct SocketRef
 {
-    // Apple's systems return no address to a call that reads no byte.
+    // Apple platforms return no address to a call that reads no byte.
     private const int PeekedLength = 8;
 
     /// <inheritdoc cref="ReceiveFrom(Span{byte}, SocketMessageFlags, SocketAddress)"/>

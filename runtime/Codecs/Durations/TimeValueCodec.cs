@@ -28,7 +28,7 @@ public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
         }
 
         long seconds = MemoryMarshal.Read<nint>(source);
-        // On Apple's systems, the field has 32 bits and is followed by padding.
+        // On Apple platforms, the field has 32 bits and is followed by padding.
         long microseconds = PlatformValue.IsApple
             ? MemoryMarshal.Read<int>(source[nint.Size..])
             : MemoryMarshal.Read<nint>(source[nint.Size..]);

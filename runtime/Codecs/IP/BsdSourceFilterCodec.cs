@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Converts a source filter to and from the <c>struct __msfilterreq</c> of Apple's systems and FreeBSD, which points to
+/// Converts a source filter to and from the <c>struct __msfilterreq</c> of Apple platforms and FreeBSD, which points to
 /// the sources. The text is the group, the index of the interface, the mode, and the sources: <c>239.1.2.3 1 include
 /// 10.0.0.1</c>.
 /// </summary>

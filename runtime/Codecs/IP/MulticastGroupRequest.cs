@@ -12,7 +12,7 @@ internal static class MulticastGroupRequest
 {
     /// <summary>
     /// Gets the offset of the group. Its alignment is that of a 64-bit integer on Windows and of a pointer on Linux and
-    /// FreeBSD. It is not aligned on Apple's systems.
+    /// FreeBSD. It is not aligned on Apple platforms.
     /// </summary>
     internal static int GroupOffset =>
         OperatingSystem.IsWindows() ? sizeof(long) : PlatformValue.IsApple ? sizeof(uint) : nint.Size;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Converts a <c>struct tcp_connection_info</c> of Apple's systems. The text is the most important fields.
+/// Converts a <c>struct tcp_connection_info</c> of Apple platforms. The text is the most important fields.
 /// </summary>
 public readonly struct TcpConnectionInfoCodec : ISocketOptionDecoder<TcpConnectionInfo>
 {

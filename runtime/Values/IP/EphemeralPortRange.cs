@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Specifies the range from which Apple's systems and FreeBSD choose a local port.</summary>
+/// <summary>Specifies the range from which Apple platforms and FreeBSD choose a local port.</summary>
 public enum EphemeralPortRange
 {
     /// <summary>The default range, <c>portrange.first</c> to <c>portrange.last</c>.</summary>

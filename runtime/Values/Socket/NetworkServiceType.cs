@@ -1,7 +1,7 @@
 namespace Sockets.Options;
 
 /// <summary>
-/// Specifies the kind of traffic of a socket, from which Apple's systems choose the queue and the marking.
+/// Specifies the kind of traffic of a socket, from which Apple platforms choose the queue and the marking.
 /// </summary>
 public enum NetworkServiceType
 {

@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Specifies the ways in which a socket on Apple's systems differs from POSIX.</summary>
+/// <summary>Specifies the ways in which a socket on Apple platforms differs from POSIX.</summary>
 [Flags]
 public enum NonPosixExtensions
 {

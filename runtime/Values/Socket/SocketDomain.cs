@@ -50,7 +50,7 @@ public readonly record struct SocketDomain
     /// <summary>Gets the domain of Bluetooth, on Linux, Windows, and FreeBSD.</summary>
     public static SocketDomain Bluetooth => new(PlatformValue.Number(linux: 31, windows: 32, freebsd: 36));
 
-    /// <summary>Gets the domain of sockets between a virtual machine and its host, on Linux and Apple's systems.</summary>
+    /// <summary>Gets the domain of sockets between a virtual machine and its host, on Linux and Apple platforms.</summary>
     public static SocketDomain Vsock => new(PlatformValue.Number(linux: 40, apple: 40));
 
     /// <summary>

@@ -71,6 +71,6 @@ public enum SocketMessageFlags
     /// <summary><c>MSG_NOSIGNAL</c>: do not raise <c>SIGPIPE</c>, which .NET ignores. Not on Windows.</summary>
     NoSignal = 1 << 17,
 
-    /// <summary><c>MSG_EOF</c>: the data is the last. On Apple's systems and FreeBSD.</summary>
+    /// <summary><c>MSG_EOF</c>: the data is the last. On Apple platforms and FreeBSD.</summary>
     EndOfStream = 1 << 18,
 }

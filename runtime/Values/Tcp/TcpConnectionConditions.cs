@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Specifies the conditions of a TCP connection on Apple's systems.</summary>
+/// <summary>Specifies the conditions of a TCP connection on Apple platforms.</summary>
 [Flags]
 public enum TcpConnectionConditions
 {

@@ -2,7 +2,7 @@ using System.Net.NetworkInformation;
 
 namespace Sockets.Options;
 
-/// <summary>Represents the state of a TCP connection on Apple's systems (<c>struct tcp_connection_info</c>).</summary>
+/// <summary>Represents the state of a TCP connection on Apple platforms (<c>struct tcp_connection_info</c>).</summary>
 public readonly record struct TcpConnectionInfo
 {
     /// <summary>Gets the state of the connection.</summary>

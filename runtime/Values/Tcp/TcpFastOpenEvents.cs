@@ -1,6 +1,6 @@
 namespace Sockets.Options;
 
-/// <summary>Specifies the events of TCP Fast Open on a connection on Apple's systems.</summary>
+/// <summary>Specifies the events of TCP Fast Open on a connection on Apple platforms.</summary>
 [Flags]
 public enum TcpFastOpenEvents
 {
