@@ -18,7 +18,7 @@ internal sealed class OptionTableErrorTests
     [TestCase("      linux: 9", "      linux: 9\n      ⟦linux-ppc64⟧: 9", TableErrorKind.UnknownKey, "Did you mean 'ppc64le'?")]
     [TestCase("      linux: 9", "      linux: 9\n      ⟦linux-⟧: 9", TableErrorKind.UnknownKey, "x64, x86")]
     [TestCase("      linux: \"2.6.37\"", "      ⟦linux-x64⟧: \"2.6.37\"", TableErrorKind.UnknownKey, "operating system")]
-    [TestCase("    clears: true", "    clears: true\n    ⟦clears⟧: true", TableErrorKind.DuplicateKey, "on line 59")]
+    [TestCase("    clears: true", "    clears: true\n    ⟦clears⟧: true", TableErrorKind.DuplicateKey, "on line 58")]
     [TestCase("  none:", "  ⟦bool⟧:", TableErrorKind.DuplicateKey, "on line 8")]
     [TestCase("name: TCP_USER_TIMEOUT\n    level: IPPROTO_TCP", "name: ⟦SO_KEEPALIVE⟧\n    level: SOL_SOCKET", TableErrorKind.DuplicateOption, "line 21")]
     [TestCase("property: TcpUserTimeout", "property: ⟦KeepAlive⟧", TableErrorKind.DuplicateProperty, "line 23")]
