@@ -40,7 +40,7 @@ public interface ISocketOptionEncoder<T> : ISocketOptionText<T>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     /// <returns><see langword="true"/> if the text is a value of this type; otherwise, <see langword="false"/>.</returns>
-    /// <remarks>Values of <typeparamref name="T"/> have no text by default, unless .NET defines the type.</remarks>
+    /// <remarks>Integers, <see cref="bool"/>, <see cref="TimeSpan"/>, <see cref="System.Net.IPAddress"/> and enums have a text by default.</remarks>
     static virtual bool TryParse(string text, [MaybeNullWhen(false)] out T value) => ValueText.TryParse(text, out value);
 
     /// <summary>

@@ -35,8 +35,13 @@ internal static class ValueText
 
         value =
             type == typeof(bool) ? Flag(text)
+            : type == typeof(byte) ? Number<byte>(text)
+            : type == typeof(sbyte) ? Number<sbyte>(text)
+            : type == typeof(short) ? Number<short>(text)
+            : type == typeof(ushort) ? Number<ushort>(text)
             : type == typeof(int) ? Number<int>(text)
             : type == typeof(uint) ? Number<uint>(text)
+            : type == typeof(long) ? Number<long>(text)
             : type == typeof(ulong) ? Number<ulong>(text)
             : type == typeof(TimeSpan) ? (DurationText.TryParseSpan(text, out TimeSpan span) ? span : null)
             : type == typeof(IPAddress) ? (IPAddress.TryParse(text, out IPAddress? address) ? address : null)
