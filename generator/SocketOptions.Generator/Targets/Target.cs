@@ -9,7 +9,7 @@ namespace Sockets.Options.Generator.Targets;
 /// <param name="TakenNames">The names that are not available for options.</param>
 internal sealed record Target(TargetType Type, EquatableArray<string> Patterns, EquatableArray<string> TakenNames)
 {
-    /// <summary>Determines whether the type has the members of an option, unless their names are taken.</summary>
+    /// <summary>Determines whether the type has the members of an option, unless the type already has members with their names.</summary>
     /// <remarks>
     /// An option of a particular TCP stack would be noise among the extension members of every socket, so only its name
     /// selects it there.
@@ -17,7 +17,7 @@ internal sealed record Target(TargetType Type, EquatableArray<string> Patterns, 
     public bool Selects(OptionRow option) => NativeNamePattern.IsSelected(
         option, Patterns, requiresName: option.Stack is not null && Type.Facet == Facet.Extensions);
 
-    /// <summary>Determines whether the type has the member of a composite, unless its name is taken.</summary>
+    /// <summary>Determines whether the type has the member of a composite, unless the type already has a member with its name.</summary>
     /// <param name="composite">The composite.</param>
     /// <param name="options">All options.</param>
     /// <remarks>A value represents one option, so there are no composites among the values.</remarks>
