@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 
-namespace Sockets.Options.Tests.Infrastructure;
+namespace Sockets.Options.Tests.PublicApi;
 
 /// <summary>The public value types, and values of them that are made without knowing the types.</summary>
 internal static class ValueTypes

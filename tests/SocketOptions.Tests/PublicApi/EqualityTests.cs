@@ -1,7 +1,6 @@
 using System.Reflection;
-using Sockets.Options.Tests.Infrastructure;
 
-namespace Sockets.Options.Tests.Edges;
+namespace Sockets.Options.Tests.PublicApi;
 
 /// <summary>Values are equal if their contents are, wherever these are in memory.</summary>
 public sealed class EqualityTests

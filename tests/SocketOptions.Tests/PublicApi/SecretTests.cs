@@ -3,7 +3,7 @@ using System.Reflection;
 using Sockets.Options.Codecs;
 using Sockets.Options.Tests.Infrastructure;
 
-namespace Sockets.Options.Tests.Edges;
+namespace Sockets.Options.Tests.PublicApi;
 
 /// <summary>Keys appear in no text.</summary>
 public sealed class SecretTests
