@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Runtime.Versioning;
 using Sockets.Options.Tests.Infrastructure;
+using Sockets.Options.Tests.Table;
 using YamlDotNet.RepresentationModel;
 
-namespace Sockets.Options.Tests.Table;
+namespace Sockets.Options.Tests.PublicApi;
 
 /// <summary>Every composite of the table has its member on every face, where all its options exist.</summary>
 public sealed class CompositeTests
