@@ -89,11 +89,13 @@ public sealed class MessageTests
             () => access(option, socket), Throws.TypeOf<PlatformNotSupportedException>().With.Message.EqualTo(message));
     }
 
-    private static void AssertOutOfRange(SocketOptionDefinition option, Action<SocketOptionDefinition> check, string message) =>
-        Assert.That(
-            () => check(option),
-            Throws.TypeOf<ArgumentOutOfRangeException>()
-                .With.Message.StartsWith($"{message} (Parameter 'value')").And.Property(nameof(ArgumentException.ParamName)).EqualTo("value"));
+    private static void AssertOutOfRange(SocketOptionDefinition option, Action<SocketOptionDefinition> check, string message)
+    {
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(() => check(option))!;
+
+        Assert.That(exception.Message, Does.StartWith($"{message} (Parameter 'value')"));
+        Assert.That(exception.ParamName, Is.EqualTo("value"));
+    }
 
     private delegate void Access(SocketOptionDefinition option, SocketRef socket);
 }

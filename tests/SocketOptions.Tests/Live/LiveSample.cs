@@ -14,7 +14,8 @@ internal static class LiveSample
         }
 
         // The sequence numbers have to be near those of the connection, which no table can know.
-        Assert.That(row.Option.TryGetValue(socket.Socket.SafeHandle, out object? value, out _));
+        _ = row.Option.TryGetValue(socket.Socket.SafeHandle, out object? value, out SocketError error);
+        Assert.That(error, Is.EqualTo(SocketError.Success));
         TcpRepairWindow window = (TcpRepairWindow)value!;
         return window with { SendWindow = window.SendWindow - 1 };
     }
