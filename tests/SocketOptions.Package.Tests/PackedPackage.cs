@@ -15,9 +15,7 @@ internal sealed class PackedPackage
     public static string Feed => s_directory.FullPath;
 
     [OneTimeSetUp]
-    public static void Pack() => Command
-        .DotNet(Repository.Root, new Dictionary<string, string>(), "pack", "runtime/SocketOptions.csproj", "-o", Feed)
-        .Succeed();
+    public static void Pack() => Command.Pack(Repository.Root, new Dictionary<string, string>(), "-o", Feed);
 
     [OneTimeTearDown]
     public static void Delete() => s_directory.Dispose();

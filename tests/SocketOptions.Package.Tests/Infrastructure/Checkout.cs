@@ -45,8 +45,7 @@ internal sealed class Checkout : IDisposable
     /// <returns>The package and its symbols.</returns>
     public (byte[] Package, byte[] Symbols) Pack()
     {
-        Command.DotNet(_directory.FullPath, new Dictionary<string, string> { ["CI"] = "true" }, "pack", "runtime/SocketOptions.csproj")
-            .Succeed();
+        Command.Pack(_directory.FullPath, new Dictionary<string, string> { ["CI"] = "true" });
         return (Read("*.nupkg"), Read("*.snupkg"));
     }
 
