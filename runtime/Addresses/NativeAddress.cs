@@ -17,7 +17,10 @@ internal static class NativeAddress
     /// <summary>The size of a <c>struct sockaddr_storage</c>, on every operating system.</summary>
     internal const int StorageLength = 128;
 
-    private static readonly IPEndPoint s_ip = new(IPAddress.Any, 0);
+    private const int IPv6ScopeOffset = 24;
+
+    private static readonly IPEndPoint s_ipv4 = new(IPAddress.Any, 0);
+    private static readonly IPEndPoint s_ipv6 = new(IPAddress.IPv6Any, 0);
 
     /// <summary>Gets a value indicating whether an address begins with its length.</summary>
     internal static bool HasLength => PlatformValue.IsApple || OperatingSystem.IsFreeBSD();
@@ -72,10 +75,28 @@ internal static class NativeAddress
         source.CopyTo(address.Buffer.Span);
         return address.Family switch
         {
-            AddressFamily.InterNetwork or AddressFamily.InterNetworkV6 => s_ip.Create(address),
-            AddressFamily.Unix => UnixDomain.Any.Create(address),
+            AddressFamily.InterNetwork or AddressFamily.InterNetworkV6 => ToIPEndPoint(address),
+            AddressFamily.Unix => UnixSocketEndPoint.FromName(source[HeaderLength..]).ToUnixDomainSocketEndPoint(),
             _ => null,
         };
+    }
+
+    /// <summary>Converts an IPv4 or IPv6 address to an end point.</summary>
+    /// <remarks>
+    /// .NET drops the scope ID of all addresses but link-local unicast ones. Without it, the operating system rejects the
+    /// address of a multicast group that it returned.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The address is too short.</exception>
+    internal static IPEndPoint ToIPEndPoint(SocketAddress address)
+    {
+        if (address.Family == AddressFamily.InterNetwork)
+        {
+            return (IPEndPoint)s_ipv4.Create(address);
+        }
+
+        IPEndPoint endPoint = (IPEndPoint)s_ipv6.Create(address);
+        endPoint.Address.ScopeId = MemoryMarshal.Read<uint>(address.Buffer.Span[IPv6ScopeOffset..]);
+        return endPoint;
     }
 
     /// <summary>Writes an address.</summary>
@@ -92,11 +113,5 @@ internal static class NativeAddress
         }
 
         return address.Size;
-    }
-
-    // Created only on demand, because old versions of Windows reject it.
-    private static class UnixDomain
-    {
-        internal static readonly UnixDomainSocketEndPoint Any = new("*");
     }
 }

@@ -20,9 +20,11 @@ public static class SocketAddressExtensions
 
         /// <summary>Converts the address to an end point.</summary>
         /// <returns>
-        /// An <see cref="IPEndPoint"/>, <see cref="UnixSocketEndPoint"/>, <see cref="VsockEndPoint"/> or
-        /// <see cref="NativeEndPoint"/>, or <see langword="null"/> if the address is empty.
+        /// An <see cref="IPEndPoint"/> with the scope ID of the address, a <see cref="UnixDomainSocketEndPoint"/>, a
+        /// <see cref="VsockEndPoint"/> or a <see cref="NativeEndPoint"/>, or <see langword="null"/> if the address is empty.
+        /// <see cref="UnixSocketEndPoint"/> returns the parts of a Unix domain address.
         /// </returns>
+        /// <exception cref="ArgumentException">The address is shorter than its family requires.</exception>
         public EndPoint? ToEndPoint()
         {
             ArgumentNullException.ThrowIfNull(address);
@@ -33,9 +35,8 @@ public static class SocketAddressExtensions
 
             SocketDomain domain = NativeAddress.GetDomain(address);
             return
-                domain == SocketDomain.IPv4 ? new IPEndPoint(IPAddress.Any, 0).Create(address)
-                : domain == SocketDomain.IPv6 ? new IPEndPoint(IPAddress.IPv6Any, 0).Create(address)
-                : domain == SocketDomain.Unix ? UnixSocketEndPoint.FromAddress(address)
+                domain == SocketDomain.IPv4 || domain == SocketDomain.IPv6 ? NativeAddress.ToIPEndPoint(address)
+                : domain == SocketDomain.Unix ? UnixSocketEndPoint.FromAddress(address).ToUnixDomainSocketEndPoint()
                 : domain == SocketDomain.Vsock ? VsockEndPoint.FromAddress(address)
                 : new NativeEndPoint(address);
         }

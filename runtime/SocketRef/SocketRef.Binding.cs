@@ -15,7 +15,12 @@ public readonly ref partial struct SocketRef
     /// <remarks>
     /// For a <see cref="Socket"/>, the method calls <see cref="Socket.Bind"/>, which sets <c>SO_REUSEADDR</c> on TCP
     /// sockets except on Windows. For a handle, it sets no option.
+    /// <para>
+    /// A <see cref="Socket"/> that binds to the path of a Unix domain socket deletes the file when it is disposed, if the path
+    /// is valid UTF-8. A handle does not.
+    /// </para>
     /// </remarks>
+    /// <exception cref="ArgumentException">The end point is not an address.</exception>
     /// <exception cref="SocketException">The operating system returned an error.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public void Bind(EndPoint localEndPoint)
@@ -23,11 +28,11 @@ public readonly ref partial struct SocketRef
         ArgumentNullException.ThrowIfNull(localEndPoint);
         if (_socket is not null)
         {
-            _socket.Bind(localEndPoint);
+            _socket.Bind(localEndPoint is UnixDomainSocketEndPoint unix ? ToBindable(unix) : localEndPoint);
         }
         else
         {
-            BindHandle(localEndPoint.Serialize());
+            BindHandle(Serialize(localEndPoint));
         }
     }
 
@@ -40,7 +45,7 @@ public readonly ref partial struct SocketRef
         ArgumentNullException.ThrowIfNull(localAddress);
         if (_socket is not null)
         {
-            _socket.Bind(ToEndPoint(localAddress));
+            Bind(ToEndPoint(localAddress));
         }
         else
         {
@@ -82,6 +87,16 @@ public readonly ref partial struct SocketRef
         {
             NativeError.ThrowIfError(NativeSocket.Shutdown(Handle, how));
         }
+    }
+
+    /// <remarks>
+    /// <see cref="Socket"/> converts the text of a <see cref="UnixDomainSocketEndPoint"/> to the path of the file that it will
+    /// delete. If that is impossible, it throws an exception, although the socket is bound.
+    /// </remarks>
+    private static EndPoint ToBindable(UnixDomainSocketEndPoint endPoint)
+    {
+        UnixSocketEndPoint address = (UnixSocketEndPoint)endPoint;
+        return address.IsAbstract || address.HasTextPath ? endPoint : new NativeEndPoint(endPoint.Serialize());
     }
 
     private unsafe void BindHandle(SocketAddress address)

@@ -10,23 +10,28 @@ public readonly ref partial struct SocketRef
 {
     private static readonly TimeSpan s_backlogPause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Connects to an address.</summary>
-    /// <param name="remoteEndPoint">The address.</param>
+    /// <summary>Connects to an address, or a <see cref="Socket"/> to a host.</summary>
+    /// <param name="remoteEndPoint">The address, or a <see cref="DnsEndPoint"/> to try the addresses of a host in turn.</param>
+    /// <exception cref="ArgumentException">The end point is a <see cref="DnsEndPoint"/>, and the socket is a handle.</exception>
     /// <exception cref="SocketException">
-    /// The connection failed. The error is <see cref="SocketError.WouldBlock"/> if the socket is non-blocking and the
-    /// attempt continues in the background.
+    /// The connection failed, or the host has no address of the family of the socket. The error is
+    /// <see cref="SocketError.WouldBlock"/> if the socket is non-blocking and the attempt continues in the background.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
     public void Connect(EndPoint remoteEndPoint)
     {
         ArgumentNullException.ThrowIfNull(remoteEndPoint);
-        if (_socket is not null)
+        if (_socket is null)
         {
-            _socket.Connect(remoteEndPoint);
+            Connect(Serialize(remoteEndPoint));
+        }
+        else if (remoteEndPoint is DnsEndPoint name)
+        {
+            _socket.Connect(ResolveAsync(_socket, name, CancellationToken.None).GetAwaiter().GetResult(), name.Port);
         }
         else
         {
-            Connect(remoteEndPoint.Serialize());
+            _socket.Connect(remoteEndPoint);
         }
     }
 
@@ -46,17 +51,22 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <summary>Connects to an address within a timeout.</summary>
-    /// <param name="remoteEndPoint">The address.</param>
-    /// <param name="timeout">The timeout, or <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
+    /// <summary>Connects to an address, or a <see cref="Socket"/> to a host, within a timeout.</summary>
+    /// <param name="remoteEndPoint">The address, or a <see cref="DnsEndPoint"/> to try the addresses of a host in turn.</param>
+    /// <param name="timeout">
+    /// The timeout for all addresses, or <see cref="Timeout.InfiniteTimeSpan"/> for none. If the first address is unreachable,
+    /// no time remains for the others; <see cref="SocketConnector"/> tries them side by side.
+    /// </param>
     /// <param name="cancellationToken">The token that cancels the attempt, within a tenth of a second.</param>
     /// <remarks>
     /// The method waits also if the socket is non-blocking, and it restores the blocking mode. On Windows, the mode of a
     /// handle is unknown, and the handle is blocking afterwards. After a failure, the socket can only be closed.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
+    /// <exception cref="ArgumentException">The end point is a <see cref="DnsEndPoint"/>, and the socket is a handle.</exception>
     /// <exception cref="SocketException">
-    /// The connection failed. The error is <see cref="SocketError.TimedOut"/> if the timeout elapsed.
+    /// The connection failed, or the host has no address of the family of the socket. The error is
+    /// <see cref="SocketError.TimedOut"/> if the timeout elapsed.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed, before the call or during it.</exception>
@@ -65,9 +75,9 @@ public readonly ref partial struct SocketRef
         ArgumentNullException.ThrowIfNull(remoteEndPoint);
         ThrowIfInvalid(timeout);
         NativeError.ThrowIfError(
-            _socket is not null
-                ? ConnectSocket(_socket, remoteEndPoint, Deadline.After(timeout), cancellationToken)
-                : ConnectHandle(remoteEndPoint.Serialize(), Deadline.After(timeout), cancellationToken));
+            _socket is null ? ConnectHandle(Serialize(remoteEndPoint), Deadline.After(timeout), cancellationToken)
+            : remoteEndPoint is DnsEndPoint name ? ConnectSocket(_socket, name, Deadline.After(timeout), cancellationToken)
+            : ConnectSocket(_socket, remoteEndPoint, Deadline.After(timeout), cancellationToken));
     }
 
     /// <summary>Connects to an address within a timeout.</summary>
@@ -121,6 +131,57 @@ public readonly ref partial struct SocketRef
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero);
         }
+    }
+
+    /// <remarks>
+    /// Only <see cref="Socket"/> can replace its handle with that of a new socket for the next address, and only if
+    /// its handle has not been used.
+    /// </remarks>
+    private int ConnectSocket(Socket socket, DnsEndPoint name, Deadline deadline, CancellationToken cancellationToken)
+    {
+        if (deadline.HasPassed)
+        {
+            return NativeError.TimedOut;
+        }
+
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(deadline.GetMilliseconds(int.MaxValue));
+        try
+        {
+            ConnectAsync(socket, name, end.Token).GetAwaiter().GetResult();
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return NativeError.TimedOut;
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.OperationAborted)
+        {
+            ThrowIfDisposed();
+            throw;
+        }
+    }
+
+    private static async Task ConnectAsync(Socket socket, DnsEndPoint name, CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = await ResolveAsync(socket, name, cancellationToken).ConfigureAwait(false);
+        await socket.ConnectAsync(addresses, name.Port, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the addresses of a host that the socket can connect to.</summary>
+    /// <remarks><see cref="Socket"/> throws an <see cref="ArgumentException"/> if there are none.</remarks>
+    private static async Task<IPAddress[]> ResolveAsync(Socket socket, DnsEndPoint name, CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = await HostAddresses.GetAsync(name.Host, name.AddressFamily, cancellationToken).ConfigureAwait(false);
+        bool isDualMode = socket is { AddressFamily: AddressFamily.InterNetworkV6, DualMode: true };
+        IPAddress[] suitable =
+        [
+            .. addresses.Where(address =>
+                address.AddressFamily == socket.AddressFamily
+                || (isDualMode && address.AddressFamily == AddressFamily.InterNetwork)),
+        ];
+        return suitable.Length > 0 ? suitable : throw new SocketException((int)SocketError.HostNotFound);
     }
 
     private int ConnectSocket(Socket socket, EndPoint remoteEndPoint, Deadline deadline, CancellationToken cancellationToken)

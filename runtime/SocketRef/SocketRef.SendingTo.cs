@@ -88,7 +88,9 @@ public readonly ref partial struct SocketRef
     private static SocketAddress Serialize(EndPoint endPoint)
     {
         ArgumentNullException.ThrowIfNull(endPoint);
-        return endPoint.Serialize();
+        return endPoint is DnsEndPoint
+            ? throw new ArgumentException($"Expected an address, not the name of a host: {endPoint}.", nameof(endPoint))
+            : endPoint.Serialize();
     }
 
     private static ReadOnlySpan<byte> GetBytes(SocketAddress address)

@@ -149,6 +149,19 @@ public sealed class FailOverTests
     }
 
     [Test]
+    public async Task Text_OfABoundSocket_LeavesItWorking()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+
+        string text = ((SocketRef)socket).ToString();
+
+        Assert.That(text, Is.EqualTo(socket.LocalEndPoint!.ToString()));
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
+    [Test]
     public async Task RefusedValue_LeavesItWorking()
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);

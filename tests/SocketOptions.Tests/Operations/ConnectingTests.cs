@@ -160,6 +160,81 @@ internal sealed class ConnectingTests
     }
 
     [Test]
+    [Parity("connect", "connect_timeout")]
+    public void AddressAsAName_Connects([Values] bool isTimed, [Values] bool isDualMode)
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        int port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+        using Socket socket = isDualMode
+            ? new(SocketType.Stream, ProtocolType.Tcp)
+            : new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+        Connect(socket, new DnsEndPoint("127.0.0.1", port), isTimed);
+
+        Assert.That((socket.Connected, socket.Blocking), Is.EqualTo((true, true)));
+        using Socket accepted = listener.Accept();
+        accepted.Send("x"u8);
+        Assert.That(((SocketRef)socket).Receive(new byte[2]), Is.EqualTo(1));
+    }
+
+    [Test]
+    [Parity("connect", "connect_timeout")]
+    public void HostWithoutAnAddressOfTheFamily_IsNotFound([Values] bool isTimed, [Values] bool isFamilyOfTheName)
+    {
+        using Socket socket = new(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = isFamilyOfTheName };
+        DnsEndPoint name = new("127.0.0.1", 1, isFamilyOfTheName ? AddressFamily.InterNetworkV6 : AddressFamily.Unspecified);
+
+        SocketException? exception = Assert.Throws<SocketException>(() => Connect(socket, name, isTimed));
+
+        Assert.That(exception.SocketErrorCode, Is.EqualTo(SocketError.HostNotFound));
+    }
+
+    [Test]
+    [Parity("connect", "connect_timeout")]
+    public void SilentHost_IsAbandonedInTime([Values] bool isCanceled)
+    {
+        using SilentListener listener = new();
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        DnsEndPoint name = new("127.0.0.1", ((IPEndPoint)listener.EndPoint).Port);
+        using CancellationTokenSource source = new(isCanceled ? TimeSpan.FromMilliseconds(250) : Timeout.InfiniteTimeSpan);
+
+        Exception? exception = null;
+        TimeSpan time = Caller.Measure(() => exception = Assert.Catch(
+            () => ((SocketRef)socket).Connect(name, isCanceled ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(250), source.Token)));
+
+        Assert.That(exception, isCanceled ? Is.InstanceOf<OperationCanceledException>() : Is.TypeOf<SocketException>());
+        Assert.That((exception as SocketException)?.SocketErrorCode, Is.EqualTo(isCanceled ? default(SocketError?) : SocketError.TimedOut));
+        Assert.That(time, Is.InRange(TimeSpan.FromMilliseconds(200), Caller.Patience));
+    }
+
+    [Test]
+    [Parity("connect_timeout")]
+    public async Task Disposing_EndsTheAttemptForAHost()
+    {
+        using SilentListener listener = new();
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        DnsEndPoint name = new("127.0.0.1", ((IPEndPoint)listener.EndPoint).Port);
+
+        Exception? exception = await Caller.InterruptAsync(
+            () => ((SocketRef)socket).Connect(name, Timeout.InfiniteTimeSpan), socket.Dispose);
+
+        Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    [Parity("bind", "connect", "connect_timeout", "send_to")]
+    public void NameOfAHost_IsNoAddressOfAHandle()
+    {
+        using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.IPv4, SocketType.Dgram);
+        DnsEndPoint name = new("localhost", 1);
+
+        Assert.That(() => ((SocketRef)handle).Bind(name), Throws.ArgumentException);
+        Assert.That(() => ((SocketRef)handle).Connect(name), Throws.ArgumentException);
+        Assert.That(() => ((SocketRef)handle).Connect(name, Caller.Patience), Throws.ArgumentException);
+        Assert.That(() => ((SocketRef)handle).SendTo("x"u8, SocketMessageFlags.None, name), Throws.ArgumentException);
+    }
+
+    [Test]
     [Parity("connect_timeout")]
     public void NegativeTimeout_IsRejected()
     {
@@ -193,6 +268,18 @@ internal sealed class ConnectingTests
         Assert.That(never.SocketErrorCode, Is.EqualTo(SocketError.TimedOut));
     }
 
+    private static void Connect(SocketRef socket, DnsEndPoint name, bool isTimed)
+    {
+        if (isTimed)
+        {
+            socket.Connect(name, Caller.Patience);
+        }
+        else
+        {
+            socket.Connect(name);
+        }
+    }
+
     private static void Connect(SocketRef socket, EndPoint remote, bool isTimed, bool isRawAddress)
     {
         switch (isTimed, isRawAddress)
@@ -220,34 +307,5 @@ internal sealed class ConnectingTests
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         return (IPEndPoint)socket.LocalEndPoint!;
-    }
-
-    /// <summary>A listener whose queue is full, so that the kernel drops further attempts without an answer.</summary>
-    private sealed class SilentListener : IDisposable
-    {
-        private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        private readonly List<Socket> _queued = [];
-
-        internal SilentListener()
-        {
-            _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            _listener.Listen(0);
-            for (int i = 0; i < 4; i++)
-            {
-                Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
-                Assert.That(() => socket.Connect(EndPoint), Throws.InstanceOf<SocketException>());
-                _queued.Add(socket);
-            }
-
-            Thread.Sleep(20);
-        }
-
-        internal EndPoint EndPoint => _listener.LocalEndPoint!;
-
-        public void Dispose()
-        {
-            _queued.ForEach(socket => socket.Dispose());
-            _listener.Dispose();
-        }
     }
 }

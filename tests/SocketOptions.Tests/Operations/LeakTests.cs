@@ -76,6 +76,35 @@ internal sealed class LeakTests
         });
     }
 
+    [Test]
+    [Parity("connect_timeout")]
+    public void AttemptsThatLose_LeaveNoDescriptor()
+    {
+        using SilentListener silent = new();
+        using Socket listener = ConnectedPair.CreateListener();
+        SocketConnectorOptions patient = new() { AttemptDelay = TimeSpan.FromMilliseconds(10) };
+        SocketConnectorOptions timed = new() { AttemptDelay = patient.AttemptDelay, Timeout = TimeSpan.FromMilliseconds(50) };
+        AssertNoLeak(() =>
+        {
+            SocketConnector.ConnectAsync(
+                [silent.EndPoint, silent.EndPoint, listener.LocalEndPoint!], null, patient).GetAwaiter().GetResult().Dispose();
+            listener.Accept().Dispose();
+            Refuse(() => SocketConnector.ConnectAsync([silent.EndPoint, silent.EndPoint], null, timed).GetAwaiter().GetResult());
+            int attempts = 0;
+            Assert.That(
+                () => SocketConnector.ConnectAsync(
+                    [silent.EndPoint, silent.EndPoint],
+                    socket => socket.NoDelay = attempts++ == 0 ? true : throw new NotSupportedException(),
+                    patient),
+                Throws.InstanceOf<NotSupportedException>());
+            using CancellationTokenSource source = new(30);
+            Assert.That(
+                () => SocketConnector.ConnectAsync([silent.EndPoint, silent.EndPoint], null, source.Token),
+                Throws.InstanceOf<OperationCanceledException>());
+        },
+        count: 5);
+    }
+
     private static void Refuse(Action action) =>
         Assert.That(() => action(), Throws.InstanceOf<SocketException>().Or.InstanceOf<PlatformNotSupportedException>());
 

@@ -84,7 +84,9 @@ internal sealed class PeerTests
 
         using Socket accepted = listener.Accept(out EndPoint? remote);
 
-        Assert.That(remote, Is.EqualTo(UnixSocketEndPoint.FromAbstractName([.. "peer of "u8, .. name])));
+        Assert.That(
+            (UnixSocketEndPoint)(UnixDomainSocketEndPoint)remote!,
+            Is.EqualTo(UnixSocketEndPoint.FromAbstractName([.. "peer of "u8, .. name])));
         ((SocketRef)accepted).Send("ok"u8);
         Assert.That(peer.Read(), Is.EqualTo("b'ok'"));
     }
