@@ -15,9 +15,10 @@ internal static class HostAddresses
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     internal static async Task<IPAddress[]> GetAsync(string host, AddressFamily family, CancellationToken cancellationToken)
     {
-        IPAddress[] addresses = IPAddress.TryParse(host, out IPAddress? literal)
-            ? [.. new[] { literal }.Where(address => family == AddressFamily.Unspecified || family == address.AddressFamily)]
-            : await AskAsync(host, family, cancellationToken).ConfigureAwait(false);
+        IPAddress[] addresses =
+            !IPAddress.TryParse(host, out IPAddress? address) ? await AskAsync(host, family, cancellationToken).ConfigureAwait(false)
+            : family == AddressFamily.Unspecified || family == address.AddressFamily ? [address]
+            : [];
         return addresses.Length > 0 ? addresses : throw new SocketException((int)SocketError.HostNotFound);
     }
 

@@ -31,6 +31,9 @@ namespace Sockets.Options;
 /// </example>
 public sealed class UnixSocketEndPoint : IEquatable<UnixSocketEndPoint>
 {
+    // Created on demand, because old versions of Windows reject it.
+    private static UnixDomainSocketEndPoint? s_endPoint;
+
     // The native name without the NUL at the end of a path. An abstract name starts with a NUL.
     private readonly byte[] _name;
 
@@ -144,7 +147,7 @@ public sealed class UnixSocketEndPoint : IEquatable<UnixSocketEndPoint>
     {
         // The constructor accepts text only. Create interprets the zeros of an unnamed address of full size as a name.
         SocketAddress address = CreateAddress(_name.Length + TerminatorLength);
-        return (UnixDomainSocketEndPoint)PlatformEndPoint.Any.Create(address);
+        return (UnixDomainSocketEndPoint)(s_endPoint ??= new("*")).Create(address);
     }
 
     /// <summary>Converts the address to its native form.</summary>
@@ -190,11 +193,5 @@ public sealed class UnixSocketEndPoint : IEquatable<UnixSocketEndPoint>
         SocketAddress address = NativeAddress.Create(SocketDomain.Unix, NativeAddress.HeaderLength + nameLength);
         _name.CopyTo(address.Buffer[NativeAddress.HeaderLength..]);
         return address;
-    }
-
-    // Created only on demand, because old versions of Windows reject it.
-    private static class PlatformEndPoint
-    {
-        internal static readonly UnixDomainSocketEndPoint Any = new("*");
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Sockets.Options;
 using OperatingSystem = Sockets.Options.OperatingSystem;
@@ -45,6 +46,34 @@ public sealed class AddressTests
         Assert.That(
             () => UnixSocketEndPoint.FromAbstractName("a"u8),
             row.System is "linux" or "android" ? Throws.Nothing : Throws.TypeOf<PlatformNotSupportedException>());
+    }
+
+    [TestCase("linux", new byte[] { 40, 0 }, 16)]
+    [TestCase("apple", new byte[] { 12, 40 }, 12)]
+    public void VsockAddress_HasTheLayoutOfTheSystem(string system, byte[] header, int size)
+    {
+        OperatingSystem.Current = system;
+        VsockEndPoint endPoint = new(contextId: 0x01020304, port: 0x05060708);
+
+        SocketAddress address = endPoint.Serialize();
+
+        Assert.That(address.Size, Is.EqualTo(size));
+        Assert.That(address.Buffer[..12].ToArray(), Is.EqualTo((byte[])[.. header, 0, 0, 8, 7, 6, 5, 4, 3, 2, 1]));
+        Assert.That(address.ToEndPoint(), Is.EqualTo(endPoint));
+    }
+
+    [TestCase("linux", new byte[] { 1, 0 })]
+    [TestCase("windows", new byte[] { 1, 0 })]
+    [TestCase("apple", new byte[] { 5, 1 })]
+    [TestCase("freebsd", new byte[] { 5, 1 })]
+    public void Address_BeginsWithItsFamily(string system, byte[] header)
+    {
+        OperatingSystem.Current = system;
+
+        SocketAddress address = new NativeEndPoint(SocketDomain.Unix, [1, 2, 3]).Serialize();
+
+        Assert.That(address.Buffer.ToArray(), Is.EqualTo((byte[])[.. header, 1, 2, 3]));
+        Assert.That(address.Domain, Is.EqualTo(SocketDomain.Unix));
     }
 
     [TestCase("windows", "Packet")]

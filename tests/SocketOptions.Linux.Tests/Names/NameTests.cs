@@ -42,9 +42,9 @@ internal sealed class NameTests
     [Test]
     public void AnswerThatNeverComes_IsNotAwaited([Values] bool isIPv6)
     {
-        const double Never = 1000;
+        const string Never = "1000";
         using Machine machine = new(string.Empty, "127.0.0.1", "::1");
-        machine.StartNameServer(isIPv6 ? 0 : Never, isIPv6 ? Never : 0);
+        machine.StartNameServer(isIPv6 ? "0" : Never, isIPv6 ? Never : "0");
 
         Assert.That(machine.Connect("connector", "host.test", delay: 0), Is.EqualTo(isIPv6 ? "127.0.0.1" : "::1"));
     }
@@ -53,16 +53,31 @@ internal sealed class NameTests
     public void AnswerForIPv6_IsAwaitedBriefly()
     {
         using Machine machine = new(string.Empty, "127.0.0.1", "::1");
-        machine.StartNameServer(ipv4Delay: 0, ipv6Delay: 0.5);
+        machine.StartNameServer(ipv4: "0", ipv6: "0.5");
 
         Assert.That(machine.Connect("connector", "host.test", delay: 10), Is.EqualTo("::1"));
+    }
+
+    [TestCase("none", "0", "::1")]
+    [TestCase("failure", "0.2", "::1")]
+    [TestCase("0", "none", "127.0.0.1")]
+    [TestCase("0.2", "failure", "127.0.0.1")]
+    [TestCase("none", "none", "HostNotFound")]
+    [TestCase("none", "failure", "TryAgain")]
+    [TestCase("failure", "none", "TryAgain")]
+    public void FamilyWithoutAddresses_CountsOnlyWithoutTheOther(string ipv4, string ipv6, string result)
+    {
+        using Machine machine = new(string.Empty, "127.0.0.1", "::1");
+        machine.StartNameServer(ipv4, ipv6);
+
+        Assert.That(machine.Connect("connector", "host.test", delay: 10), Is.EqualTo(result));
     }
 
     [Test]
     public void TimeoutOfAName_IncludesItsResolution()
     {
         using Machine machine = new(string.Empty, "127.0.0.1", "::1");
-        machine.StartNameServer(ipv4Delay: 1000, ipv6Delay: 1000);
+        machine.StartNameServer(ipv4: "1000", ipv6: "1000");
 
         Assert.That(machine.Connect("timed", "host.test", delay: 1), Is.EqualTo("TimedOut"));
     }

@@ -41,7 +41,11 @@ internal sealed class AddressTests
         SocketAddress address = endPoint.Serialize();
 
         Assert.That((endPoint.Path, endPoint.IsAbstract, endPoint.IsUnnamed), Is.EqualTo(("/tmp/gr\u00FC\u00DFe", false, false)));
-        Assert.That(address.ToEndPoint(), Is.EqualTo(new UnixDomainSocketEndPoint("/tmp/gr\u00FC\u00DFe")));
+        if (Socket.OSSupportsUnixDomainSockets)
+        {
+            Assert.That(address.ToEndPoint(), Is.EqualTo(new UnixDomainSocketEndPoint("/tmp/gr\u00FC\u00DFe")));
+        }
+
         Assert.That(UnixSocketEndPoint.FromAddress(address), Is.EqualTo(endPoint));
         Assert.That(address.Buffer.Span[2..].StartsWith(Encoding.UTF8.GetBytes("/tmp/gr\u00FC\u00DFe\0")));
         if (!OperatingSystem.IsWindows())
@@ -114,13 +118,9 @@ internal sealed class AddressTests
 
     [Test]
     [Parity("SockAddr::unix")]
+    [Platform("Linux")]
     public void UnixAddress_ConvertsBothWays([Values("/tmp/a", "", "@")] string kind)
     {
-        if (kind == "@" && !OperatingSystem.IsLinux())
-        {
-            Assert.Ignore("Abstract names");
-        }
-
         UnixSocketEndPoint address = kind switch
         {
             "" => UnixSocketEndPoint.Unnamed,
@@ -225,14 +225,9 @@ internal sealed class AddressTests
 
     [Test]
     [Parity("local_addr", "peer_addr")]
+    [Platform(Exclude = "Win", Reason = "There, the whole address needs room.")]
     public void ShortBuffer_ReceivesTheStartOfTheAddress([Values] Owner owner)
     {
-        // Windows requires room for the whole address.
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Ignore("Windows");
-        }
-
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         SocketAddress local = new(AddressFamily.Unspecified, 4);
         SocketAddress remote = new(AddressFamily.Unspecified, 4);

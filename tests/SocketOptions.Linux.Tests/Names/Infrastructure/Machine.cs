@@ -39,27 +39,31 @@ internal sealed class Machine : IDisposable
     }
 
     /// <summary>Starts a server for names, which knows every host by the addresses of this machine.</summary>
-    /// <param name="ipv4Delay">The time before it answers a question for an IPv4 address, in seconds.</param>
-    /// <param name="ipv6Delay">The time before it answers a question for an IPv6 address, in seconds.</param>
-    internal void StartNameServer(double ipv4Delay, double ipv6Delay)
+    /// <param name="ipv4">
+    /// The time in seconds after which it answers a question for an IPv4 address, "none" if there is none, or "failure".
+    /// </param>
+    /// <param name="ipv6">The same for an IPv6 address.</param>
+    internal void StartNameServer(string ipv4, string ipv6)
     {
-        _nameServer = _network.Start(FormattableString.Invariant($$"""
+        _nameServer = _network.Start($$"""
             import socket, threading
             server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
             server.bind(("127.0.0.1", 53))
             print("listening", flush=True)
-            answers = {1: ({{ipv4Delay}}, bytes([127, 0, 0, 1])), 28: ({{ipv6Delay}}, bytes(15) + b"\1")}
+            answers = {1: ("{{ipv4}}", bytes([127, 0, 0, 1])), 28: ("{{ipv6}}", bytes(15) + b"\1")}
             while True:
                 query, peer = server.recvfrom(512)
                 end = 12
                 while query[end]:
                     end += query[end] + 1
                 question = query[12:end + 5]
-                delay, address = answers[int.from_bytes(question[-4:-2], "big")]
-                answer = (query[:2] + b"\x81\x80" + bytes([0, 1, 0, 1, 0, 0, 0, 0]) + question + b"\xC0\x0C" + question[-4:]
-                    + bytes(4) + len(address).to_bytes(2, "big") + address)
-                threading.Timer(delay, server.sendto, (answer, peer)).start()
-            """));
+                kind, address = answers[int.from_bytes(question[-4:-2], "big")]
+                record = b"\xC0\x0C" + question[-4:] + bytes(4) + len(address).to_bytes(2, "big") + address
+                if kind in ("none", "failure"):
+                    record = b""
+                header = query[:2] + bytes([0x81, 0x82 if kind == "failure" else 0x80, 0, 1, 0, 1 if record else 0, 0, 0, 0, 0])
+                threading.Timer(float(kind) if record else 0, server.sendto, (header + question + record, peer)).start()
+            """);
         Assert.That(_nameServer.Read(), Is.EqualTo("listening"));
     }
 
