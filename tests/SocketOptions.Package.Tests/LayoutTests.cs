@@ -19,11 +19,12 @@ internal sealed class LayoutTests
             "SocketOptions.nuspec",
             "analyzers/dotnet/cs/SocketOptions.CodeFixes.dll",
             "analyzers/dotnet/cs/SocketOptions.Generator.dll",
-            "build/SocketOptions.props",
-            "buildTransitive/SocketOptions.props",
+            "build/net10.0/SocketOptions.props",
+            "buildTransitive/net10.0/SocketOptions.props",
             "icon.png",
             "lib/net10.0/SocketOptions.dll",
             "lib/net10.0/SocketOptions.xml",
+            "options.schema.json",
             "options.yaml",
         ]));
 
@@ -32,8 +33,9 @@ internal sealed class LayoutTests
         EntryNames(".snupkg"), Is.EquivalentTo(["SocketOptions.nuspec", "lib/net10.0/SocketOptions.pdb"]));
 
     [TestCase("options.yaml", "options.yaml")]
-    [TestCase("build/SocketOptions.props", "build/SocketOptions.props")]
-    [TestCase("buildTransitive/SocketOptions.props", "build/SocketOptions.props")]
+    [TestCase("options.schema.json", "options.schema.json")]
+    [TestCase("build/net10.0/SocketOptions.props", "build/SocketOptions.props")]
+    [TestCase("buildTransitive/net10.0/SocketOptions.props", "build/SocketOptions.props")]
     [TestCase("icon.png", "build/package/icon.png")]
     public void File_IsTheOneOfTheRepository(string entry, string file) =>
         Assert.That(PackedPackage.Read(entry), Is.EqualTo(File.ReadAllBytes(Repository.PathOf(file))));

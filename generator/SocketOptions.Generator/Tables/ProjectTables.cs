@@ -9,7 +9,8 @@ internal sealed record ProjectTables(OptionTable Table, EquatableArray<TableFind
     public static ProjectTables Read(
         (TableDemand Demand, TableSources Sources) pair, CancellationToken cancellationToken)
     {
-        TableFile[] files = pair.Demand.IsAny ? TableFile.ReadAll(pair.Sources.Files, cancellationToken) : [];
+        // Without a type, a table of the project is read only for its errors.
+        TableFile[] files = pair.Demand.IsAny || pair.Sources.Files.Count > 1 ? TableFile.ReadAll(pair.Sources.Files, cancellationToken) : [];
         return new ProjectTables(
             TableMerger.Merge(Array.ConvertAll(files, static file => file.Table)),
             new(Array.ConvertAll(files, static file => file.Findings)));

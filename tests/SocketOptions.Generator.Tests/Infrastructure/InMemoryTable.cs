@@ -17,12 +17,13 @@ internal sealed class InMemoryTable(string text, string path = "/project/options
 }
 
 /// <summary>Marks additional files as tables, as SocketOptions.props does, except those called <c>unmarked.yaml</c>.</summary>
-internal sealed class TableOptionsProvider(bool isDeterministic = false) : AnalyzerConfigOptionsProvider
+/// <param name="isDeterministic">Whether the build is to give the same everywhere.</param>
+/// <param name="positions">The positions of tables by their paths; null if the order of the files is that of the tables.</param>
+internal sealed class TableOptionsProvider(bool isDeterministic = false, Dictionary<string, string>? positions = null) : AnalyzerConfigOptionsProvider
 {
     private static readonly AnalyzerConfigOptions s_none = new Options(ImmutableDictionary<string, string>.Empty);
 
-    private static readonly AnalyzerConfigOptions s_table = new Options(
-        ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.SocketOptionsTable", "true"));
+    private static readonly AnalyzerConfigOptions s_table = OfTable("true");
 
     private static readonly AnalyzerConfigOptions s_deterministic = new Options(
         ImmutableDictionary<string, string>.Empty.Add("build_property.DeterministicSourcePaths", "true"));
@@ -32,7 +33,10 @@ internal sealed class TableOptionsProvider(bool isDeterministic = false) : Analy
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        Path.GetFileName(textFile.Path) == "unmarked.yaml" ? s_none : s_table;
+        Path.GetFileName(textFile.Path) == "unmarked.yaml" ? s_none : positions is null ? s_table : OfTable(positions[textFile.Path]);
+
+    private static Options OfTable(string value) => new(
+        ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.SocketOptionsTable", value));
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {

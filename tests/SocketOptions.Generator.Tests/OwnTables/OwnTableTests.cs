@@ -22,7 +22,7 @@ internal sealed class OwnTableTests
             Assert.That(TypeOf(run, "VendorWord"), Is.EqualTo("Acme.Word"));
             Assert.That(TypeOf(run, "VendorTimeout"), Is.EqualTo("System.TimeSpan?"));
             Assert.That(TypeOf(run, "TcpNoDelay"), Is.EqualTo("bool"));
-            Assert.That(run.Text, Does.Contain("const int SOL_VENDOR = 300;"));
+            Assert.That(run.Text, Does.Contain("const int Level_SOL_VENDOR = 300;"));
         }
     }
 
@@ -82,6 +82,38 @@ internal sealed class OwnTableTests
             Assert.That(run.Member(Connection, "TcpNoDelay"), Is.Not.Null);
         }
     }
+
+    /// <remarks>As in a project with another generator that reads all YAML files.</remarks>
+    [TestCase("own, package, own, other")]
+    [TestCase("other, own, own, package")]
+    public void OrderOfTheFiles_DoesNotMatter(string order)
+    {
+        Dictionary<string, (string Position, string Text)> tables = new()
+        {
+            ["package"] = ("0", FixtureTable.Small),
+            ["own"] = ("10", OwnTable.Text),
+            ["other"] = ("25", OwnTable.Replacement),
+        };
+        GeneratorDriver driver = GeneratorRun.CreateDriver([.. order.Split(", ").Select(name => new InMemoryTable(tables[name].Text, name))])
+            .WithUpdatedAnalyzerConfigOptions(new TableOptionsProvider(
+                positions: tables.ToDictionary(table => table.Key, table => table.Value.Position)))
+            .RunGeneratorsAndUpdateCompilation(TestCompilation.Create(OwnTable.Source), out Compilation output, out _);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(driver.GetRunResult().Diagnostics, Is.Empty);
+            Assert.That(output.GetTypeByMetadataName(Connection)!.GetMembers("TcpNoDelayFlag"), Is.Not.Empty);
+            Assert.That(output.GetTypeByMetadataName(Connection)!.GetMembers("VendorWord"), Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void TableOfAProjectWithoutATarget_IsCheckedAllTheSame() => Assert.That(
+        GeneratorRun.OfInvalid(
+            TestCompilation.Create("class C;"),
+            new InMemoryTable(FixtureTable.Small),
+            new InMemoryTable(OwnTable.Replacement.Replace("type: int", "type: integer", StringComparison.Ordinal), OwnTable.Path))
+            .Diagnostics.Select(diagnostic => diagnostic.Id),
+        Is.EqualTo(["SOCKOPT0108"]));
 
     /// <remarks>The analyzer reads each table by itself: a row whose level is in another one counts all the same.</remarks>
     [TestCase("SO_VENDOR_TIMEOUT", 0)]
