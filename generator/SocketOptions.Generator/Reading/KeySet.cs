@@ -39,7 +39,7 @@ internal sealed class KeySet
                 errors.Add(
                     TableErrorKind.UnknownKey,
                     key.Range,
-                    $"The key '{key.Text}' is unknown in {_owner}. {Spelling.Advice(key.Text, All)}");
+                    $"The key '{key.Text}' is unknown in {_owner}. {errors.Spelling.Advice(key.Text, All)}");
             }
         }
 

@@ -47,20 +47,6 @@ internal static class NamePatterns
         return IsLower(text[0]) || IsUpper(text[0]);
     }
 
-    /// <summary>Parses a level and a name of the BCL, such as <c>Tcp.NoDelay</c>.</summary>
-    public static TrackedName? ParseTracked(string text)
-    {
-        int dot = text.IndexOf('.');
-        return dot > 0
-            && dot < text.Length - 1
-            && text.Substring(0, dot) is var level
-            && text.Substring(dot + 1) is var name
-            && IsMember(level)
-            && IsMember(name)
-            ? new TrackedName(level, name)
-            : null;
-    }
-
     /// <summary>Parses a native name, or a level and a name, such as <c>IPPROTO_TCP.TCP_NODELAY</c>.</summary>
     /// <returns>The level, which is empty if it is absent, and the name; null if the text is neither.</returns>
     public static OptionKey? ParseOption(string text)

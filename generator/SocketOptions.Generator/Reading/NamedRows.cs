@@ -51,7 +51,7 @@ internal sealed class NamedRows<TRow>(TableErrorKind unknown, TableErrors errors
         TRow? row = null;
         if (name is not null && !_rowsByName.TryGetValue(name, out row))
         {
-            string advice = Spelling.Nearest(name, _rowsByName.Keys) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+            string advice = errors.Spelling.Nearest(name, _rowsByName.Keys) is { } nearest ? $" Did you mean '{nearest}'?" : "";
             errors.Add(unknown, node!.Range, $"'{name}' is not defined in the table.{advice}");
         }
 

@@ -61,7 +61,7 @@ internal sealed class OptionReader(
             Sample = values.Literal(row["sample"]),
             Default = values.Literal(row["default"]),
             Errors = values.NamedTexts(row["errors"], values.NativeName, values.Text),
-            Tracked = values.Parsed(row["tracked"], NamePatterns.ParseTracked, "a level and a name of the BCL, such as Tcp.NoDelay"),
+            Tracked = values.Parsed(row["tracked"], TrackedNames.Parse, "a level and a name of the BCL, such as Tcp.NoDelay"),
             Clears = values.Flag(row["clears"]),
             Niche = values.Flag(row["niche"]),
             Stack = values.Text(row["stack"]),
@@ -71,7 +71,7 @@ internal sealed class OptionReader(
         values.List(row["setup"], values.NativeName);
         values.Text(row["unseen"]);
         bool areNumbersSound = CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
-        CheckUnique(row, option);
+        CheckUnique(row, option, type);
         if (errors.Count == errorsBefore && areNumbersSound && level is not null && type is not null)
         {
             _rows.Add((option, row["property"]!));
@@ -167,7 +167,7 @@ internal sealed class OptionReader(
     private static string Describe(ValueTypeRow type) =>
         type.Query is null ? type.Type ?? "no value" : $"{type.Type} with the query {type.Query}";
 
-    private void CheckUnique(KeyedValues row, OptionRow option)
+    private void CheckUnique(KeyedValues row, OptionRow option, ValueTypeRow? type)
     {
         if (row["name"] is { } name && option.Name is not null && option.Level is not null)
         {
@@ -178,6 +178,12 @@ internal sealed class OptionReader(
         if (row["property"] is { } property && option.Property is not null)
         {
             properties.Add(option.Property, property);
+            OptionMembers members = OptionMembers.Of(option, type?.Query);
+            if (members is { Getter: string getter, Setter: string setter } && getter != setter)
+            {
+                properties.Add(getter, property);
+                properties.Add(setter, property);
+            }
         }
     }
 }

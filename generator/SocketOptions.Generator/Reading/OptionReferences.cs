@@ -8,17 +8,21 @@ namespace Sockets.Options.Generator.Reading;
 internal sealed class OptionReferences
 {
     private readonly TableErrors _errors;
-    private readonly List<OptionKey> _keys;
+    private readonly Dictionary<string, List<OptionKey>> _keysByName = new(StringComparer.Ordinal);
 
     public OptionReferences(EquatableArray<TableDeclarations> preceding, IReadOnlyList<OptionKey> keys, TableErrors errors)
     {
         _errors = errors;
-        _keys = [.. keys];
+        foreach (OptionKey key in keys)
+        {
+            Add(key);
+        }
+
         foreach (TableDeclarations table in preceding)
         {
             foreach (OptionIdentity option in table.Options)
             {
-                _keys.Add(new OptionKey(option.Level, option.Name));
+                Add(new OptionKey(option.Level, option.Name));
             }
         }
     }
@@ -28,12 +32,15 @@ internal sealed class OptionReferences
     /// <param name="node">The value.</param>
     public OptionKey? Refer(OptionKey? reference, YamlNode? node)
     {
-        OptionKey? found = null;
-        foreach (OptionKey key in _keys)
+        if (reference is null)
         {
-            if (key.Name != reference?.Name
-                || (reference.Level.Length > 0 && key.Level != reference.Level)
-                || key.Equals(found))
+            return null;
+        }
+
+        OptionKey? found = null;
+        foreach (OptionKey key in _keysByName.TryGetValue(reference.Name, out List<OptionKey>? keys) ? keys : [])
+        {
+            if (reference.Level.Length > 0 && key.Level != reference.Level)
             {
                 continue;
             }
@@ -50,9 +57,9 @@ internal sealed class OptionReferences
             found = key;
         }
 
-        if (found is null && reference is not null)
+        if (found is null)
         {
-            string? nearest = Spelling.Nearest(reference.Name, _keys.ConvertAll(static key => key.Name));
+            string? nearest = _errors.Spelling.Nearest(reference.Name, _keysByName.Keys);
             string advice = nearest is null || nearest == reference.Name ? "" : $" Did you mean '{nearest}'?";
             string level = reference.Level.Length > 0 ? $" of the level {reference.Level}" : "";
             _errors.Add(
@@ -60,5 +67,18 @@ internal sealed class OptionReferences
         }
 
         return found;
+    }
+
+    private void Add(OptionKey key)
+    {
+        if (!_keysByName.TryGetValue(key.Name, out List<OptionKey>? keys))
+        {
+            _keysByName.Add(key.Name, keys = []);
+        }
+
+        if (!keys.Contains(key))
+        {
+            keys.Add(key);
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class OptionTableReader
     {
         List<YamlError> yamlErrors = [];
         YamlNode? root = YamlReader.Read(text, yamlErrors);
-        TableErrors errors = new();
+        TableErrors errors = new(cancellationToken);
         yamlErrors.ForEach(errors.Add);
         if (root is null && errors.Count == 0)
         {

@@ -90,8 +90,8 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
     private void ReportKey(YamlScalar key, string platform, string? architecture)
     {
         string advice = architecture is null || Array.IndexOf(Platform.Keys, platform) < 0
-            ? Spelling.Advice(platform, Platform.Keys)
-            : Spelling.Advice(architecture, TableWords.Architectures);
+            ? errors.Spelling.Advice(platform, Platform.Keys)
+            : errors.Spelling.Advice(architecture, TableWords.Architectures);
         errors.Add(TableErrorKind.UnknownKey, key.Range, $"'{key.Text}' is not a known operating system. {advice}");
     }
 }

@@ -1,22 +1,36 @@
 namespace Sockets.Options.Generator.Reading;
 
-/// <summary>Finds the correct spelling of a misspelled name.</summary>
-internal static class Spelling
+/// <summary>Finds the correct spelling of misspelled names.</summary>
+/// <remarks>A search is worth a fraction of a second. After that, names have no suggestion.</remarks>
+internal sealed class Spelling(CancellationToken cancellationToken)
 {
+    // No name of a header is longer.
+    private const int MaximumLength = 64;
+
+    private long _remainingComparisons = 20_000_000;
+
     /// <summary>Finds the candidate that is nearest to a text.</summary>
     /// <returns>The candidate; null if none is near.</returns>
-    public static string? Nearest(string text, IEnumerable<string> candidates)
+    public string? Nearest(string text, IEnumerable<string> candidates)
     {
+        if (text.Length > MaximumLength)
+        {
+            return null;
+        }
+
         string? nearest = null;
         int limit = 1 + (text.Length / 4);
         foreach (string candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - text.Length) > limit)
+            cancellationToken.ThrowIfCancellationRequested();
+            bool isComparable = Math.Abs(candidate.Length - text.Length) <= limit;
+            _remainingComparisons -= isComparable ? text.Length * candidate.Length : 1;
+            if (_remainingComparisons < 0)
             {
-                continue;
+                break;
             }
 
-            int distance = Distance(text, candidate);
+            int distance = isComparable ? Distance(text, candidate) : int.MaxValue;
             if (distance <= limit)
             {
                 nearest = candidate;
@@ -28,7 +42,7 @@ internal static class Spelling
     }
 
     /// <summary>Returns a sentence that suggests the nearest candidate or lists all candidates.</summary>
-    public static string Advice(string text, IReadOnlyCollection<string> candidates) =>
+    public string Advice(string text, IReadOnlyCollection<string> candidates) =>
         Nearest(text, candidates) is { } nearest
             ? $"Did you mean '{nearest}'?"
             : $"Expected one of: {string.Join(", ", candidates)}.";

@@ -40,6 +40,13 @@ internal static class TableWords
 
     public static string[] Flags { get; } = ["true", "false"];
 
+    /// <summary>Gets the names that no option can have, because every object or record or the list of values has them.</summary>
+    public static string[] ReservedMembers { get; } =
+    [
+        "All", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone",
+        "PrintMembers", "ReferenceEquals", "ToString",
+    ];
+
     public static string[] Architectures { get; } =
         ["x64", "x86", "arm", "arm64", "s390x", "ppc64le", "riscv64", "loongarch64"];
 }

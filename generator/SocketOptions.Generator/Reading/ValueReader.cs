@@ -51,8 +51,17 @@ internal sealed class ValueReader(TableErrors errors)
     public string? NativeName(YamlNode? node) =>
         Name(node, NamePatterns.IsNative, "a valid native name: uppercase letters, digits, and underscores");
 
-    public string? MemberName(YamlNode? node) =>
-        Name(node, NamePatterns.IsMember, "a valid name of a C# member: an uppercase letter followed by letters and digits");
+    public string? MemberName(YamlNode? node)
+    {
+        string? name = Name(node, NamePatterns.IsMember, "a valid name of a C# member: an uppercase letter followed by letters and digits");
+        if (Array.IndexOf(TableWords.ReservedMembers, name) < 0)
+        {
+            return name;
+        }
+
+        errors.Add(TableErrorKind.InvalidName, node!.Range, $"'{name}' is the name of another member of generated types.");
+        return null;
+    }
 
     /// <summary>Reads a name that must have a certain form.</summary>
     public string? Name(YamlNode? node, Func<string, bool> isValid, string description) =>
@@ -207,14 +216,23 @@ internal sealed class ValueReader(TableErrors errors)
     }
 
     /// <summary>Checks the characters of escape sequences, the only form of control characters in YAML.</summary>
-    /// <remarks>Texts become C# comments, which end with their line.</remarks>
+    /// <remarks>Texts become XML in C# comments, which end with their line.</remarks>
     private bool CheckCharacters(YamlScalar scalar)
     {
-        foreach (char c in scalar.Text)
+        string text = scalar.Text;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            char c = text[i];
+            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
             {
-                errors.Add(TableErrorKind.InvalidValue, scalar.Range, $"The text contains the control character U+{(int)c:X4}.");
+                i++;
+            }
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || char.IsSurrogate(c))
+            {
+                errors.Add(
+                    TableErrorKind.InvalidValue,
+                    scalar.Range,
+                    $"The text contains U+{(int)c:X4}, which documentation cannot contain.");
                 return false;
             }
         }
@@ -223,7 +241,7 @@ internal sealed class ValueReader(TableErrors errors)
     }
 
     private void ReportWord(YamlNode node, string text, IReadOnlyCollection<string> words) =>
-        errors.Add(TableErrorKind.InvalidValue, node.Range, $"'{text}' is not a valid value. {Spelling.Advice(text, words)}");
+        errors.Add(TableErrorKind.InvalidValue, node.Range, $"'{text}' is not a valid value. {errors.Spelling.Advice(text, words)}");
 
     private TNode? As<TNode>(YamlNode? node, string message)
         where TNode : YamlNode
