@@ -13,7 +13,10 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
     private const int IndentSize = 4;
     private const int SmallCapacity = 1 << 12;
 
-    private char[] _text = ArrayPool<char>.Shared.Rent(capacity);
+    // The pool belongs to the process, which never ends if it is a compiler server.
+    private const int MaximumPooled = 1 << 22;
+
+    private char[] _text = Rent(capacity);
     private int _length;
     private int _indent;
     private bool _isAtLineStart = true;
@@ -91,7 +94,7 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
         // From a reader, Roslyn creates a list of chunks; one long string would be on the large object heap.
         using var reader = new CharArrayReader(_text, _length);
         var text = SourceText.From(reader, _length, Encoding.UTF8);
-        ArrayPool<char>.Shared.Return(_text);
+        Return(_text);
         _text = [];
         return text;
     }
@@ -127,10 +130,20 @@ internal sealed class IndentedWriter(int capacity = IndentedWriter.SmallCapacity
     {
         if (_length + added > _text.Length)
         {
-            char[] longer = ArrayPool<char>.Shared.Rent(Math.Max(2 * _text.Length, _length + added));
+            char[] longer = Rent(Math.Max(2 * _text.Length, _length + added));
             Array.Copy(_text, longer, _length);
-            ArrayPool<char>.Shared.Return(_text);
+            Return(_text);
             _text = longer;
+        }
+    }
+
+    private static char[] Rent(int length) => length > MaximumPooled ? new char[length] : ArrayPool<char>.Shared.Rent(length);
+
+    private static void Return(char[] text)
+    {
+        if (text.Length <= MaximumPooled)
+        {
+            ArrayPool<char>.Shared.Return(text);
         }
     }
 

@@ -8,7 +8,11 @@ namespace Sockets.Options.Generator.Tables;
 /// <summary>Stores the most recent tables, because nearly every project has only the table of the package.</summary>
 internal static class RecentTables
 {
-    private static readonly RecentResults<Content, ReadResult> s_results = new(Read);
+    // Measured: the rows of a table require about as many bytes for each character, and the text requires two.
+    private const long BytesPerCharacter = 8;
+
+    private static readonly RecentResults<Content, ReadResult> s_results =
+        new(Read, static (content, _) => BytesPerCharacter * content.Text.Length);
 
     public static ReadResult Read(
         SourceText text, EquatableArray<TableDeclarations> preceding, CancellationToken cancellationToken) =>
