@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 using Sockets.Options.Generator.Reading;
 using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Targets;
@@ -10,21 +12,44 @@ namespace Sockets.Options.Generator.Diagnostics;
 /// <summary>Represents the tables of a compilation, which are read on first use.</summary>
 internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken cancellationToken)
 {
-    private readonly Lazy<(List<OptionRow> Options, List<ValueTypeRow> Types, List<CompositeRow> Composites)> _rows = new(() => ReadRows(options, cancellationToken));
+    private readonly Lazy<OptionTable> _table = new(() => ReadTable(options, cancellationToken));
 
-    /// <summary>Gets the options, including those that a later table replaces.</summary>
-    public IReadOnlyList<OptionRow> Options => _rows.Value.Options;
+    public EquatableArray<OptionRow> Options => _table.Value.Options;
 
-    public IReadOnlyList<CompositeRow> Composites => _rows.Value.Composites;
+    public EquatableArray<CompositeRow> Composites => _table.Value.Composites;
 
-    /// <returns>The value type of an option; null if its row has errors.</returns>
-    public ValueTypeRow? TypeOf(OptionRow option) => _rows.Value.Types.Find(type => type.Name == option.Type);
+    /// <returns>The members of an option, and the C# type of its property as written in the table; null for methods.</returns>
+    public (OptionMembers Members, string? PropertyType) MembersOf(OptionRow option)
+    {
+        foreach (ValueTypeRow type in _table.Value.Types)
+        {
+            if (type.Name == option.Type)
+            {
+                var members = OptionMembers.Of(option, type.Query);
+                return (members, members.IsProperty ? type.Type : null);
+            }
+        }
 
-    public bool HaveMatch(string pattern) => _rows.Value.Options.Exists(option => NativeNamePattern.IsMatch(pattern, option));
+        return (OptionMembers.Of(option, query: null), null);
+    }
+
+    public bool HaveMatch(string pattern)
+    {
+        foreach (OptionRow option in Options)
+        {
+            if (NativeNamePattern.IsMatch(pattern, option))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <returns>The pattern that is nearest to a pattern without a match; null if none is near.</returns>
-    public string? Nearest(string pattern)
+    public string? Nearest(string pattern, CancellationToken cancellation)
     {
+        var spelling = new Spelling(cancellation);
         var names = new List<string>();
         foreach (OptionRow option in Options)
         {
@@ -34,27 +59,20 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
         }
 
         return NativeNamePattern.IsExclusion(pattern)
-            ? Spelling.Nearest(pattern.Substring(1), names) is string name ? pattern[0] + name : null
-            : Spelling.Nearest(pattern, names);
+            ? spelling.Nearest(pattern.Substring(1), names) is string name ? pattern[0] + name : null
+            : spelling.Nearest(pattern, names);
     }
 
-    private static (List<OptionRow> Options, List<ValueTypeRow> Types, List<CompositeRow> Composites) ReadRows(
-        AnalyzerOptions options, CancellationToken cancellationToken)
+    private static OptionTable ReadTable(AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var sources = new List<TableSource>();
+        ImmutableArray<TableSource>.Builder sources = ImmutableArray.CreateBuilder<TableSource>();
         foreach (AdditionalText file in options.AdditionalFiles)
         {
             sources.AddRange(TableSource.Find((file, options.AnalyzerConfigOptionsProvider), cancellationToken));
         }
 
-        var rows = (Options: new List<OptionRow>(), Types: new List<ValueTypeRow>(), Composites: new List<CompositeRow>());
-        foreach (TableFile file in TableFile.ReadAll(sources, cancellationToken))
-        {
-            rows.Options.AddRange(file.Table.Options);
-            rows.Types.AddRange(file.Table.Types);
-            rows.Composites.AddRange(file.Table.Composites);
-        }
-
-        return rows;
+        TableSources ordered = TableSources.Of(sources.ToImmutable(), cancellationToken);
+        TableFile[] files = TableFile.ReadAll(ordered.Files, cancellationToken);
+        return TableMerger.Merge(Array.ConvertAll(files, static file => file.Table));
     }
 }

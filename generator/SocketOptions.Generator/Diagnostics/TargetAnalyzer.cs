@@ -28,6 +28,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         TargetDiagnostics.FileLocal,
         TargetDiagnostics.UnusedSocketMember,
         TargetDiagnostics.OptionHidden,
+        TargetDiagnostics.ExtensionsRepeated,
     ];
 
     /// <inheritdoc/>
@@ -70,6 +71,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
             AnalyzeSocketMember(context, target, attribute, type.Name);
             AnalyzePatterns(context, target, attribute, tables);
             AnalyzeMembers(context, target, type, tables);
+            AnalyzeExtensions(context, target, declaration, tables);
         }
     }
 
@@ -80,9 +82,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         {
             if (names.Contains(option.Property) && target.Selects(option))
             {
-                ValueTypeRow? valueType = tables.TypeOf(option);
-                bool isProperty = OptionMembers.Of(option, valueType?.Query).IsProperty;
-                Report(option.Name, option.Property, isProperty ? valueType?.Type : null);
+                Report(option.Name, option.Property, tables.MembersOf(option).PropertyType);
             }
         }
 
@@ -101,6 +101,21 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(
                     Diagnostic.Create(TargetDiagnostics.OptionHidden, other.Locations[0], name, type.Name, property));
             }
+        }
+    }
+
+    private static void AnalyzeExtensions(
+        SymbolAnalysisContext context, Target target, TypeDeclarationSyntax declaration, AnalyzedTables tables)
+    {
+        if (target.Type.Facet == Facet.Extensions
+            && RepeatedExtensions.Find(target, tables, context.Compilation) is { Count: > 0 } names)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                TargetDiagnostics.ExtensionsRepeated,
+                declaration.Identifier.GetLocation(),
+                declaration.Identifier.ValueText,
+                names[0],
+                names.Count == 1 ? "" : $" and {names.Count - 1} more"));
         }
     }
 
@@ -126,7 +141,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            string? nearest = tables.Nearest(pattern);
+            string? nearest = tables.Nearest(pattern, context.CancellationToken);
             SyntaxNode place = arguments.Count == target.Patterns.Count ? arguments[i] : attribute;
             context.ReportDiagnostic(Diagnostic.Create(
                 TargetDiagnostics.PatternMatchesNothing,

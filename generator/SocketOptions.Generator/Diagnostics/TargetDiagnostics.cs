@@ -62,6 +62,12 @@ internal static class TargetDiagnostics
         "{0} is not generated on '{1}', because '{2}' is another member",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ExtensionsRepeated = Create(
+        "SOCKOPT0011",
+        "Extension members are repeated",
+        "'{0}' repeats extension members of SocketOptionExtensions: {1}{2}. Code that imports both cannot use them.",
+        DiagnosticSeverity.Warning);
+
     public static DiagnosticDescriptor Descriptor(TargetProblemKind kind) => kind switch
     {
         TargetProblemKind.NotPartial => NotPartial,

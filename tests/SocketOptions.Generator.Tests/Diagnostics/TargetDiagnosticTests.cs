@@ -21,8 +21,9 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧ { static Socket s_socket = null!; }", "'C' has no accessible field"),
         new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧ { Socket Socket { set { } } Socket this[int i] => null!; Socket M() => null!; }", "'C' has no accessible field"),
         new("SOCKOPT0002", "class B { private Socket _socket = null!; } [SocketOptions] partial class ⟦C⟧ : B;", "'C' has no accessible field"),
-        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧(in Socket socket);", "'C' has no accessible field"),
-        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧(Socket value);", "'C' has no accessible field"),
+        new("SOCKOPT0002", "[SocketOptions] ref partial struct ⟦C⟧(scoped SocketRef socket);", "'C' has no accessible field"),
+        new("SOCKOPT0002", "[SocketOptions] partial interface ⟦I⟧ { Socket Open(); }", "'I' has no accessible field"),
+        new("SOCKOPT0002", "[SocketOptions] partial class ⟦C⟧<T> { T _socket = default!; }", "'C' has no accessible field"),
         new("SOCKOPT0003", "[SocketOptions] partial class ⟦C⟧(Socket first, Socket second);", "first and second"),
         new("SOCKOPT0003", "[SocketOptions] partial class ⟦C⟧ { Socket _a = null!; TcpClient _b = null!; NetworkStream _c = null!; }", "_a, _b, and _c"),
         new("SOCKOPT0003", "class B { protected Socket Socket => null!; } [SocketOptions] partial class ⟦C⟧ : B { Socket _socket = null!; }", "_socket and Socket"),
@@ -32,6 +33,8 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0005", "[SocketOptions(⟦\"TCP_NODELAI\"⟧)] partial class C(Socket socket);", "'TCP_NODELAI'. Did you mean 'TCP_NODELAY'?"),
         new("SOCKOPT0005", "[SocketOptions(\"TCP_*\", ⟦\"UDP_*\"⟧)] partial class C(Socket socket);", "'UDP_*'"),
         new("SOCKOPT0005", "[SocketOptions(⟦[\"NOTHING_LIKE_IT\"]⟧)] static partial class C;", "No option matches 'NOTHING_LIKE_IT'"),
+        new("SOCKOPT0005", "[SocketOptions(\"TCP_*\", \"SO_*\", ⟦\"UDP_*\"⟧)] partial class C(Socket socket);", "'UDP_*'"),
+        new("SOCKOPT0005", "[SocketOptions(\"TCP_*\", \"SO_*\", \"!TCP_*\", ⟦\"UDP_*\"⟧)] partial class C(Socket socket);", "'UDP_*'"),
         new("SOCKOPT0005", "[SocketOptions(\"*\", ⟦\"!TCP_NODELAI\"⟧)] partial class C(Socket socket);", "'!TCP_NODELAI'. Did you mean '!TCP_NODELAY'?"),
         new("SOCKOPT0005", "[SocketOptions(⟦\"IPPROTO_TPC\"⟧)] partial class C(Socket socket);", "Did you mean 'IPPROTO_TCP'?"),
         new("SOCKOPT0006", "[SocketOptions] static partial class ⟦C⟧<T>;", "'C'"),
@@ -46,7 +49,9 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0010", "[SocketOptions] partial class ⟦KeepAlive⟧(Socket socket);", "SO_KEEPALIVE"),
         new("SOCKOPT0010", "[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { bool ⟦TcpNoDelay⟧ => true; }", "TCP_NODELAY"),
         new("SOCKOPT0010", "[SocketOptions] partial class C(Socket socket) { public int ⟦Both⟧ => 1; }", "Both is not generated on 'C', because 'Both' is another member"),
-        new("SOCKOPT0009", "[SocketOptions(⟦SocketMember = \"Shared\"⟧)] static partial class C { static Socket Shared => null!; }", "no effect on 'C'"),
+        new("SOCKOPT0011", "[SocketOptions(\"TCP_*\")] static partial class ⟦C⟧;", "'C' repeats extension members of SocketOptionExtensions: TcpNoDelay. Code"),
+        new("SOCKOPT0011", "[SocketOptions] static partial class ⟦C⟧;", "KeepAlive and 1 more. Code"),
+        new("SOCKOPT0009", "[SocketOptions(\"!*\", ⟦SocketMember = \"Shared\"⟧)] static partial class C { static Socket Shared => null!; }", "no effect on 'C'"),
         new("SOCKOPT0009", "[SocketOptions(\"TCP_*\", MemberKind = SocketOptionMemberKind.Value, ⟦SocketMember = nameof(_socket)⟧)] partial class C { Socket _socket = null!; }", "no effect on 'C'"),
     ];
 
@@ -62,7 +67,8 @@ internal sealed class TargetDiagnosticTests
     public async Task OldLanguage_IsReported(string text, LanguageVersion version, string message) => await AssertReported(
         new DiagnosticCase("SOCKOPT0007", text, message), TestCompilation.ParseOptions.WithLanguageVersion(version));
 
-    [TestCase("[SocketOptions] static partial class C { }", LanguageVersion.Preview)]
+    [TestCase("[SocketOptions(\"!*\")] static partial class C { }", LanguageVersion.Preview)]
+    [TestCase("[SocketOptions(\"TCP_*\")] static partial class C { extension(Socket socket) { public bool TcpNoDelay => socket.NoDelay; } }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions] partial class C { Socket _socket = null!; }", LanguageVersion.CSharp11)]
     [TestCase("[SocketOptions(\"TCP_*\", \"SO_KEEPALIVE\")] partial class C(Socket socket);", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions] partial class C(Socket socket) { public bool TcpNoDelay => true; }", LanguageVersion.CSharp14)]
