@@ -16,7 +16,11 @@ namespace Sockets.Options.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class SocketOptionsGenerator : IIncrementalGenerator
 {
-    private static readonly RecentResults<Selection, SourceText> s_recentTexts = new(TargetEmitter.Emit);
+    // Of the text, and of the rows that it is generated from.
+    private const long BytesPerCharacter = 3;
+
+    private static readonly RecentResults<Selection, SourceText> s_recentTexts =
+        new(TargetEmitter.Emit, static (_, text) => BytesPerCharacter * text.Length);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)

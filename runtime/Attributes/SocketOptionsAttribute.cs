@@ -3,7 +3,7 @@ namespace Sockets.Options;
 /// <summary>Generates typed socket options on the partial type to which it is applied.</summary>
 /// <remarks>
 /// <para>
-/// On a class, struct, ref struct or record that holds a socket or derives from one, each option becomes a property or
+/// On a class, struct, ref struct, record or interface that holds a socket or derives from one, each option becomes a property or
 /// method of the type. On a static class, each option becomes an extension member of
 /// <see cref="System.Net.Sockets.Socket"/>.
 /// </para>
@@ -28,12 +28,49 @@ namespace Sockets.Options;
 /// <see langword="null"/>.
 /// </para>
 /// </remarks>
-/// <param name="patterns">The patterns of the options to generate, or none for all options.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
-public sealed class SocketOptionsAttribute(params string[] patterns) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
+public sealed class SocketOptionsAttribute : Attribute
 {
+    /// <summary>Generates all options.</summary>
+    // The compiler warns of an array in an attribute of a type that complies with the Common Language Specification (CS3016).
+    public SocketOptionsAttribute()
+        : this([])
+    {
+    }
+
+    /// <summary>Generates the options that a pattern matches.</summary>
+    /// <param name="pattern">The pattern.</param>
+    public SocketOptionsAttribute(string pattern)
+        : this([pattern])
+    {
+    }
+
+    /// <summary>Generates the options that one of two patterns matches.</summary>
+    /// <param name="first">The first pattern.</param>
+    /// <param name="second">The second pattern.</param>
+    public SocketOptionsAttribute(string first, string second)
+        : this([first, second])
+    {
+    }
+
+    /// <summary>Generates the options that one of three patterns matches.</summary>
+    /// <param name="first">The first pattern.</param>
+    /// <param name="second">The second pattern.</param>
+    /// <param name="third">The third pattern.</param>
+    public SocketOptionsAttribute(string first, string second, string third)
+        : this([first, second, third])
+    {
+    }
+
+    /// <summary>Generates the options that one of several patterns matches.</summary>
+    /// <param name="patterns">The patterns, or none for all options.</param>
+    public SocketOptionsAttribute(params string[] patterns)
+    {
+        Patterns = patterns;
+    }
+
     /// <summary>Gets the patterns of the options to generate.</summary>
-    public IReadOnlyList<string> Patterns { get; } = patterns;
+    public IReadOnlyList<string> Patterns { get; }
 
     /// <summary>Gets or sets the name of the member that holds the socket.</summary>
     /// <value>

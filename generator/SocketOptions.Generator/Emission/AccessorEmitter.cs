@@ -99,7 +99,12 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     private void WriteAttributes(OptionRow option, PlatformSet platforms)
     {
-        writer.WriteLine(GeneratedCode.Attribute);
+        writer.WriteLine(GeneratedCode.Attributes);
+        if (!types[option.Type].IsClsCompliant)
+        {
+            writer.WriteLine(GeneratedCode.NotClsCompliant);
+        }
+
         PlatformAttributes.Write(writer, [option], platforms);
         if (option.Niche)
         {

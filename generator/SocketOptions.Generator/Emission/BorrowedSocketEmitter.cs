@@ -12,10 +12,19 @@ internal static class BorrowedSocketEmitter
         writer.WriteLine(GeneratedCode.Head);
         TypeWriter.Open(writer, socket.Location);
         writer.WriteLine("/// <summary>Gets the socket whose options the other generated members get and set.</summary>");
-        writer.WriteLine(GeneratedCode.Attribute);
+        writer.WriteLine(GeneratedCode.Attributes);
         writer.WriteLine(GeneratedCode.Hidden);
         writer.WriteLine(
             $"private {(socket.IsReadOnly ? "readonly " : "")}global::Sockets.Options.SocketRef {socket.Name} => {socket.Expression};");
+        if (socket.Stored is StoredParameter stored)
+        {
+            writer.WriteLine();
+            writer.WriteLine("/// <summary>Gets the socket that the constructor received.</summary>");
+            writer.WriteLine(GeneratedCode.Attributes);
+            writer.WriteLine(GeneratedCode.Hidden);
+            writer.WriteLine($"private {stored.Type} {stored.Name} {{ get; }} = {stored.Parameter};");
+        }
+
         TypeWriter.Close(writer, socket.Location);
         return writer.ToSourceText();
     }

@@ -8,12 +8,15 @@ namespace Sockets.Options.Generator.Emission;
 /// <param name="Unit">The native unit for documentation; null for none.</param>
 /// <param name="HasPayload">Indicates whether the option has a value.</param>
 /// <param name="Query">The C# type of the argument that the getter requires; null for none.</param>
-internal sealed record CSharpValueType(string Type, string Codec, string? Unit, bool HasPayload, string? Query)
+/// <param name="IsClsCompliant">Indicates whether members that use these types comply with the Common Language Specification.</param>
+internal sealed record CSharpValueType(
+    string Type, string Codec, string? Unit, bool HasPayload, string? Query, bool IsClsCompliant)
 {
     public static CSharpValueType Of(ValueTypeRow row) => new(
         CSharpTypeName.OfType(row.Type ?? "NoPayload"),
         CSharpTypeName.OfCodec(row.Codec),
         row.Unit,
         row.Type is not null,
-        row.Query is null ? null : CSharpTypeName.OfType(row.Query));
+        row.Query is null ? null : CSharpTypeName.OfType(row.Query),
+        (row.Type is null || CSharpTypeName.IsClsCompliant(row.Type)) && (row.Query is null || CSharpTypeName.IsClsCompliant(row.Query)));
 }

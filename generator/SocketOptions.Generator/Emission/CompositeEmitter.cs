@@ -30,7 +30,7 @@ internal sealed class CompositeEmitter(IndentedWriter writer, TargetType target,
     private void EmitProperty(CompositeRow composite, OptionRow[] options, OptionPlatforms platforms, string type)
     {
         _documentation.WriteExceptions(composite.CanSet ? "Set" : "Get");
-        WriteAttributes(options, platforms.All);
+        WriteAttributes(composite, options, platforms.All);
         writer.OpenBlock($"{target.MemberModifiers} {type} {composite.Property}");
         PlatformAttributes.WriteForAccessor(writer, options, platforms.All, platforms.Readable);
         writer.WriteLine($"get => {DefinitionEmitter.FullName}.{composite.Property}.Get({target.Receiver});");
@@ -52,16 +52,21 @@ internal sealed class CompositeEmitter(IndentedWriter writer, TargetType target,
 
         // Without a value there is no invalid one, so the exceptions are those of the getter.
         _documentation.WriteExceptions(type is null ? "Get" : "Set");
-        WriteAttributes(options, platforms.Settable);
+        WriteAttributes(composite, options, platforms.Settable);
         WriteSet(
             composite,
             $"{target.MemberModifiers} void {name}({(type is null ? "" : type + " value")})",
             type is null ? null : "value");
     }
 
-    private void WriteAttributes(OptionRow[] options, PlatformSet platforms)
+    private void WriteAttributes(CompositeRow composite, OptionRow[] options, PlatformSet platforms)
     {
-        writer.WriteLine(GeneratedCode.Attribute);
+        writer.WriteLine(GeneratedCode.Attributes);
+        if (composite.Type is not null && !CSharpTypeName.IsClsCompliant(composite.Type))
+        {
+            writer.WriteLine(GeneratedCode.NotClsCompliant);
+        }
+
         PlatformAttributes.Write(writer, options, platforms);
     }
 

@@ -9,13 +9,17 @@ internal static class DefinitionEmitter
 {
     public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
 
-    private const string ClassName = "SocketOptionDefinitions";
+    // No option has an underscore in its name, and no level has a lowercase letter.
+    private const string ClassName = "SocketOption_Definitions";
+
+    private const string LevelPrefix = "Level_";
 
     // The JIT compiler folds the numbers to constants only if it inlines the code that selects them.
-    private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+    private const string Inline = "[Compiler::MethodImpl(Compiler::MethodImplOptions.AggressiveInlining)]";
 
     public static void Emit(IndentedWriter writer, OptionTable table)
     {
+        writer.WriteLine(GeneratedCode.Attributes);
         writer.OpenBlock($"file static class {ClassName}");
         foreach (LevelRow level in table.Levels)
         {
@@ -41,11 +45,11 @@ internal static class DefinitionEmitter
     {
         if (level.Number is int number)
         {
-            writer.WriteLine($"private const int {level.Name} = {Text(number)};");
+            writer.WriteLine($"private const int {LevelPrefix}{level.Name} = {Text(number)};");
             return;
         }
 
-        writer.OpenBlock($"private static int {level.Name}");
+        writer.OpenBlock($"private static int {LevelPrefix}{level.Name}");
         writer.WriteLine(Inline);
         writer.Write("get => ");
         WriteNumber(writer, level.Numbers);
@@ -55,12 +59,15 @@ internal static class DefinitionEmitter
 
     private static void EmitDefinition(IndentedWriter writer, OptionRow option)
     {
-        writer.OpenBlock($"internal static SocketOptionDefinition {option.Property}");
+        writer.OpenBlock($"internal static Runtime::SocketOptionDefinition {option.Property}");
         writer.WriteLine(Inline);
         writer.WriteLine("get => new(");
         writer.Indent();
         writer.WriteLine($"\"{option.Name}\",");
-        new PlatformChoice(option.Numbers, option.Level, static entry => entry.Level).Write(writer);
+        new PlatformChoice(
+            option.Numbers,
+            LevelPrefix + option.Level,
+            static entry => entry.Level is null ? null : LevelPrefix + entry.Level).Write(writer);
         writer.WriteLine(",");
         WriteNumber(writer, option.Numbers);
         var platforms = new OptionPlatforms(option.Numbers);
@@ -106,7 +113,7 @@ internal static class DefinitionEmitter
 
     private static void WriteNumber(IndentedWriter writer, EquatableArray<PlatformEntry> entries)
     {
-        writer.Write("PlatformValue.Number(");
+        writer.Write("Runtime::PlatformValue.Number(");
         var numbers = new PlatformChoice(entries, "", static entry => Text(entry.Number));
         string? key = null;
         foreach (PlatformEntry entry in entries)

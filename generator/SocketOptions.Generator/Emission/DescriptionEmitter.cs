@@ -9,11 +9,13 @@ internal static class DescriptionEmitter
 {
     public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
 
-    private const string ClassName = "SocketOptionDescriptions";
+    // No option has an underscore in its name.
+    private const string ClassName = "SocketOption_Descriptions";
     private const string Dictionary = "global::System.Collections.Generic.Dictionary";
 
     public static void Emit(IndentedWriter writer, OptionTable table, ValueTypes types)
     {
+        writer.WriteLine(GeneratedCode.Attributes);
         writer.OpenBlock($"file static class {ClassName}");
         for (int i = 0; i < table.Options.Count; i++)
         {
@@ -30,13 +32,13 @@ internal static class DescriptionEmitter
 
     private static void EmitDescription(IndentedWriter writer, OptionRow option, ValueTypes types)
     {
-        writer.OpenBlock($"internal static SocketOptionDescription {option.Property} => new()");
+        writer.OpenBlock($"internal static Runtime::SocketOptionDescription {option.Property} => new()");
         WriteText(writer, "LevelName", option.Level);
         WriteText(writer, "MemberName", option.Property);
         WriteText(writer, "Summary", option.Doc);
         WriteUnlessEmpty(writer, "Aliases", Aliases(option), "[", "]");
         writer.WriteLine($"SocketKinds = {EnumText.SocketKinds(option.Sockets)},");
-        writer.WriteLine($"Timing = SocketOptionTiming.{option.When},");
+        writer.WriteLine($"Timing = Runtime::SocketOptionTiming.{option.When},");
         if (option.Clears)
         {
             writer.WriteLine("IsClearedByReading = true,");
@@ -45,7 +47,7 @@ internal static class DescriptionEmitter
         WriteText(writer, "Unit", types.UnitOf(option));
         WriteText(writer, "DefaultValue", option.Default);
         WriteText(writer, "RequiredPrivilege", option.Needs);
-        WriteUnlessEmpty(writer, "MinimumVersions", Since(option), $"new {Dictionary}<SocketPlatforms, string> {{ ", " }");
+        WriteUnlessEmpty(writer, "MinimumVersions", Since(option), $"new {Dictionary}<Runtime::SocketPlatforms, string> {{ ", " }");
         WriteText(writer, "SampleValue", option.Sample);
         WriteText(writer, "References", option.See);
         writer.CloseBlock("};");
@@ -87,7 +89,7 @@ internal static class DescriptionEmitter
         foreach (NamedText since in option.Since)
         {
             items.Append(items.Length > 0 ? ", " : "")
-                .Append("[SocketPlatforms.").Append(Platform.FlagOf(since.Name)).Append("] = ").Append(Literal(since.Text));
+                .Append("[Runtime::SocketPlatforms.").Append(Platform.FlagOf(since.Name)).Append("] = ").Append(Literal(since.Text));
         }
 
         return items.ToString();

@@ -16,7 +16,7 @@ internal static class EnumText
         var flags = new List<string>(names.Count);
         foreach (string name in names)
         {
-            flags.Add("SocketKinds." + name);
+            flags.Add("Runtime::SocketKinds." + name);
         }
 
         return string.Join(" | ", flags);
@@ -26,14 +26,14 @@ internal static class EnumText
     {
         if (platforms.IsAll)
         {
-            return "SocketPlatforms.All";
+            return "Runtime::SocketPlatforms.All";
         }
 
         bool onAllOfApple = Array.TrueForAll(Platform.All, platform => !platform.IsApple || platforms.Contains(platform));
         var flags = new List<string>();
         foreach (Platform platform in Platform.All)
         {
-            string flag = "SocketPlatforms." + (platform.IsApple && onAllOfApple ? "Apple" : platform.Flag);
+            string flag = "Runtime::SocketPlatforms." + (platform.IsApple && onAllOfApple ? "Apple" : platform.Flag);
             if (platforms.Contains(platform) && !flags.Contains(flag))
             {
                 flags.Add(flag);

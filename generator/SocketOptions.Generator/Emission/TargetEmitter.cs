@@ -33,7 +33,9 @@ internal static class TargetEmitter
         TypeWriter.Close(writer, selection.Target.Location);
         writer.WriteLine();
         writer.OpenBlock($"namespace {GeneratedCode.Namespace}");
-        writer.WriteLine("using global::System.Runtime.CompilerServices;");
+        // Unlike other names, one with "::" never refers to a member, such as an option of the name of a type.
+        writer.WriteLine("using Runtime = global::Sockets.Options;");
+        writer.WriteLine("using Compiler = global::System.Runtime.CompilerServices;");
         writer.WriteLine();
         DefinitionEmitter.Emit(writer, selection.Table);
         if (selection.Target.Facet == Facet.Values)

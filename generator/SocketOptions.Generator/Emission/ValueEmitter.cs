@@ -15,7 +15,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
         string type = $"global::Sockets.Options.SocketOption<{types[option.Type].Type}>";
         _documentation.WriteSummary(option, option.CanGet, option.CanSet);
         _documentation.WriteRemarks(option);
-        writer.WriteLine(GeneratedCode.Attribute);
+        WriteAttributes();
         if (option.Niche)
         {
             writer.WriteLine(GeneratedCode.Advanced);
@@ -33,7 +33,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
     public void EmitList(OptionTable table)
     {
         writer.WriteLine("/// <summary>Gets all options in the order of the table.</summary>");
-        writer.WriteLine(GeneratedCode.Attribute);
+        WriteAttributes();
         writer.WriteLine($"""
             {target.Accessibility} static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {TargetType.ListName} =>
                 global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () =>
@@ -49,6 +49,13 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
         writer.Unindent();
         writer.WriteLine("]);");
         writer.Unindent();
+    }
+
+    /// <remarks>All these members have types of the runtime, which does not promise to be usable from all languages.</remarks>
+    private void WriteAttributes()
+    {
+        writer.WriteLine(GeneratedCode.Attributes);
+        writer.WriteLine(GeneratedCode.NotClsCompliant);
     }
 
     private void WriteCreation(OptionRow option, string type)

@@ -9,6 +9,11 @@ internal static class CSharpTypeName
     private const string TypesNamespace = "Sockets.Options.";
     private const string CodecsNamespace = "Sockets.Options.Codecs.";
 
+    private static readonly HashSet<string> s_notClsCompliant = new(StringComparer.Ordinal)
+    {
+        "sbyte", "ushort", "uint", "ulong", "System.SByte", "System.UInt16", "System.UInt32", "System.UInt64", "System.UIntPtr",
+    };
+
     /// <summary>Determines whether a text has the form of a type, such as <c>System.TimeSpan?</c>.</summary>
     public static bool IsType(string text) => TypeNameSyntax.Parse(text, isCodec: false) is not null;
 
@@ -37,6 +42,23 @@ internal static class CSharpTypeName
     /// <summary>Removes the namespaces from a type.</summary>
     public static string Unqualified(string name) => Rewrite(
         name, isCodec: false, static (name, _) => name.Substring(name.LastIndexOf('.') + 1));
+
+    /// <summary>Determines whether a type can be used from all languages (CLS), unless its assembly states the opposite.</summary>
+    /// <remarks>The runtime does not promise that of its types.</remarks>
+    public static bool IsClsCompliant(string name)
+    {
+        foreach ((int start, int length) in TypeNameSyntax.Parse(name, isCodec: false)!)
+        {
+            string part = name.Substring(start, length);
+            if (s_notClsCompliant.Contains(part)
+                || (Qualifier(part, isCodec: false) + part).StartsWith("global::" + TypesNamespace, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <remarks>The first name of a codec is the codec; those between angle brackets are types.</remarks>
     private static string Rewrite(string text, bool isCodec, Func<string, bool, string> rewriteName)

@@ -8,13 +8,15 @@ namespace Sockets.Options.Generator.Targets;
 /// <param name="Name">The name of the property.</param>
 /// <param name="Expression">The expression that returns the socket as a SocketRef.</param>
 /// <param name="IsReadOnly">Indicates whether the property is a readonly member of a struct.</param>
+/// <param name="Stored">The property that stores the parameter of the primary constructor; null if none is required.</param>
 /// <remarks>
 /// This record is separate from <see cref="TargetType"/> and has a file of its own, so that renaming the socket does not
 /// generate and compile all options again.
 /// </remarks>
-internal sealed record BorrowedSocket(TypeLocation Location, string Name, string Expression, bool IsReadOnly)
+internal sealed record BorrowedSocket(TypeLocation Location, string Name, string Expression, bool IsReadOnly, StoredParameter? Stored)
 {
-    private const string PreferredName = "BorrowedSocket";
+    // No option has an underscore in its name.
+    private const string PreferredName = "BorrowedSocket_";
 
     /// <returns>A name for the property that is not in use in the type.</returns>
     public static string ChooseName(ICollection<string> takenNames)

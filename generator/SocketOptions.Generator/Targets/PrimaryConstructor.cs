@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sockets.Options.Generator.Targets;
@@ -35,5 +36,58 @@ internal static class PrimaryConstructor
         }
 
         return [];
+    }
+
+    /// <summary>
+    /// Determines whether the handwritten code passes a parameter to the base or uses it in initializers, but does not capture it.
+    /// </summary>
+    /// <remarks>The names in the syntax are enough. If another symbol has the name, the parameter is captured as others are.</remarks>
+    public static bool OnlyInitializes(INamedTypeSymbol type, string name, CancellationToken cancellationToken)
+    {
+        bool initializes = false;
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
+            {
+                continue;
+            }
+
+            foreach (BaseTypeSyntax baseType in declaration.BaseList?.Types ?? default)
+            {
+                initializes |= baseType is PrimaryConstructorBaseTypeSyntax && Mentions(baseType, name);
+            }
+
+            foreach (MemberDeclarationSyntax member in declaration.Members)
+            {
+                if (member is BaseTypeDeclarationSyntax || !Mentions(member, name))
+                {
+                    continue;
+                }
+
+                bool isInitializer = member is BaseFieldDeclarationSyntax
+                    || (member is PropertyDeclarationSyntax { AccessorList: AccessorListSyntax accessors } && !Mentions(accessors, name));
+                if (!isInitializer)
+                {
+                    return false;
+                }
+
+                initializes = true;
+            }
+        }
+
+        return initializes;
+    }
+
+    private static bool Mentions(SyntaxNode node, string name)
+    {
+        foreach (SyntaxToken token in node.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -7,7 +7,9 @@ namespace Sockets.Options.Generator.Targets;
 /// <param name="Expression">The expression that returns the socket as a SocketRef.</param>
 /// <param name="IsReadOnly">Indicates whether a readonly member of a struct can use it without a copy.</param>
 /// <param name="IsTypeItself">Indicates whether this is the type itself.</param>
-internal sealed record SocketMember(string Name, string Expression, bool IsReadOnly, bool IsTypeItself = false)
+/// <param name="Stored">The property that stores the parameter of the primary constructor; null if none is required.</param>
+internal sealed record SocketMember(
+    string Name, string Expression, bool IsReadOnly, bool IsTypeItself = false, StoredParameter? Stored = null)
 {
     /// <returns>The type itself, which provides a socket.</returns>
     public static SocketMember OfTypeItself(INamedTypeSymbol type) =>
@@ -21,6 +23,10 @@ internal sealed record SocketMember(string Name, string Expression, bool IsReadO
     /// <returns>A parameter of the primary constructor.</returns>
     public static SocketMember OfParameter(string name, ITypeSymbol type, bool mayBeNull) =>
         new(name, Convert(Identifier.Escape(name), type, mayBeNull), IsReadOnly: true);
+
+    /// <returns>A parameter of the primary constructor that cannot or should not be captured.</returns>
+    public static SocketMember OfParameter(string name, ITypeSymbol type, bool mayBeNull, StoredParameter stored) =>
+        new(name, Convert("this." + stored.Name, type, mayBeNull), IsReadOnly: true, Stored: stored);
 
     private static string Convert(string expression, ITypeSymbol type, bool mayBeNull)
     {

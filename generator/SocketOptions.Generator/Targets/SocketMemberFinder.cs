@@ -146,14 +146,27 @@ internal sealed class SocketMemberFinder
     {
         foreach (IParameterSymbol parameter in PrimaryConstructor.Parameters(_type, _cancellationToken))
         {
-            // Other kinds of parameters cannot be captured, and in a setter "value" is the new value.
-            if (parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name: not "value" }
-                && IsWanted(parameter.Name)
-                && SocketTypes.LeadsToSocket(parameter.Type)
-                && !IsHidden(parameter))
+            if (IsWanted(parameter.Name) && SocketTypes.LeadsToSocket(parameter.Type) && !IsHidden(parameter))
             {
-                _found.Add(SocketMember.OfParameter(parameter.Name, parameter.Type, MayBeNull(parameter.Type)));
+                AddParameter(parameter);
             }
+        }
+    }
+
+    private void AddParameter(IParameterSymbol parameter)
+    {
+        // In a setter, "value" is the new value. In a struct, another field outside the handwritten part would also be a warning there
+        // (CS0282).
+        if (parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name: not "value" }
+            && (_type.IsValueType || !PrimaryConstructor.OnlyInitializes(_type, parameter.Name, _cancellationToken)))
+        {
+            _found.Add(SocketMember.OfParameter(parameter.Name, parameter.Type, MayBeNull(parameter.Type)));
+        }
+        else if (parameter is { RefKind: not RefKind.Out, ScopedKind: ScopedKind.None }
+            && (_type.IsRefLikeType || !parameter.Type.IsRefLikeType))
+        {
+            var stored = StoredParameter.Of(parameter, _hidden);
+            _found.Add(SocketMember.OfParameter(parameter.Name, parameter.Type, MayBeNull(parameter.Type), stored));
         }
     }
 

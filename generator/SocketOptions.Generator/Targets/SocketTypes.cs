@@ -15,6 +15,14 @@ internal static class SocketTypes
             }
         }
 
+        foreach (ITypeSymbol constraint in (type as ITypeParameterSymbol)?.ConstraintTypes ?? [])
+        {
+            if (LeadsToSocket(constraint))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

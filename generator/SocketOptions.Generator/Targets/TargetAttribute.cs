@@ -72,12 +72,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
         var patterns = new List<string>();
         foreach (TypedConstant argument in attribute.ConstructorArguments)
         {
-            if (argument is not { Kind: TypedConstantKind.Array, IsNull: false })
-            {
-                continue;
-            }
-
-            foreach (TypedConstant pattern in argument.Values)
+            foreach (TypedConstant pattern in argument.Kind != TypedConstantKind.Array ? [argument] : argument.IsNull ? [] : argument.Values)
             {
                 if (pattern.Value is string text)
                 {

@@ -44,7 +44,7 @@ internal static class TargetReader
             hasReadOnlyMembers = type.TypeKind == TypeKind.Struct && !type.IsReadOnly && members[0].IsReadOnly;
             if (!members[0].IsTypeItself)
             {
-                socket = new BorrowedSocket(location, BorrowedSocket.ChooseName(takenNames), receiver, hasReadOnlyMembers);
+                socket = new BorrowedSocket(location, BorrowedSocket.ChooseName(takenNames), receiver, hasReadOnlyMembers, members[0].Stored);
                 receiver = socket.Name;
                 takenNames.Add(socket.Name);
             }
@@ -111,10 +111,12 @@ internal static class TargetReader
     }
 
     /// <remarks>
-    /// The compiler prefers an instance member to an extension member of the same name, which would never be called.
+    /// The compiler prefers an instance member to an extension member of the same name, which would never be called. It rejects an
+    /// extension member with the name of the type (CS9326).
     /// </remarks>
     private static void AddSocketNames(List<string> names, Compilation compilation)
     {
+        names.Add("Socket");
         foreach (ISymbol member in compilation.GetTypeByMetadataName("System.Net.Sockets.Socket")?.GetMembers() ?? [])
         {
             if (member is { DeclaredAccessibility: Accessibility.Public, CanBeReferencedByName: true })

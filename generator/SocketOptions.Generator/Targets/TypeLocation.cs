@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Primitives;
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>Represents the location of a type: the name of its generated file and the declarations in it.</summary>
-/// <param name="FileName">The beginning of the names of its files: the name of the type in metadata.</param>
+/// <param name="FileName">The beginning of the names of its files: the name of the type in metadata, unless it is too long.</param>
 /// <param name="Namespace">The namespace; null for the global one.</param>
 /// <param name="Declarations">
 /// The declarations to repeat, such as <c>partial class Connection&lt;T&gt;</c>; the outermost first.
@@ -12,5 +12,5 @@ namespace Sockets.Options.Generator.Targets;
 internal sealed record TypeLocation(string FileName, string? Namespace, EquatableArray<string> Declarations)
 {
     public static TypeLocation Of(INamedTypeSymbol type) =>
-        new(TypeNames.MetadataName(type), TypeNames.Namespace(type), TypeNames.Declarations(type));
+        new(ShortName.Of(TypeNames.MetadataName(type)), TypeNames.Namespace(type), TypeNames.Declarations(type));
 }

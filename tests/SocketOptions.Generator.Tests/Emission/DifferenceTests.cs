@@ -28,8 +28,8 @@ internal sealed class DifferenceTests
         }
     }
 
-    [TestCase("linux: { number: 1, access: get }, freebsd: 1", "getOnly: SocketPlatforms.Linux | SocketPlatforms.Android")]
-    [TestCase("apple: { number: 1, access: set }, freebsd: 1", "setOnly: SocketPlatforms.Apple")]
+    [TestCase("linux: { number: 1, access: get }, freebsd: 1", "getOnly: Runtime::SocketPlatforms.Linux | Runtime::SocketPlatforms.Android")]
+    [TestCase("apple: { number: 1, access: set }, freebsd: 1", "setOnly: Runtime::SocketPlatforms.Apple")]
     public void Definition_SaysWhereAnAccessorIsMissing(string numbers, string expected) =>
         Assert.That(Run(Target, "get set", numbers).Text, Does.Contain(expected));
 
@@ -44,8 +44,8 @@ internal sealed class DifferenceTests
     {
         string text = Run(Target, "get", "linux: 1, windows: { number: 2, level: SOL_SOCKET }").Text;
 
-        Assert.That(text, Does.Contain("global::System.OperatingSystem.IsWindows() ? SOL_SOCKET : IPPROTO_TCP"));
-        Assert.That(text, Does.Contain("private static int SOL_SOCKET"));
+        Assert.That(text, Does.Contain("global::System.OperatingSystem.IsWindows() ? Level_SOL_SOCKET : Level_IPPROTO_TCP"));
+        Assert.That(text, Does.Contain("private static int Level_SOL_SOCKET"));
     }
 
     [Test]

@@ -36,16 +36,16 @@ internal sealed class PlatformTests
         Assert.That(attributes, Is.EqualTo(expected));
     }
 
-    [TestCase("linux: 1", "PlatformValue.Number(linux: 1)", "SocketPlatforms.Linux | SocketPlatforms.Android")]
-    [TestCase("linux: 1, android: 2", "PlatformValue.Number(linux: 1, android: 2)", "SocketPlatforms.Linux | SocketPlatforms.Android")]
-    [TestCase("windows: -5", "PlatformValue.Number(windows: -5)", "SocketPlatforms.Windows")]
-    [TestCase("apple: 0x10", "PlatformValue.Number(apple: 16)", "SocketPlatforms.Apple")]
-    [TestCase("macos: 1, ios: 2", "PlatformValue.Number(macos: 1, ios: 2)", "SocketPlatforms.MacOS | SocketPlatforms.IOS")]
-    [TestCase(All, "PlatformValue.Number(linux: 1, windows: 1, apple: 1, freebsd: 1)", "SocketPlatforms.All")]
+    [TestCase("linux: 1", "Runtime::PlatformValue.Number(linux: 1)", "Runtime::SocketPlatforms.Linux | Runtime::SocketPlatforms.Android")]
+    [TestCase("linux: 1, android: 2", "Runtime::PlatformValue.Number(linux: 1, android: 2)", "Runtime::SocketPlatforms.Linux | Runtime::SocketPlatforms.Android")]
+    [TestCase("windows: -5", "Runtime::PlatformValue.Number(windows: -5)", "Runtime::SocketPlatforms.Windows")]
+    [TestCase("apple: 0x10", "Runtime::PlatformValue.Number(apple: 16)", "Runtime::SocketPlatforms.Apple")]
+    [TestCase("macos: 1, ios: 2", "Runtime::PlatformValue.Number(macos: 1, ios: 2)", "Runtime::SocketPlatforms.MacOS | Runtime::SocketPlatforms.IOS")]
+    [TestCase(All, "Runtime::PlatformValue.Number(linux: 1, windows: 1, apple: 1, freebsd: 1)", "Runtime::SocketPlatforms.All")]
     public void Definition_HasTheNumbers(string numbers, string number, string platforms)
     {
         GeneratorRun run = Run(numbers);
-        Assert.That(DefinitionArguments(run), Is.EqualTo(["\"SAMPLE\"", "IPPROTO_TCP", number, platforms]));
+        Assert.That(DefinitionArguments(run), Is.EqualTo(["\"SAMPLE\"", "Level_IPPROTO_TCP", number, platforms]));
     }
 
     [TestCase("linux: 1, linux-ppc64le: 2", "RuntimeInformation.ProcessArchitecture == Architecture.Ppc64le ? 2 : 1")]
@@ -56,7 +56,7 @@ internal sealed class PlatformTests
     public void Number_DiffersByArchitecture(string numbers, string expected)
     {
         string number = DefinitionArguments(Run(numbers))[2].Replace("global::System.Runtime.InteropServices.", "", StringComparison.Ordinal);
-        Assert.That(number, Is.EqualTo($"PlatformValue.Number(linux: {expected})"));
+        Assert.That(number, Is.EqualTo($"Runtime::PlatformValue.Number(linux: {expected})"));
     }
 
     [TestCase("linux: 1", "minimum: 1", "maximum: 9")]

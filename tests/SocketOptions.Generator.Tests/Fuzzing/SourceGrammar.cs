@@ -11,7 +11,7 @@ internal sealed class SourceGrammar(int seed)
 
     // Names that differ too little, names of options and of what is generated, and names that are keywords somewhere.
     private static readonly Choices s_names = new(
-        ["Link", "LINK", "Second", "BorrowedSocket", "TcpNoDelay", "KeepAlive", "All", "@class", "@record", "value", "field"],
+        ["Link", "LINK", "Second", "BorrowedSocket_", "TcpNoDelay", "KeepAlive", "All", "@class", "@record", "value", "field"],
         ["link", "a", "A", "Socket", "SocketRef", "System", "Sockets", "@file", "é", "global"]);
 
     private static readonly Choices s_types = new(

@@ -50,7 +50,7 @@ internal sealed class PatternTests
     [TestCase("[SocketOptions(\"TCP_*\", \"!TCP_*\")]", new string[0])]
     [TestCase("[SocketOptions(\"NO_SUCH\")]", new string[0])]
     [TestCase("[SocketOptions([null!])]", new[] { "KeepAlive", "TcpNoDelay" })]
-    [TestCase("[SocketOptions(null!)]", new[] { "KeepAlive", "TcpNoDelay" })]
+    [TestCase("[SocketOptions((string[])null!)]", new[] { "KeepAlive", "TcpNoDelay" })]
     public void Attribute_SelectsWhatMatchesAnyPattern(string attribute, string[] properties)
     {
         GeneratorRun run = GeneratorRun.Of($"{attribute} partial class C(System.Net.Sockets.Socket socket) {{ public object Socket => socket; }}"

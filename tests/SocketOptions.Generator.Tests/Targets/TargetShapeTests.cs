@@ -7,6 +7,8 @@ namespace Sockets.Options.Generator.Tests.Targets;
 [TestFixture]
 internal sealed class TargetShapeTests
 {
+    private const string Stored = "this.StoredSocket_";
+
     private const string Usings = "using System.Net.Sockets; using Sockets.Options;\n";
 
     [TestCase("[SocketOptions] partial class C { private readonly Socket _socket = null!; }", "this._socket")]
@@ -49,13 +51,30 @@ internal sealed class TargetShapeTests
     [TestCase("[SocketOptions] ref partial struct C(Socket socket);", "socket")]
     [TestCase("[SocketOptions] ref partial struct C { private ref Socket _socket; public C(ref Socket socket) => _socket = ref socket; }", "this._socket")]
     [TestCase("[SocketOptions] ref partial struct C { private ref readonly Socket? _socket; public C(ref Socket? socket) => _socket = ref socket; }", "global::Sockets.Options.SocketRef.Require(this._socket)")]
-    public void Socket_IsReached(string declarations, string expression)
+    [TestCase("[SocketOptions] partial class C<T> where T : Socket { private readonly T _socket; public C(T socket) => _socket = socket; }", "this._socket", "C`1")]
+    [TestCase("[SocketOptions] partial class C<T>(T client) where T : TcpClient;", "client", "C`1")]
+    [TestCase("[SocketOptions] partial class C<T, U>(U socket) where T : Socket where U : T;", "socket", "C`2")]
+    [TestCase("[SocketOptions] partial interface C { Socket Socket { get; } }", "this.Socket")]
+    [TestCase("[SocketOptions] partial class C(in Socket socket);", Stored)]
+    [TestCase("[SocketOptions] partial class C(ref Socket? socket);", "global::Sockets.Options.SocketRef.Require(this.StoredSocket_)")]
+    [TestCase("[SocketOptions] partial class C(Socket value);", Stored)]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public object Tag { get; } = socket; }", Stored)]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public readonly object Tag = socket; }", Stored)]
+    [TestCase("[SocketOptions] partial struct C(in Socket socket);", Stored)]
+    [TestCase("[SocketOptions] partial class C<T>(T socket) where T : Socket { public object Tag { get; } = socket; }", Stored, "C`1")]
+    [TestCase("[SocketOptions] partial class C(Socket @event) { public object Tag { get; } = @event; }", Stored)]
+    [TestCase("class B(Socket socket) { public object Tag => socket; } [SocketOptions] partial class C(Socket socket) : B(socket);", Stored)]
+    [TestCase("class B(Socket socket) { public object Tag => socket; } [SocketOptions] partial class C(Socket socket) : B(socket) { class Nested { object M(object socket) => socket; } }", Stored)]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public object Tag { get { return field ??= socket; } } }", "socket")]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public object Tag => socket; public void Open(Socket other) => socket = other; }", "socket")]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public int StoredSocket_ => 1; public object Tag { get; } = socket; }", "this.StoredSocket__")]
+    public void Socket_IsReached(string declarations, string expression, string type = "C")
     {
         GeneratorRun run = GeneratorRun.Of(Usings + declarations);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Member("C", "TcpNoDelay"), Is.AssignableTo<IPropertySymbol>());
-            Assert.That(run.Text, Does.Contain($"BorrowedSocket => ((global::Sockets.Options.SocketRef){expression});"));
+            Assert.That(run.Member(type, "TcpNoDelay"), Is.AssignableTo<IPropertySymbol>());
+            Assert.That(run.Text, Does.Contain($"BorrowedSocket_ => ((global::Sockets.Options.SocketRef){expression});"));
         }
     }
 
@@ -104,11 +123,18 @@ internal sealed class TargetShapeTests
     }
 
     [Test]
+    public void SocketRefParameter_IsStored()
+    {
+        GeneratorRun run = GeneratorRun.Of(Usings + "[SocketOptions] ref partial struct C(SocketRef socket);");
+        Assert.That(run.Text, Does.Contain("BorrowedSocket_ => this.StoredSocket_;"));
+    }
+
+    [Test]
     public void SocketRef_NeedsNoConversion()
     {
         GeneratorRun run = GeneratorRun.Of(
             "using Sockets.Options; [SocketOptions] ref partial struct C { private readonly SocketRef _socket; public C(SocketRef s) => _socket = s; }");
-        Assert.That(run.Text, Does.Contain("BorrowedSocket => this._socket;"));
+        Assert.That(run.Text, Does.Contain("BorrowedSocket_ => this._socket;"));
     }
 
     [TestCase("[SocketOptions(SocketMember = \"_second\")] partial class C { internal Socket _first = null!; private Socket _second = null!; }", "this._second")]
@@ -119,7 +145,7 @@ internal sealed class TargetShapeTests
     public void SocketMember_ChoosesAmongSeveral(string declarations, string expression)
     {
         GeneratorRun run = GeneratorRun.Of(Usings + declarations);
-        Assert.That(run.Text, Does.Contain($"BorrowedSocket => ((global::Sockets.Options.SocketRef){expression});"));
+        Assert.That(run.Text, Does.Contain($"BorrowedSocket_ => ((global::Sockets.Options.SocketRef){expression});"));
     }
 
     [TestCase("[SocketOptions] partial struct C { private Socket _socket; public void Open(Socket s) => _socket = s; }", true)]
