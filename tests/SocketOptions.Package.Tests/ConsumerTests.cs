@@ -86,6 +86,9 @@ internal sealed class ConsumerTests
     }
 
     [Test]
+    public void StrictLibrary_HasNoWarning() => _workspace.Build("Strict").Succeed();
+
+    [Test]
     public void OlderLanguage_HasAllButExtensions()
     {
         _workspace.Build(CSharp13).Succeed();
