@@ -15,12 +15,11 @@ internal static class RepeatedExtensions
     {
         var repeated = new List<string>();
         HashSet<string> ofRuntime = NamesOfRuntime(compilation);
-        var taken = new HashSet<string>(target.TakenNames, StringComparer.Ordinal);
         foreach (OptionRow option in tables.Options)
         {
             OptionMembers members = tables.MembersOf(option).Members;
             string? name = members.IsProperty ? option.Property : members.Getter ?? members.Setter;
-            if (name is not null && ofRuntime.Contains(name) && !taken.Contains(option.Property) && target.Selects(option))
+            if (name is not null && ofRuntime.Contains(name) && target.Selects(option))
             {
                 repeated.Add(name);
             }
@@ -28,7 +27,7 @@ internal static class RepeatedExtensions
 
         foreach (CompositeRow composite in tables.Composites)
         {
-            if (ofRuntime.Contains(composite.Property) && !taken.Contains(composite.Property) && target.Selects(composite, tables.Options))
+            if (ofRuntime.Contains(composite.Property) && target.Selects(composite, tables.Options))
             {
                 repeated.Add(composite.Property);
             }

@@ -68,7 +68,6 @@ internal sealed class TargetDiagnosticTests
         new DiagnosticCase("SOCKOPT0007", text, message), TestCompilation.ParseOptions.WithLanguageVersion(version));
 
     [TestCase("[SocketOptions(\"!*\")] static partial class C { }", LanguageVersion.Preview)]
-    [TestCase("[SocketOptions(\"TCP_*\")] static partial class C { extension(Socket socket) { public bool TcpNoDelay => socket.NoDelay; } }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions] partial class C { Socket _socket = null!; }", LanguageVersion.CSharp11)]
     [TestCase("[SocketOptions(\"TCP_*\", \"SO_KEEPALIVE\")] partial class C(Socket socket);", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions] partial class C(Socket socket) { public bool TcpNoDelay => true; }", LanguageVersion.CSharp14)]
@@ -91,6 +90,16 @@ internal sealed class TargetDiagnosticTests
     [TestCase("[SocketOptions] partial class C(Socket socket) { [SocketOptions] partial class D() : C(null!) { Socket _other = null!; } }")]
     public async Task GeneratedMembers_AreNoSocketsToChooseFrom(string text) =>
         Assert.That(await Analyze(GeneratorRun.Of(Usings + text).Output), Is.Empty);
+
+    [TestCase("[SocketOptions] static partial class C;", "KeepAlive and 1 more.")]
+    [TestCase("[SocketOptions(\"SO_*\")] static partial class C { extension(Socket socket) { public bool KeepAlive => socket.NoDelay; } }", "KeepAlive.")]
+    public async Task RepeatedExtensions_AreReportedBesideTheGeneratedCode(string text, string message)
+    {
+        ImmutableArray<Diagnostic> diagnostics = await Analyze(GeneratorRun.Of(Usings + text).Output);
+        Assert.That(
+            diagnostics.Where(diagnostic => diagnostic.Id == "SOCKOPT0011").Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)),
+            Has.One.Contains(message));
+    }
 
     private static async Task AssertReported(DiagnosticCase expected, CSharpParseOptions parseOptions)
     {
