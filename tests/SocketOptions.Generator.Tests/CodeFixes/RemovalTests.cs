@@ -22,7 +22,7 @@ internal sealed class RemovalTests
     [TestCase("({|SOCKOPT0009:SocketMember = \"none\"|}, Accessibility = SocketOptionAccessibility.Internal)", "(Accessibility = SocketOptionAccessibility.Internal)")]
     [TestCase("(\"TCP_*\", {|SOCKOPT0009:SocketMember = \"none\"|}, Accessibility = SocketOptionAccessibility.Internal)", "(\"TCP_*\", Accessibility = SocketOptionAccessibility.Internal)")]
     public Task UnusedSocketMember_IsRemoved(string before, string after) => CodeFixTest<RemoveSocketMemberCodeFixProvider>.FixAsync(
-        $"[SocketOptions{before}] static partial class Extensions;",
-        $"[SocketOptions{after}] static partial class Extensions;",
+        $"#pragma warning disable SOCKOPT0011\n[SocketOptions{before}] static partial class Extensions;",
+        $"#pragma warning disable SOCKOPT0011\n[SocketOptions{after}] static partial class Extensions;",
         "Remove 'SocketMember'");
 }
