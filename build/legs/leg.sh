@@ -27,7 +27,7 @@ need() {
   fi
 }
 
-# publish ARGUMENT...: publishes the program to $work/program. "dotnet test" has run the analyzers, which take most of the time of
+# publish ARGUMENT...: publishes the program to $work/program. "dotnet test" has run the analyzers, which require most of the time of
 # a build, on the same code.
 publish() {
   dotnet publish tests/SocketOptions.Portable --configuration Release --output "$work/program" --nologo --verbosity quiet \

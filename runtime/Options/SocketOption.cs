@@ -64,7 +64,8 @@ public abstract partial class SocketOption
 
     /// <summary>Returns the option of the built-in table that has the specified name.</summary>
     /// <param name="name">
-    /// The native name, an alias, the name on a single operating system, or the name of the generated property or method.
+    /// The native name, an alias, the name on a single operating system, the name of the static property, or the name of the
+    /// generated property or method.
     /// </param>
     /// <param name="levelName">
     /// The name of the level, such as <c>IPPROTO_TCP</c>, or <see langword="null"/> to search all levels.
@@ -82,7 +83,9 @@ public abstract partial class SocketOption
         ArgumentNullException.ThrowIfNull(name);
         return Find(levelName, name, static (option, name) => option.Name == name)
             ?? Find(levelName, name, static (option, name) =>
-                option.Description.MemberName == name || option.Description.Aliases.Contains(name));
+                option.Description.MemberName == name
+                    || option.Description.AccessorNames.Contains(name)
+                    || option.Description.Aliases.Contains(name));
     }
 
     /// <summary>Gets the value as an object.</summary>

@@ -6,8 +6,22 @@ public sealed class SocketOptionDescription
     /// <summary>Gets the name of the level, such as <c>IPPROTO_TCP</c>.</summary>
     public required string LevelName { get; init; }
 
-    /// <summary>Gets the name of the generated property or method.</summary>
+    /// <summary>Gets the name of the static property of <see cref="SocketOption"/>.</summary>
+    /// <remarks>The generated property or method has the same name, unless two methods get and set the value.</remarks>
     public required string MemberName { get; init; }
+
+    /// <summary>Gets the name of the generated property or method, or the names of the methods that get and set the value.</summary>
+    public IReadOnlyList<string> AccessorNames
+    {
+        get => field ?? [MemberName];
+        init;
+    }
+
+    /// <summary>
+    /// Gets the name of the generated method that reads the option with an argument, or <see langword="null"/> if reading the
+    /// option does not require one.
+    /// </summary>
+    public string? QueryMethodName { get; init; }
 
     /// <summary>Gets the description of the effect of the option.</summary>
     public required string Summary { get; init; }

@@ -137,7 +137,10 @@ public abstract class SocketOption<T> : SocketOption
         ? throw new InvalidCastException($"null cannot be converted to {typeof(T)}.")
         : (T)value!;
 
-    private NotSupportedException CannotGet() => new($"{Name} is write-only.");
+    private NotSupportedException CannotGet() => new(
+        Description.QueryMethodName is string method
+            ? $"{Name} requires an argument to be read. Call SocketRef.{method}."
+            : $"{Name} is write-only.");
 
     private NotSupportedException CannotSet() => new($"{Name} is read-only.");
 

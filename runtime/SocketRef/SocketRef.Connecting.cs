@@ -123,6 +123,12 @@ public readonly ref partial struct SocketRef
             error = exception.SocketErrorCode;
             return false;
         }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // A Socket that is listening, or that was disconnected, fails without a system call.
+            error = SocketError.IsConnected;
+            return false;
+        }
     }
 
     private static void ThrowIfInvalid(TimeSpan timeout)

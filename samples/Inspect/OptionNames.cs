@@ -13,9 +13,12 @@ internal static class OptionNames
     public static bool Match(string pattern, SocketOption option) =>
         Of(option).Any(name => FileSystemName.MatchesSimpleExpression(pattern, name));
 
-    /// <summary>Finds the options that a name or pattern matches.</summary>
-    public static IReadOnlyList<SocketOption> Find(string pattern) =>
-        [.. SocketOption.All.Where(option => Match(pattern, option))];
+    /// <summary>Finds the options that a name or pattern matches. A native name takes precedence over other names.</summary>
+    public static IReadOnlyList<SocketOption> Find(string pattern)
+    {
+        SocketOption[] native = [.. SocketOption.All.Where(option => option.Name == pattern)];
+        return native.Length > 0 ? native : [.. SocketOption.All.Where(option => Match(pattern, option))];
+    }
 
     /// <summary>Returns the message for an unknown name, with the nearest name.</summary>
     public static string Unknown(string pattern)
@@ -25,5 +28,5 @@ internal static class OptionNames
     }
 
     private static IEnumerable<string> Of(SocketOption option) =>
-        [option.Name, .. option.Description.Aliases, option.Description.MemberName];
+        [option.Name, .. option.Description.Aliases, option.Description.MemberName, .. option.Description.AccessorNames];
 }

@@ -21,6 +21,8 @@ internal sealed record TableRow(YamlMappingNode Node)
 
     public static IReadOnlyList<TableRow> All { get; } = Load(Repository.Read("options.yaml"), "options");
 
+    public static IReadOnlyList<TableRow> Composites { get; } = Load(Repository.Read("options.yaml"), "composites");
+
     /// <summary>Gets the rows of names that are no options.</summary>
     public static IReadOnlyList<TableRow> Excluded { get; } = Load(Repository.Read("build/tools/HeaderCheck/excluded.yaml"));
 

@@ -35,6 +35,11 @@ internal static class DescriptionEmitter
         writer.OpenBlock($"internal static Runtime::SocketOptionDescription {option.Property} => new()");
         WriteText(writer, "LevelName", option.Level);
         WriteText(writer, "MemberName", option.Property);
+        string? query = types[option.Type].Query;
+        OptionMembers members = OptionMembers.Of(option, query);
+        WriteUnlessEmpty(
+            writer, "AccessorNames", members.IsPair ? $"{Literal(members.Getter!)}, {Literal(members.Setter!)}" : "", "[", "]");
+        WriteText(writer, "QueryMethodName", query is null ? null : members.Getter);
         WriteText(writer, "Summary", option.Doc);
         WriteUnlessEmpty(writer, "Aliases", Aliases(option), "[", "]");
         writer.WriteLine($"SocketKinds = {EnumText.SocketKinds(option.Sockets)},");

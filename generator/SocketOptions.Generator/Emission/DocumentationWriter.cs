@@ -14,6 +14,10 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
     public void WriteSummary(OptionRow option, bool gets, bool sets) =>
         writer.WriteLine($"/// <summary><c>{option.Name}</c>: {Escape(OptionSummary.Of(option.Doc, gets, sets))}</summary>");
 
+    /// <summary>Writes the summary of a member that is the option itself, not its value.</summary>
+    public void WriteOptionSummary(OptionRow option) =>
+        writer.WriteLine($"/// <summary>{OptionSummary.OfOption($"<c>{option.Name}</c>", Escape(option.Doc))}</summary>");
+
     /// <summary>Writes the summary of the member of a composite.</summary>
     public void WriteSummary(CompositeRow composite) =>
         writer.WriteLine($"/// <summary>{Escape(OptionSummary.Of(composite.Doc, composite.CanGet, composite.CanSet))}</summary>");

@@ -19,6 +19,12 @@ internal static class PlatformAttributes
     {
         foreach (Platform platform in Platform.All)
         {
+            // Without any attribute, the analyzer would expect the member on every operating system.
+            if (platforms.IsEmpty)
+            {
+                WriteUnsupported(writer, platform);
+            }
+
             if (!platforms.Contains(platform))
             {
                 continue;
@@ -34,11 +40,14 @@ internal static class PlatformAttributes
             }
             else if (version.Length > 0)
             {
-                writer.WriteLine($"[global::System.Runtime.Versioning.UnsupportedOSPlatform(\"{platform.Key}\")]");
+                WriteUnsupported(writer, platform);
                 WriteSupported(writer, platform, version);
             }
         }
     }
+
+    private static void WriteUnsupported(IndentedWriter writer, Platform platform) =>
+        writer.WriteLine($"[global::System.Runtime.Versioning.UnsupportedOSPlatform(\"{platform.Key}\")]");
 
     private static void WriteSupported(IndentedWriter writer, Platform platform, string version) =>
         writer.WriteLine($"[global::System.Runtime.Versioning.SupportedOSPlatform(\"{platform.Key}{version}\")]");

@@ -13,7 +13,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
     public void Emit(OptionRow option)
     {
         string type = $"global::Sockets.Options.SocketOption<{types[option.Type].Type}>";
-        _documentation.WriteSummary(option, option.CanGet, option.CanSet);
+        _documentation.WriteOptionSummary(option);
         _documentation.WriteRemarks(option);
         WriteAttributes();
         if (option.Niche)

@@ -20,6 +20,34 @@ internal static class OptionSummary
         return BeginsWithArticle(text) ? $"{verb} {char.ToLowerInvariant(text[0])}{text.Substring(1)}" : text;
     }
 
+    /// <summary>Composes the summary of a member that is the option itself, not its value.</summary>
+    /// <param name="name">The name of the option, as documentation refers to it.</param>
+    /// <param name="text">The text of the table.</param>
+    public static string OfOption(string name, string text)
+    {
+        string separator = BeginsWithArticle(text) ? ": " : ", which ";
+        return BeginsWithArticle(text) || BeginsWithVerb(text)
+            ? $"Represents the option {name}{separator}{char.ToLowerInvariant(text[0])}{text.Substring(1)}"
+            : $"Represents the option {name}: {text}";
+    }
+
+    /// <remarks>A verb in the table is in the third person, such as "Indicates" or "Joins".</remarks>
+    private static bool BeginsWithVerb(string text)
+    {
+        int length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+        {
+            length++;
+        }
+
+        return length > 2
+            && length < text.Length
+            && text[length] == ' '
+            && text[length - 1] == 's'
+            && text[length - 2] != 's'
+            && char.IsLower(text[1]);
+    }
+
     private static bool BeginsWithArticle(string text) =>
         text.StartsWith("The ", StringComparison.Ordinal)
             || text.StartsWith("A ", StringComparison.Ordinal)

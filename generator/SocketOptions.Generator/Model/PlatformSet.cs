@@ -1,7 +1,7 @@
 namespace Sockets.Options.Generator.Model;
 
 /// <summary>Represents a set of operating systems.</summary>
-internal readonly struct PlatformSet
+internal readonly record struct PlatformSet
 {
     private readonly int _bits;
 

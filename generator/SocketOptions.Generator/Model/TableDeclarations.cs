@@ -5,31 +5,62 @@ namespace Sockets.Options.Generator.Model;
 /// <summary>Represents the declarations of a table that later tables can refer to and must not repeat.</summary>
 /// <param name="Levels">The levels.</param>
 /// <param name="Types">The value types.</param>
-/// <param name="Options">The names of the options.</param>
-/// <param name="Composites">The properties of the composites.</param>
+/// <param name="Options">The names of the options and the access that they allow.</param>
+/// <param name="Composites">The composites.</param>
 internal sealed record TableDeclarations(
     EquatableArray<LevelRow> Levels,
     EquatableArray<ValueTypeRow> Types,
     EquatableArray<OptionIdentity> Options,
-    EquatableArray<string> Composites)
+    EquatableArray<CompositeRow> Composites)
 {
-    public static TableDeclarations Of(OptionTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="preceding">The declarations of the preceding tables, whose value types the table can use.</param>
+    public static TableDeclarations Of(OptionTable table, EquatableArray<TableDeclarations> preceding = default)
     {
+        Dictionary<string, string?> queries = new(StringComparer.Ordinal);
+        foreach (TableDeclarations earlier in preceding)
+        {
+            AddQueries(earlier.Types);
+        }
+
+        AddQueries(table.Types);
         var options = new OptionIdentity[table.Options.Count];
         for (int i = 0; i < options.Length; i++)
         {
-            options[i] = new OptionIdentity(table.Options[i].Level, table.Options[i].Name, table.Options[i].Property);
+            options[i] = OptionIdentity.Of(table.Options[i], queries[table.Options[i].Type]);
         }
 
-        string[] composites = new string[table.Composites.Count];
-        for (int i = 0; i < composites.Length; i++)
+        return new TableDeclarations(table.Levels, table.Types, new(options), table.Composites);
+
+        void AddQueries(EquatableArray<ValueTypeRow> types)
         {
-            composites[i] = table.Composites[i].Property;
+            foreach (ValueTypeRow type in types)
+            {
+                queries[type.Name] = type.Query;
+            }
         }
-
-        return new TableDeclarations(table.Levels, table.Types, new(options), new(composites));
     }
 }
 
-/// <summary>Represents the names of an option.</summary>
-internal sealed record OptionIdentity(string Level, string Name, string Property);
+/// <summary>Represents the names of an option and the operating systems that allow access to it.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Name">The native name.</param>
+/// <param name="Members">The names of the generated members.</param>
+/// <param name="Readable">The operating systems on which the option can be read.</param>
+/// <param name="Settable">The operating systems on which the option can be set.</param>
+internal sealed record OptionIdentity(
+    string Level, string Name, EquatableArray<string> Members, PlatformSet Readable, PlatformSet Settable)
+{
+    /// <param name="option">The option.</param>
+    /// <param name="query">The type of the argument that getting requires; null for none.</param>
+    public static OptionIdentity Of(OptionRow option, string? query)
+    {
+        OptionPlatforms platforms = new(option.Numbers);
+        return new OptionIdentity(
+            option.Level,
+            option.Name,
+            new(OptionMembers.Of(option, query).Names(option.Property)),
+            option.CanGet ? platforms.Readable : default,
+            option.CanSet ? platforms.Settable : default);
+    }
+}

@@ -11,6 +11,7 @@ internal sealed class CompositeReader(
     OptionReferences options,
     UniqueNames properties,
     PropertyClashes clashes,
+    CompositeAccess access,
     TableErrors errors)
 {
     /// <returns>The rows without errors.</returns>
@@ -55,6 +56,11 @@ internal sealed class CompositeReader(
         if (composite.Property is not null)
         {
             CheckUnique(composite.Property, row["property"]!);
+            // An option with an error is not in the list.
+            if (row["options"] is YamlSequence list && list.Items.Count == composite.Options.Count)
+            {
+                CheckAccess(composite, list);
+            }
         }
 
         return composite;
@@ -62,6 +68,21 @@ internal sealed class CompositeReader(
 
     private OptionKey? Option(YamlNode? node) => options.Refer(
         values.Parsed(node, NamePatterns.ParseOption, "a native name, or a level and a name, such as IPPROTO_TCP.TCP_NODELAY"), node);
+
+    private void CheckAccess(CompositeRow composite, YamlSequence list)
+    {
+        if (access.FindProblem(composite, out OptionKey? cause) is { } problem)
+        {
+            int index = 0;
+            while (cause is not null && !composite.Options[index].Equals(cause))
+            {
+                index++;
+            }
+
+            YamlNode node = cause is null ? list : list.Items[index];
+            errors.Add(TableErrorKind.InvalidValue, node.Range, problem);
+        }
+    }
 
     private void CheckUnique(string property, YamlNode node)
     {

@@ -15,14 +15,14 @@ internal sealed class OptionReader(
 {
     private readonly UniqueNames _names = new(TableErrorKind.DuplicateOption, errors);
 
-    private readonly List<(OptionRow Option, YamlNode Property)> _rows = [];
+    private readonly List<(OptionRow Option, OptionIdentity Identity, KeyedValues Row)> _rows = [];
     private readonly List<OptionKey> _keys = [];
 
     /// <summary>Gets the names of all rows, which include those with errors.</summary>
     public IReadOnlyList<OptionKey> Keys => _keys;
 
     /// <summary>Gets the options without errors.</summary>
-    public List<OptionRow> Options => _rows.ConvertAll(static row => row.Option);
+    public List<OptionIdentity> Options => _rows.ConvertAll(static row => row.Identity);
 
     /// <summary>Reads a row, and adds it if it has no error.</summary>
     public void Read(YamlNode node)
@@ -74,30 +74,52 @@ internal sealed class OptionReader(
         CheckUnique(row, option, type);
         if (errors.Count == errorsBefore && areNumbersSound && level is not null && type is not null)
         {
-            _rows.Add((option, row["property"]!));
+            _rows.Add((option, OptionIdentity.Of(option, type.Query), row));
         }
     }
 
-    /// <summary>Returns the rows whose properties no other table defines.</summary>
-    public List<OptionRow> TakeRows(PropertyClashes clashes)
+    /// <summary>Returns the rows that do not conflict with earlier tables.</summary>
+    /// <param name="clashes">The members of earlier tables.</param>
+    /// <param name="composites">The composites of earlier tables.</param>
+    /// <param name="access">The access that the options of composites allow.</param>
+    public List<OptionRow> TakeRows(PropertyClashes clashes, List<CompositeRow> composites, CompositeAccess access)
     {
         List<OptionRow> options = new(_rows.Count);
-        foreach ((OptionRow option, YamlNode property) in _rows)
+        foreach ((OptionRow option, OptionIdentity identity, KeyedValues row) in _rows)
         {
-            if (clashes.Find(option.Property) is { } other)
+            int errorsBefore = errors.Count;
+            foreach (string member in identity.Members)
             {
-                errors.Add(
-                    TableErrorKind.DuplicateProperty,
-                    property.Range,
-                    $"'{option.Property}' is already used by {other} in an earlier table.");
+                if (clashes.Find(member) is { } other)
+                {
+                    errors.Add(
+                        TableErrorKind.DuplicateProperty,
+                        row["property"]!.Range,
+                        $"'{member}' is already used by {other} in an earlier table.");
+                }
             }
-            else
+
+            CheckComposites(option, row, composites, access);
+            if (errors.Count == errorsBefore)
             {
                 options.Add(option);
             }
         }
 
         return options;
+    }
+
+    /// <summary>Checks that a row that replaces an option allows the access of the composites that contain it.</summary>
+    private void CheckComposites(OptionRow option, KeyedValues row, List<CompositeRow> composites, CompositeAccess access)
+    {
+        foreach (CompositeRow composite in composites)
+        {
+            if (composite.Uses(option) && access.FindProblem(composite, out OptionKey? cause) is { } problem)
+            {
+                YamlNode node = cause?.IsOf(option) == true ? row["access"]! : row["numbers"]!;
+                errors.Add(TableErrorKind.InvalidValue, node.Range, problem);
+            }
+        }
     }
 
     private EquatableArray<string> Sockets(YamlNode? node) =>

@@ -77,13 +77,20 @@ internal static class OptionTableReader
             }
         }
 
+        List<CompositeRow> earlierComposites = [];
+        foreach (TableDeclarations earlier in preceding)
+        {
+            earlierComposites.AddRange(earlier.Composites);
+        }
+
         PropertyClashes clashes = new(preceding, reader.Options);
+        CompositeAccess access = new(preceding, reader.Options);
         OptionReferences references = new(preceding, reader.Keys, errors);
-        CompositeReader composites = new(values, typeNameReader, references, properties, clashes, errors);
+        CompositeReader composites = new(values, typeNameReader, references, properties, clashes, access, errors);
         return new OptionTable(
             levels.ToEquatableArray(),
             types.ToEquatableArray(),
-            new([.. reader.TakeRows(clashes)]),
+            new([.. reader.TakeRows(clashes, earlierComposites, access)]),
             composites.ReadAll(values.Sequence(table["composites"])));
     }
 }

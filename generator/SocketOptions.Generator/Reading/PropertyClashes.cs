@@ -10,7 +10,7 @@ internal sealed class PropertyClashes
 
     /// <param name="preceding">The preceding tables.</param>
     /// <param name="options">The options of the table. An option that replaces another releases its property.</param>
-    public PropertyClashes(EquatableArray<TableDeclarations> preceding, List<OptionRow> options)
+    public PropertyClashes(EquatableArray<TableDeclarations> preceding, IEnumerable<OptionIdentity> options)
     {
         if (preceding.Count == 0)
         {
@@ -25,20 +25,23 @@ internal sealed class PropertyClashes
                 remaining[(option.Level, option.Name)] = option;
             }
 
-            foreach (string composite in table.Composites)
+            foreach (CompositeRow composite in table.Composites)
             {
-                _ownersByProperty[composite] = "a composite";
+                _ownersByProperty[composite.Property] = "a composite";
             }
         }
 
-        foreach (OptionRow option in options)
+        foreach (OptionIdentity option in options)
         {
             remaining.Remove((option.Level, option.Name));
         }
 
         foreach (OptionIdentity option in remaining.Values)
         {
-            _ownersByProperty[option.Property] = option.Name;
+            foreach (string member in option.Members)
+            {
+                _ownersByProperty[member] = option.Name;
+            }
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed record TableFile(OptionTable Table, TableFindings Findings)
             files[i] = Read(sources[i], new([.. declarations.AsSpan(0, i)]), cancellationToken);
             if (i < declarations.Length)
             {
-                declarations[i] = TableDeclarations.Of(files[i].Table);
+                declarations[i] = TableDeclarations.Of(files[i].Table, new([.. declarations.AsSpan(0, i)]));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
@@ -19,4 +20,10 @@ public readonly struct FileDescriptorCodec : ISocketOptionEncoder<SafeHandle>
 
     /// <inheritdoc/>
     public static SafeHandle? GetHandle(SafeHandle value) => value;
+
+    /// <summary>Formats the number of the file descriptor for messages. Text cannot represent a handle.</summary>
+    /// <param name="value">The handle.</param>
+    /// <returns>The text.</returns>
+    public static string Format(SafeHandle value) =>
+        string.Create(CultureInfo.InvariantCulture, $"file descriptor {value.DangerousGetHandle()}");
 }

@@ -36,6 +36,11 @@ public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
             return 1;
         }
 
+        if (value.Length == 0)
+        {
+            option.ThrowInvalid("requires the name of an interface, or null for none, not an empty text.");
+        }
+
         if (value.Contains('\0', StringComparison.Ordinal))
         {
             option.ThrowInvalid($"requires the name of an interface without a NUL, not '{value}'.");

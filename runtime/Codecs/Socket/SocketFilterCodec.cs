@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Sockets.Options.Codecs;
 
@@ -32,6 +34,20 @@ public readonly struct SocketFilterCodec : ISocketOptionEncoder<ReadOnlyMemory<S
         MemoryMarshal.Write(destination, (ushort)value.Length);
         MemoryMarshal.Write(destination[nint.Size..], (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(instructions)));
         return HeaderSize;
+    }
+
+    /// <inheritdoc/>
+    public static string Format(ReadOnlyMemory<SocketFilterInstruction> value)
+    {
+        StringBuilder text = new();
+        foreach (SocketFilterInstruction instruction in value.Span)
+        {
+            text.Append(text.Length == 0 ? "" : "; ").Append(
+                CultureInfo.InvariantCulture,
+                $"{instruction.Code},{instruction.JumpTrue},{instruction.JumpFalse},{instruction.Operand}");
+        }
+
+        return text.ToString();
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
@@ -22,4 +23,10 @@ public readonly struct SocketHandleCodec : ISocketOptionEncoder<SafeSocketHandle
 
     /// <inheritdoc/>
     public static SafeHandle? GetHandle(SafeSocketHandle value) => value;
+
+    /// <summary>Formats the number of the socket for messages. Text cannot represent a handle.</summary>
+    /// <param name="value">The handle.</param>
+    /// <returns>The text.</returns>
+    public static string Format(SafeSocketHandle value) =>
+        string.Create(CultureInfo.InvariantCulture, $"socket {value.DangerousGetHandle()}");
 }

@@ -45,6 +45,12 @@ public readonly struct SocketSpliceCodec : ISocketOptionCodec<SocketSplice>
     /// <inheritdoc/>
     public static SafeHandle? GetHandle(SocketSplice value) => value.Target;
 
+    /// <summary>Formats the number of the other socket for messages. Text cannot represent a handle.</summary>
+    /// <param name="value">The forwarding.</param>
+    /// <returns>The text.</returns>
+    public static string Format(SocketSplice value) =>
+        value.Target is { } target ? SocketHandleCodec.Format(target) : ValueText.Format(value);
+
     /// <inheritdoc/>
     /// <returns><see langword="true"/> if the text is <c>none</c>. No text represents the other socket.</returns>
     public static bool TryParse(string text, out SocketSplice value)

@@ -27,7 +27,7 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
     {
         if (value is not { Primary.Length: KeyLength, Backup: null or { Length: KeyLength } } keys)
         {
-            option.ThrowInvalid($"requires one or two keys of {KeyLength} bytes.");
+            option.ThrowInvalid($"requires one or two keys of {KeyLength} bytes{(value is null ? ", not null" : "")}.");
             return 0;
         }
 

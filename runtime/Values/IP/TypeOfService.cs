@@ -17,8 +17,10 @@ public readonly record struct TypeOfService
     /// <exception cref="ArgumentOutOfRangeException">A part does not fit into its bits.</exception>
     public TypeOfService(Dscp dscp, Ecn ecn = Ecn.NotEct)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)dscp, (uint)byte.MaxValue >> EcnBits, nameof(dscp));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)ecn, (uint)EcnMask, nameof(ecn));
+        ArgumentOutOfRangeException.ThrowIfNegative((int)dscp, nameof(dscp));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)dscp, byte.MaxValue >> EcnBits, nameof(dscp));
+        ArgumentOutOfRangeException.ThrowIfNegative((int)ecn, nameof(ecn));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)ecn, EcnMask, nameof(ecn));
         Value = (byte)(((int)dscp << EcnBits) | (int)ecn);
     }
 

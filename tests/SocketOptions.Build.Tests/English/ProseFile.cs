@@ -3,7 +3,10 @@ using Tests.Shared;
 
 namespace Build.Tests.English;
 
-/// <summary>The prose in a file: comments and messages of code, Markdown without its code, descriptions in the schema.</summary>
+/// <summary>
+/// The prose in a file: comments and messages of code, comments of YAML, scripts and projects, Markdown without its code,
+/// descriptions in the schema.
+/// </summary>
 internal sealed partial record ProseFile(string Path, IReadOnlyList<string> Texts)
 {
     private static readonly string[] s_folders = ["runtime", "generator", "samples", "build/tools"];
@@ -13,6 +16,12 @@ internal sealed partial record ProseFile(string Path, IReadOnlyList<string> Text
         .. s_folders.SelectMany(static folder => FilesIn(folder, "*.cs", SearchOption.AllDirectories))
             .Concat(FilesIn("", "*.md", SearchOption.TopDirectoryOnly))
             .Concat(FilesIn("build/docs", "*.md", SearchOption.TopDirectoryOnly))
+            .Concat(FilesIn("samples", "*.md", SearchOption.AllDirectories))
+            .Concat(FilesIn("samples", "*.csproj", SearchOption.AllDirectories))
+            .Concat(FilesIn("samples", "*.yaml", SearchOption.AllDirectories))
+            .Concat(FilesIn("build/tools", "*.yaml", SearchOption.AllDirectories))
+            .Concat(FilesIn("build/legs", "*", SearchOption.AllDirectories))
+            .Append("options.yaml")
             .Append("options.schema.json")
             .Select(static path => new ProseFile(path, TextsOf(Repository.Read(path), System.IO.Path.GetExtension(path)))),
     ];
@@ -23,6 +32,8 @@ internal sealed partial record ProseFile(string Path, IReadOnlyList<string> Text
         {
             ".cs" => Comments(text).Concat(Messages().Matches(text).Select(static match => Hole().Replace(match.Groups["text"].Value, "X"))),
             ".md" => ParagraphBreak().Split(CodeBlock().Replace(text, "\n\n")),
+            ".csproj" => XmlComment().Matches(text).Select(static match => match.Groups["text"].Value),
+            ".yaml" or ".sh" or "" => HashComment().Matches(text).Select(static match => HashMark().Replace(match.Value, " ")),
             _ => Description().Matches(text).Select(static match => match.Groups["text"].Value),
         };
         return [.. texts.Select(static prose => Spaces().Replace(Code().Replace(prose, "X"), " ").Trim()).Where(static prose => prose.Length > 0)];
@@ -46,6 +57,15 @@ internal sealed partial record ProseFile(string Path, IReadOnlyList<string> Text
 
     [GeneratedRegex(@"^[ \t]*///?", RegexOptions.Multiline)]
     private static partial Regex CommentMark();
+
+    [GeneratedRegex("<!--(?<text>.*?)-->", RegexOptions.Singleline)]
+    private static partial Regex XmlComment();
+
+    [GeneratedRegex(@"(^[ \t]*#(?!!)[^\n]*\n?)+", RegexOptions.Multiline)]
+    private static partial Regex HashComment();
+
+    [GeneratedRegex(@"^[ \t]*#", RegexOptions.Multiline)]
+    private static partial Regex HashMark();
 
     [GeneratedRegex("<code>.*?</code>|<c>.*?</c>", RegexOptions.Singleline)]
     private static partial Regex CodeElement();

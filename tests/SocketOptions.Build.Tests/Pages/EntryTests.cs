@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Build.Tests.Pages.Infrastructure;
 using Reference.Pages;
 using Sockets.Options;
@@ -101,7 +102,8 @@ internal sealed class EntryTests(TableRow row)
     [Test]
     public void Declarations_AreThoseOfTheLibrary()
     {
-        string[] names = [row.Property, "Get" + row.Property, "Set" + row.Property];
+        int prefixLength = Regex.Match(row.Property, "^(IPv6|IP|Tcp|Udp)?").Length;
+        string[] names = [row.Property, row.Property.Insert(prefixLength, "Get"), row.Property.Insert(prefixLength, "Set")];
         IEnumerable<MemberInfo> members = typeof(SocketRef)
             .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(member => names.Contains(member.Name));

@@ -108,6 +108,60 @@ internal sealed class CompositeTests
         }
     }
 
+    [TestCase("access: get set", "access: get", "⟦SO_KEEPALIVE⟧", "The composite 'Both' sets SO_KEEPALIVE, which is read-only.")]
+    [TestCase("access: get set", "access: set", "⟦SO_KEEPALIVE⟧", "The composite 'Both' gets SO_KEEPALIVE, which is write-only.")]
+    [TestCase(
+        "{ linux: 9, windows: 8, apple: 8, freebsd: 8 }",
+        "{ linux: { number: 9, access: get } }",
+        "⟦SO_KEEPALIVE⟧",
+        "The composite 'Both' sets SO_KEEPALIVE, which is read-only.")]
+    public void OptionWithoutTheAccess_IsAnErrorAtItsPlace(string sound, string changed, string place, string message) =>
+        AssertError(
+            FixtureTable.Head + FixtureTable.KeepAlive.Replace(sound, changed, StringComparison.Ordinal) + FixtureTable.NoDelay
+                + FixtureTable.Composite.Replace("SO_KEEPALIVE", place, StringComparison.Ordinal),
+            message,
+            static table => GeneratorRun.OfInvalid(
+                TestCompilation.Create(Usings + "[SocketOptions] partial class C(Socket socket);"), new InMemoryTable(table, OwnTable.Path)));
+
+    [Test]
+    public void OptionsWithoutACommonSystem_AreAnError() => AssertError(
+        FixtureTable.Head
+            + FixtureTable.KeepAlive.Replace("{ linux: 9, windows: 8, apple: 8, freebsd: 8 }", "{ windows: 8 }", StringComparison.Ordinal)
+            + FixtureTable.NoDelay.Replace("windows: 1, ", "", StringComparison.Ordinal)
+            + FixtureTable.Composite.Replace("[", "⟦[⟧", StringComparison.Ordinal),
+        "On no operating system can all options of the composite 'Both' be read.",
+        static table => GeneratorRun.OfInvalid(
+            TestCompilation.Create(Usings + "[SocketOptions] partial class C(Socket socket);"), new InMemoryTable(table, OwnTable.Path)));
+
+    [TestCase("⟦get⟧", "{ linux: 1 }", "The composite 'Both' sets TCP_NODELAY, which is read-only.")]
+    [TestCase("get set", "⟦{⟧ freebsd: 1 }", "On no operating system can all options of the composite 'Both' be read.")]
+    public void ReplacedOption_StillAllowsTheAccess(string access, string numbers, string message) => AssertError(
+        OwnTable.Replacement
+            .Replace("TcpNoDelayFlag", "TcpNoDelay", StringComparison.Ordinal)
+            .Replace("access: get", $"access: {access}", StringComparison.Ordinal)
+            .Replace("{ linux: 1 }", numbers, StringComparison.Ordinal),
+        message,
+        static table => GeneratorRun.OfInvalid(
+            TestCompilation.Create(Usings + "[SocketOptions] partial class C(Socket socket);"),
+            new InMemoryTable(
+                FixtureTable.Head + FixtureTable.KeepAlive.Replace(", freebsd: 8", "", StringComparison.Ordinal) + FixtureTable.NoDelay
+                    + FixtureTable.Composite),
+            new InMemoryTable(table, OwnTable.Path)));
+
+    private static void AssertError(string markedTable, string message, Func<string, GeneratorRun> run)
+    {
+        MarkedText table = new(markedTable);
+        Diagnostic diagnostic = run(table.Text).Diagnostics.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(diagnostic.Id, Is.EqualTo("SOCKOPT0112"));
+            Assert.That(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(message));
+            Assert.That(diagnostic.Location.GetLineSpan().Path, Is.EqualTo(OwnTable.Path));
+            Assert.That(diagnostic.Location.SourceSpan.Start, Is.EqualTo(table.Range.Start));
+            Assert.That(diagnostic.Location.SourceSpan.Length, Is.EqualTo(table.Marked!.Length));
+        }
+    }
+
     private const string Usings = "using System.Net.Sockets; using Sockets.Options;\n";
 
     private static GeneratorRun Run(string source, string options = FixtureTable.KeepAlive + FixtureTable.NoDelay) =>

@@ -36,6 +36,16 @@ internal sealed class PlatformTests
         Assert.That(attributes, Is.EqualTo(expected));
     }
 
+    [Test]
+    public void AccessOfNoSystem_IsUnsupportedOnAll()
+    {
+        GeneratorRun run = Run("linux: { number: 1, access: get }");
+        IEnumerable<string> unsupported = run.Member("C", "set_Sample")!.GetAttributes()
+            .Where(attribute => attribute.AttributeClass!.Name == "UnsupportedOSPlatformAttribute")
+            .Select(attribute => (string)attribute.ConstructorArguments[0].Value!);
+        Assert.That(unsupported, Is.EquivalentTo(["linux", "android", "windows", "macos", "ios", "tvos", "maccatalyst", "freebsd"]));
+    }
+
     [TestCase("linux: 1", "Runtime::PlatformValue.Number(linux: 1)", "Runtime::SocketPlatforms.Linux | Runtime::SocketPlatforms.Android")]
     [TestCase("linux: 1, android: 2", "Runtime::PlatformValue.Number(linux: 1, android: 2)", "Runtime::SocketPlatforms.Linux | Runtime::SocketPlatforms.Android")]
     [TestCase("windows: -5", "Runtime::PlatformValue.Number(windows: -5)", "Runtime::SocketPlatforms.Windows")]

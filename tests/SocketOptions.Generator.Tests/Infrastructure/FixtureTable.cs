@@ -180,7 +180,7 @@ internal static class FixtureTable
           - property: EnableResetOnClose
             codec: LingerResetComposite
             access: set
-            options: [SO_LISTENQLEN]
+            options: [SO_DETACH_FILTER]
             doc: "Configures the socket to send a reset when it is closed."
             see: "socket(7)"
 

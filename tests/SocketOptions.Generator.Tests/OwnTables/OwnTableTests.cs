@@ -51,6 +51,54 @@ internal sealed class OwnTableTests
         Assert.That(TypeOf(run, "TcpNoDelay"), Is.EqualTo("System.TimeSpan?"));
     }
 
+    /// <summary>An option with a pair of methods, whose names and whose own name no other row can have.</summary>
+    private const string Pair = """
+        levels: { IPPROTO_FANCY: 300 }
+        types:
+          asked: { type: int, query: long, codec: Acme.AskedCodec }
+        options:
+          - name: FANCY_FILTER
+            level: IPPROTO_FANCY
+            property: FancyFilter
+            type: asked
+            access: get set
+            numbers: { linux: 1 }
+            sockets: any
+            doc: "Filters."
+            see: "fancy(4)"
+
+        """;
+
+    [Test]
+    public void MethodsOfAPair_HaveTheVerbAfterThePrefixOfTheLevel()
+    {
+        GeneratorRun run = OwnTable.Run(Pair);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Member(Connection, "FancyGetFilter"), Is.Not.Null);
+            Assert.That(run.Member(Connection, "FancySetFilter"), Is.Not.Null);
+            Assert.That(run.Member(Connection, "FancyFilter"), Is.Null);
+        }
+    }
+
+    [TestCase("FancyFilter")]
+    [TestCase("FancyGetFilter")]
+    [TestCase("FancySetFilter")]
+    public void MethodsOfAPair_AreUsedInLaterTables(string property) => Assert.That(
+        OwnTable.Run(Pair, OwnTable.Text.Replace("VendorTimeout", property, StringComparison.Ordinal))
+            .Diagnostics.Select(diagnostic => (diagnostic.Id, Message(diagnostic))),
+        Is.EqualTo([("SOCKOPT0106", $"'{property}' is already used by FANCY_FILTER in an earlier table.")]));
+
+    [TestCase("FancyGetFilter")]
+    [TestCase("FancySetFilter")]
+    public void MethodsOfAPair_DifferFromMembersOfEarlierTables(string property) => Assert.That(
+        OwnTable.Run(OwnTable.Text.Replace("VendorTimeout", property, StringComparison.Ordinal), Pair)
+            .Diagnostics.Select(diagnostic => (diagnostic.Id, Message(diagnostic))),
+        Is.EqualTo([("SOCKOPT0106", $"'{property}' is already used by SO_VENDOR_TIMEOUT in an earlier table.")]));
+
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+
     [Test]
     public void LevelsAndTypes_MayBeRepeated() =>
         OwnTable.AssertSound(OwnTable.Run(FixtureTable.Head + FixtureTable.UserTimeout));

@@ -77,7 +77,7 @@ internal sealed class OptionTableReaderTests
                     Property = "TcpNoDelay",
                     Type = "bool",
                     CanGet = true,
-                    CanSet = false,
+                    CanSet = true,
                     Numbers = new([new PlatformEntry("linux", null, 7, null, null, null)]),
                     Sockets = new(["Tcp"]),
                     Doc = "Sends at once.",

@@ -71,7 +71,7 @@ internal static class SampleTable
             level: IPPROTO_TCP
             property: TcpNoDelay
             type: 'bool'
-            access: get
+            access: "get set"
             numbers:
               linux: 7
             sockets: tcp

@@ -203,6 +203,7 @@ internal sealed class SchemaTests
         error.Kind is TableErrorKind.UnknownLevel or TableErrorKind.UnknownType or TableErrorKind.UnknownOption
             or TableErrorKind.DuplicateOption or TableErrorKind.DuplicateProperty
         || error.Message.Contains("in C#, but the type", StringComparison.Ordinal)
+        || error.Message.Contains("The composite '", StringComparison.Ordinal)
         || error.Message.Contains("for the other architectures", StringComparison.Ordinal)
         || error.Message.Contains("inside the range", StringComparison.Ordinal);
 

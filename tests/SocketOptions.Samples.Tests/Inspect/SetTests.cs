@@ -45,6 +45,14 @@ public sealed class SetTests
     }
 
     [Test]
+    public void NativeName_TakesPrecedenceOverAliases()
+    {
+        string[] calls = InspectProcess.Trace("setsockopt", "--set", "TCP_MD5SIG=127.0.0.1 abcd", "--socket", "tcp4");
+
+        Assert.That(calls, Has.Exactly(1).Contains("SOL_TCP, TCP_MD5SIG, "));
+    }
+
+    [Test]
     public void OptionThatMustPrecedeBinding_IsSetBefore()
     {
         string[] calls = InspectProcess.Trace(

@@ -169,6 +169,8 @@ public sealed class FailOverTests
         // Checked before anything touches the handle.
         Assert.That(() => socket.TcpKeepAliveTime = TimeSpan.MaxValue, Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => socket.IPTypeOfService = new((Dscp)64), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(static () => new TypeOfService((Dscp)(-1)), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("'-1'"));
+        Assert.That(static () => new TypeOfService(Dscp.EF, (Ecn)(-1)), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("'-1'"));
 
         await ConnectAsync(socket);
         Assert.That(socket.Connected);

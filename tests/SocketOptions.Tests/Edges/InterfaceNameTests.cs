@@ -9,7 +9,7 @@ namespace Sockets.Options.Tests.Edges;
 public sealed class InterfaceNameTests
 {
     private static readonly string[] s_refused =
-        ["sixteen-letters0", "much-longer-than-any-interface-name", "lo\0", "lo\0xx", "ethernet-nummér1"];
+        ["", "sixteen-letters0", "much-longer-than-any-interface-name", "lo\0", "lo\0xx", "ethernet-nummér1"];
 
     [Test]
     public void Name_ComesBackWithoutItsTerminator([Values] bool throughHandle)
@@ -22,16 +22,13 @@ public sealed class InterfaceNameTests
         Assert.That(Borrow(socket, throughHandle).BoundInterfaceName, Is.EqualTo("lo"));
     }
 
-    [TestCase(null, false)]
-    [TestCase(null, true)]
-    [TestCase("", false)]
-    [TestCase("", true)]
-    public void Nothing_RemovesTheBinding(string? nothing, bool throughHandle)
+    [Test]
+    public void Nothing_RemovesTheBinding([Values] bool throughHandle)
     {
         using Socket socket = TestSocket.Open(SocketKind.Udp4);
         socket.BoundInterfaceName = "lo";
 
-        Borrow(socket, throughHandle).BoundInterfaceName = nothing;
+        Borrow(socket, throughHandle).BoundInterfaceName = null;
 
         Assert.That(ReadKernel(socket), Is.Empty);
         Assert.That(Borrow(socket, throughHandle).BoundInterfaceName, Is.Null);

@@ -81,6 +81,24 @@ public sealed class MessageTests
             Throws.TypeOf<NotSupportedException>().With.Message.EqualTo("SO_DETACH_FILTER is write-only."));
     }
 
+    [Test]
+    public void OptionThatRequiresAnArgument_NamesTheMethod()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        foreach (SocketOption option in SocketOption.All.Where(option => option.Description.QueryMethodName is not null))
+        {
+            Assert.That(
+                () => option.GetValue(socket),
+                Throws.TypeOf<NotSupportedException>().With.Message.EqualTo(
+                    $"{option.Name} requires an argument to be read. Call SocketRef.{option.Description.QueryMethodName}."));
+        }
+
+        Assert.That(SocketOption.TcpGetAuthenticationKeys.Description.QueryMethodName, Is.EqualTo("TcpGetAuthenticationKeys"));
+        Assert.That(SocketOption.IPv6FlowLabel.Description.QueryMethodName, Is.EqualTo("IPv6GetFlowLabel"));
+        Assert.That(SocketOption.TcpNoDelay.Description.QueryMethodName, Is.Null);
+    }
+
     private static void AssertNotSupported(SocketOptionDefinition option, Access access, string message)
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);

@@ -22,6 +22,38 @@ public sealed class SocketOptionExceptionTests
         AssertIs(exception, "TCP_CONGESTION", "TCP_CONGESTION: 'nosuch': No such file or directory", SocketError.AddressNotAvailable, 2);
     }
 
+    [Test]
+    public void KeysThatAreNull_AreNamed()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        Assert.That(
+            () => SocketOption.TcpFastOpenKeys.Set(socket, null),
+            Throws.ArgumentException.With.Message.StartsWith("TCP_FASTOPEN_KEY requires one or two keys of 16 bytes, not null."));
+    }
+
+    [Test]
+    public void SetOfAProgram_NamesItsInstructions()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        SocketFilterInstruction[] program = [new(6, 0, 0, 0x40000), new(0xFFFF, 1, 2, 3)];
+
+        Assert.That(
+            () => socket.AttachFilter(program),
+            Throws.TypeOf<SocketOptionException>().With.Message.EqualTo("SO_ATTACH_FILTER: '6,0,0,262144; 65535,1,2,3': Invalid argument"));
+    }
+
+    [Test]
+    public void SetOfAHandle_NamesItsDescriptor()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+
+        Assert.That(
+            () => socket.AttachBpf(socket.SafeHandle),
+            Throws.TypeOf<SocketOptionException>().With.Message.EqualTo(
+                $"SO_ATTACH_BPF: 'file descriptor {socket.SafeHandle.DangerousGetHandle()}': Invalid argument"));
+    }
+
     [TestCaseSource(nameof(s_ways))]
     public void SetOfAConnectedSocket_NamesOptionAndValue(Way way)
     {

@@ -29,12 +29,12 @@ internal static class Accessors
 
     /// <summary>Gets the name in C# of the members of a row: of one property, or of its methods.</summary>
     internal static IEnumerable<string> MembersOf(LocalRow row) =>
-        row is { HasQuery: true, HasSetter: true } ? [$"Get{row.Property}", $"Set{row.Property}"] : [row.Property];
+        row is { HasQuery: true, HasSetter: true } ? [PairName(row, "Get"), PairName(row, "Set")] : [row.Property];
 
     /// <summary>Gets the name of the member by which the row is read.</summary>
     private static string GetterName(LocalRow row) => row switch
     {
-        { HasQuery: true, HasSetter: true } => $"Get{row.Property}",
+        { HasQuery: true, HasSetter: true } => PairName(row, "Get"),
         { HasQuery: true } or { Clears: true } => row.Property,
         _ => $"get_{row.Property}",
     };
@@ -42,10 +42,13 @@ internal static class Accessors
     /// <summary>Gets the name of the member by which the row is set.</summary>
     private static string SetterName(LocalRow row) => row switch
     {
-        { HasQuery: true } => $"Set{row.Property}",
+        { HasQuery: true } => PairName(row, "Set"),
         { HasGetter: true, Clears: false } => $"set_{row.Property}",
         _ => row.Property,
     };
+
+    /// <summary>Gets the name of one method of a pair: the verb follows the prefix of the level.</summary>
+    private static string PairName(LocalRow row, string verb) => row.Prefix + verb + row.Property[row.Prefix.Length..];
 
     /// <summary>Gets a value that tells whether <see cref="Socket"/> itself has a member of the row's name.</summary>
     /// <remarks>That member would always win.</remarks>

@@ -6,6 +6,16 @@ namespace Sockets.Options.Tests.Infrastructure;
 /// <summary>A row of <c>options:</c>, as it stands for the running operating system.</summary>
 public sealed class LocalRow
 {
+    private static readonly Dictionary<string, string> s_prefixes = new()
+    {
+        ["SOL_SOCKET"] = "",
+        ["IPPROTO_IP"] = "IP",
+        ["SOL_IP"] = "IP",
+        ["IPPROTO_IPV6"] = "IPv6",
+        ["IPPROTO_TCP"] = "Tcp",
+        ["IPPROTO_UDP"] = "Udp",
+    };
+
     private static readonly Lazy<TestSocket> s_listener = new(() => TestSocket.Create(SocketKind.Tcp4, SocketState.Listening));
 
     private readonly YamlMappingNode _node;
@@ -27,6 +37,12 @@ public sealed class LocalRow
     internal string Name => Specific("name") ?? TableName;
 
     internal string LevelName => _node["level"].ToString();
+
+    /// <summary>Gets the beginnings of the names of all levels.</summary>
+    internal static IEnumerable<string> Prefixes => s_prefixes.Values;
+
+    /// <summary>Gets the text with which the names of the level begin.</summary>
+    internal string Prefix => s_prefixes[LevelName];
 
     internal string Property => _node["property"].ToString();
 

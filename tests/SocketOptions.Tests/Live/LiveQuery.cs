@@ -68,9 +68,9 @@ internal static class LiveQuery
 
     private static MulticastSourceFilter Ask(SocketRef socket, LocalRow row, MulticastSourceFilterQuery query) => row.Property switch
     {
-        "IPSourceFilter" => socket.GetIPSourceFilter(query),
-        "IPMulticastSourceFilter" => socket.GetIPMulticastSourceFilter(query),
-        "IPv6MulticastSourceFilter" => socket.GetIPv6MulticastSourceFilter(query),
+        "IPSourceFilter" => socket.IPGetSourceFilter(query),
+        "IPMulticastSourceFilter" => socket.IPGetMulticastSourceFilter(query),
+        "IPv6MulticastSourceFilter" => socket.IPv6GetMulticastSourceFilter(query),
         _ => throw new InvalidDataException(row.Property),
     };
 
@@ -88,19 +88,19 @@ internal static class LiveQuery
         foreach (bool throughHandle in new[] { false, true })
         {
             SocketRef options = throughHandle ? socket.Socket.SafeHandle : socket.Socket;
-            IPv6FlowLabelRequest answer = options.GetIPv6FlowLabel(IPv6FlowLabelOptions.None);
+            IPv6FlowLabelRequest answer = options.IPv6GetFlowLabel(IPv6FlowLabelOptions.None);
             Assert.That(answer with { Lifetime = default, Linger = default }, Is.EqualTo(sample with { Options = default }));
             // It was asked for no time at all, which the kernel lengthens to that.
             Assert.That(answer.Linger, Is.EqualTo(TimeSpan.FromSeconds(6)));
             Assert.That(answer.Lifetime, Is.InRange(TimeSpan.FromSeconds(1), answer.Linger));
-            Assert.That(options.GetIPv6FlowLabel(IPv6FlowLabelOptions.Remote).Label, Is.Null);
+            Assert.That(options.IPv6GetFlowLabel(IPv6FlowLabelOptions.Remote).Label, Is.Null);
         }
 
         using Socket? accepted = listener?.Socket.Accept();
         if (accepted is not null)
         {
             Assert.That(
-                ((SocketRef)accepted).GetIPv6FlowLabel(IPv6FlowLabelOptions.Remote).Label, Is.EqualTo(sample.Label));
+                ((SocketRef)accepted).IPv6GetFlowLabel(IPv6FlowLabelOptions.Remote).Label, Is.EqualTo(sample.Label));
         }
     }
 

@@ -93,6 +93,19 @@ internal sealed class ConnectingTests
     }
 
     [Test]
+    [Parity("connect")]
+    public void ListeningSocket_IsNotConnected([Values] Owner owner)
+    {
+        using Socket other = ConnectedPair.CreateListener();
+        using Socket listener = ConnectedPair.CreateListener();
+
+        bool isConnected = owner.Borrow(listener).TryConnect(other.LocalEndPoint!.Serialize(), out SocketError error);
+
+        Assert.That(isConnected, Is.False);
+        Assert.That(error, Is.Not.EqualTo(SocketError.Success));
+    }
+
+    [Test]
     [Parity("connect_timeout")]
     public void ZeroTimeout_EndsAtOnce([Values] Owner owner)
     {

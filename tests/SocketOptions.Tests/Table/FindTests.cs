@@ -15,6 +15,10 @@ public sealed class FindTests
     public void Property_IsFound(LocalRow row) => Assert.That(SocketOption.Find(row.Property), Is.SameAs(row.Option));
 
     [TestCaseSource(nameof(Rows))]
+    public void GeneratedMembers_AreFound(LocalRow row) =>
+        Assert.That(Accessors.MembersOf(row).Select(name => SocketOption.Find(name)), Is.All.SameAs(row.Option));
+
+    [TestCaseSource(nameof(Rows))]
     public void Alias_WithItsLevel_IsFound(LocalRow row)
     {
         foreach (string alias in row.Option.Description.Aliases)

@@ -7,16 +7,6 @@ namespace Sockets.Options.Tests.Table;
 /// <summary>The rules for names in CONTRIBUTING, held for every row.</summary>
 public sealed partial class NamingTests
 {
-    private static readonly Dictionary<string, string> s_prefixes = new()
-    {
-        ["SOL_SOCKET"] = "",
-        ["IPPROTO_IP"] = "IP",
-        ["SOL_IP"] = "IP",
-        ["IPPROTO_IPV6"] = "IPv6",
-        ["IPPROTO_TCP"] = "Tcp",
-        ["IPPROTO_UDP"] = "Udp",
-    };
-
     private static readonly HashSet<string> s_bclNames = new(Enum.GetNames<SocketOptionName>(), StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<LocalRow> Rows => OptionTable.Rows;
@@ -29,23 +19,38 @@ public sealed partial class NamingTests
         Properties.Where(row => row.Type.CSharpType is "bool" or "bool?");
 
     [Test]
-    public void Names_AreUnique() => Assert.That(Rows.Select(row => row.Property), Is.Unique);
+    public void Names_AreUnique() =>
+        Assert.That(Rows.SelectMany(row => Accessors.MembersOf(row).Append(row.Property).Distinct()), Is.Unique);
 
     [TestCaseSource(nameof(Rows))]
     public void Name_BeginsWithThePrefixOfItsLevel(LocalRow row)
     {
-        string prefix = s_prefixes[row.LevelName];
-
-        Assert.That(row.Property, Does.StartWith(prefix));
-        Assert.That(
-            s_prefixes.Values.Where(other => other.Length > prefix.Length),
-            Has.None.Matches<string>(other => row.Property.StartsWith(other!, StringComparison.Ordinal)));
+        foreach (string name in Accessors.MembersOf(row).Append(row.Property))
+        {
+            Assert.That(name, Does.StartWith(row.Prefix));
+            Assert.That(
+                LocalRow.Prefixes.Where(other => other.Length > row.Prefix.Length),
+                Has.None.Matches<string>(other => name.StartsWith(other!, StringComparison.Ordinal)));
+        }
     }
 
-    // A row that is asked with an argument and set as well makes a pair of methods, to whose names the generator adds the verbs.
+    [TestCaseSource(nameof(Rows))]
+    public void Names_AreThoseOfTheGeneratedMembers(LocalRow row) => Assert.That(
+        Accessors.MembersOf(row), Is.EquivalentTo(row.Option.Description.AccessorNames));
+
     [TestCaseSource(nameof(Methods))]
     public void Method_IsAVerb(LocalRow row) =>
-        Assert.That(WithoutPrefix(row), row is { HasQuery: true, HasSetter: true } ? Does.Not.Match(Verb()) : Does.Match(Verb()));
+        Assert.That(Accessors.MembersOf(row).Select(name => name[row.Prefix.Length..]), Is.All.Matches<string>(name => Verb().IsMatch(name!)));
+
+    // The generator adds the verbs to the name of a row with a pair of methods.
+    [TestCaseSource(nameof(Methods))]
+    public void NameOfAPair_IsNotAVerb(LocalRow row)
+    {
+        if (row is { HasQuery: true, HasSetter: true })
+        {
+            Assert.That(WithoutPrefix(row), Does.Not.Match(Verb()));
+        }
+    }
 
     [TestCaseSource(nameof(Properties))]
     public void Property_IsNoVerb(LocalRow row)
@@ -89,7 +94,7 @@ public sealed partial class NamingTests
 
     private static bool IsMethod(LocalRow row) => row.HasQuery || !row.HasGetter || row.Clears;
 
-    private static string WithoutPrefix(LocalRow row) => row.Property[s_prefixes[row.LevelName].Length..];
+    private static string WithoutPrefix(LocalRow row) => row.Property[row.Prefix.Length..];
 
     [GeneratedRegex(
         "^(Add|Allow|Attach|Bind|Block|Defer(?!Accept)|Detach|Dump|Enable|Fail|Force|Get|Join|Leave|Lock|Open|Pass|Pause|Prefer"
