@@ -124,7 +124,7 @@ public readonly ref partial struct SocketRef
     /// <summary>Accepts a connection that is pending, without waiting except on Windows.</summary>
     /// <remarks>
     /// No flag prevents the system call from waiting, and disposing a handle does not end it. A connection must therefore be
-    /// pending before the call, and no other thread may accept it in the meantime. A socket that is not listening never has
+    /// pending before the call, and no other thread can be accepting it. A socket that is not listening never has
     /// one, and the call fails immediately.
     /// </remarks>
     private static unsafe int AcceptPending(
@@ -137,7 +137,7 @@ public readonly ref partial struct SocketRef
 
         accepted = null;
         Lock accepting = s_accepting.GetValue(listener, static _ => new());
-        // The call of the other thread waits nevertheless if another process accepts the connection.
+        // If another process accepts the connection first, the thread that holds the lock waits in the call.
         if (!accepting.TryEnter(SocketWait.SliceMilliseconds))
         {
             return NativeError.WouldBlock;

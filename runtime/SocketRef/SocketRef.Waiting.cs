@@ -151,7 +151,7 @@ public readonly ref partial struct SocketRef
     /// <summary>Pins the buffers, one with each recursive call, and transfers them.</summary>
     /// <param name="buffers">The buffers that are not yet pinned.</param>
     /// <param name="native">The place for the first of them.</param>
-    /// <param name="room">The number of bytes that may be transferred to or from them. The rest of the buffers is not used.</param>
+    /// <param name="room">The maximum number of bytes to transfer. The rest of the buffers is not used.</param>
     /// <param name="transfer">The transfer.</param>
     /// <param name="count">The number of bytes transferred.</param>
     /// <remarks>A pinned local is free. <see cref="Memory{T}.Pin"/> allocates a handle of the garbage collector.</remarks>

@@ -9,7 +9,7 @@ internal static class SendRules
 
     /// <summary>Returns the flags of the system call after one that returned a count.</summary>
     /// <remarks>
-    /// Only one call may start the connection. If no data was sent with its request, the connection is awaited, and the next
+    /// Only the first call starts the connection. If no data was sent with its request, the connection is awaited, and the next
     /// call sends the data.
     /// </remarks>
     internal static int GetNextFlags(int nativeFlags, nint count) =>

@@ -16,7 +16,7 @@ internal struct SocketWait : IDisposable
     // Disposing a handle or canceling a token does not wake a waiting thread, which checks for both at this interval.
     internal const int SliceMilliseconds = 100;
 
-    // Another thread can have taken what made the socket ready, which does not require the handle of the changes.
+    // A socket is also ready and would block after another thread has received the data, which is not such a state.
     private const int ToleratedCount = 3;
 
     private Deadline? _deadline;
@@ -56,8 +56,8 @@ internal struct SocketWait : IDisposable
     public readonly void Dispose() => _changes?.Dispose();
 
     /// <remarks>
-    /// A disposed handle is closed when nobody uses it, and several threads that poll would keep it open for each other. A
-    /// long wait therefore does not use the handle, if the operating system permits this.
+    /// A disposed handle is closed after the last call that uses it, and several threads that poll would keep it open for each
+    /// other. A long wait therefore does not use the handle, if the operating system supports this.
     /// </remarks>
     private int WaitForReadiness(SafeSocketHandle socket, SocketReadiness readiness, Deadline deadline)
     {
