@@ -58,6 +58,15 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
     internal static partial int Poll(PollDescriptor* descriptors, nuint count, int milliseconds);
 
+    [LibraryImport(Library, EntryPoint = "epoll_create1", SetLastError = true)]
+    internal static partial SafeFileHandle CreateEpoll(int flags);
+
+    [LibraryImport(Library, EntryPoint = "epoll_ctl", SetLastError = true)]
+    internal static partial int ControlEpoll(SafeFileHandle epoll, int operation, SafeSocketHandle socket, void* entry);
+
+    [LibraryImport(Library, EntryPoint = "epoll_wait", SetLastError = true)]
+    internal static partial int WaitForEpoll(SafeFileHandle epoll, void* entries, int count, int milliseconds);
+
     [LibraryImport(Library, EntryPoint = "socket", SetLastError = true)]
     internal static partial int Socket(int domain, int type, int protocol);
 
@@ -93,6 +102,18 @@ internal static unsafe partial class Libc
     internal static partial int SendFileOnFreeBSD(
         SafeFileHandle file, SafeSocketHandle socket, long offset, nuint count, void* headers, long* sent, int flags);
 
+    internal static nint ReadAt(SafeFileHandle file, byte* buffer, int count, long offset) =>
+        PlatformValue.IsLinuxOrAndroid && nint.Size == sizeof(int)
+            ? ReadAtOn32BitLinux(file, buffer, (nuint)count, offset)
+            : ReadAt(file, buffer, (nuint)count, offset);
+
+    [LibraryImport(Library, EntryPoint = "pread", SetLastError = true)]
+    private static partial nint ReadAt(SafeFileHandle file, byte* buffer, nuint count, long offset);
+
+    // As for sendfile64.
+    [LibraryImport(Library, EntryPoint = "pread64", SetLastError = true)]
+    private static partial nint ReadAtOn32BitLinux(SafeFileHandle file, byte* buffer, nuint count, long offset);
+
     /// <summary>Represents a <c>struct pollfd</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct PollDescriptor
@@ -102,9 +123,20 @@ internal static unsafe partial class Libc
         internal short ReturnedEvents;
     }
 
+    /// <summary>Represents a <c>struct msghdr</c>, so that the code for all systems is the same.</summary>
+    internal interface IMessageHeader<TSelf>
+        where TSelf : unmanaged, IMessageHeader<TSelf>
+    {
+        int NameLength { get; }
+
+        int Flags { get; }
+
+        static abstract TSelf Create(byte* name, int nameLength, NativeBuffer* buffers, int bufferCount);
+    }
+
     /// <summary>Represents the <c>struct msghdr</c> of Linux.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    internal struct LinuxMessageHeader
+    internal struct LinuxMessageHeader : IMessageHeader<LinuxMessageHeader>
     {
         internal byte* Name;
         internal int NameLength;
@@ -113,11 +145,18 @@ internal static unsafe partial class Libc
         internal byte* Control;
         internal nuint ControlLength;
         internal int Flags;
+
+        readonly int IMessageHeader<LinuxMessageHeader>.NameLength => NameLength;
+
+        readonly int IMessageHeader<LinuxMessageHeader>.Flags => Flags;
+
+        static LinuxMessageHeader IMessageHeader<LinuxMessageHeader>.Create(byte* name, int nameLength, NativeBuffer* buffers, int bufferCount) =>
+            new() { Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = (nuint)bufferCount };
     }
 
     /// <summary>Represents the <c>struct msghdr</c> of the BSDs.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    internal struct BsdMessageHeader
+    internal struct BsdMessageHeader : IMessageHeader<BsdMessageHeader>
     {
         internal byte* Name;
         internal int NameLength;
@@ -126,5 +165,12 @@ internal static unsafe partial class Libc
         internal byte* Control;
         internal int ControlLength;
         internal int Flags;
+
+        readonly int IMessageHeader<BsdMessageHeader>.NameLength => NameLength;
+
+        readonly int IMessageHeader<BsdMessageHeader>.Flags => Flags;
+
+        static BsdMessageHeader IMessageHeader<BsdMessageHeader>.Create(byte* name, int nameLength, NativeBuffer* buffers, int bufferCount) =>
+            new() { Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = bufferCount };
     }
 }

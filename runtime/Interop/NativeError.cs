@@ -25,6 +25,9 @@ internal static class NativeError
 
     internal static int Shutdown => PlatformValue.Number(linux: 108, windows: 10058, apple: 58, freebsd: 58);
 
+    /// <summary>Determines whether a call would wait, for the socket or for the connection that the call has started.</summary>
+    internal static bool IsPending(int error) => error == WouldBlock || error == InProgress;
+
     /// <summary>Determines whether Windows reports that the call was canceled: WSAEINTR or ERROR_OPERATION_ABORTED.</summary>
     internal static bool IsCancelled(int error) => OperatingSystem.IsWindows() && (error is 10004 or 995);
 

@@ -22,13 +22,15 @@ internal static class NativeMessageFlags
         Both(SocketMessageFlags.More, PlatformValue.Number(linux: 0x8000)),
         Both(SocketMessageFlags.Confirm, PlatformValue.Number(linux: 0x800)),
         Both(SocketMessageFlags.ErrorQueue, PlatformValue.Number(linux: 0x2000)),
-        Both(SocketMessageFlags.FastOpen, PlatformValue.Number(linux: 0x2000_0000)),
+        Both(SocketMessageFlags.FastOpen, FastOpen),
         Both(SocketMessageFlags.ZeroCopy, PlatformValue.Number(linux: 0x400_0000)),
         Both(SocketMessageFlags.NoSignal, PlatformValue.Number(linux: 0x4000, apple: 0x8_0000, freebsd: 0x2_0000)),
         Both(SocketMessageFlags.EndOfStream, PlatformValue.Number(apple: 0x100, freebsd: 0x100)),
     ];
 
     internal static int DontWait => PlatformValue.Number(linux: 0x40, apple: 0x80, freebsd: 0x80);
+
+    internal static int FastOpen => PlatformValue.Number(linux: 0x2000_0000);
 
     internal static int Truncated => PlatformValue.Number(linux: 0x20, windows: 0x100, apple: 0x10, freebsd: 0x10);
 

@@ -15,6 +15,17 @@ internal static unsafe partial class NativeSocket
     internal static int Listen(SafeSocketHandle socket, int backlog) =>
         GetError(OperatingSystem.IsWindows() ? Winsock.Listen(socket, backlog) : Libc.Listen(socket, backlog));
 
+    /// <summary>Tries to determine whether a socket is listening, which Apple platforms do not state.</summary>
+    internal static bool TryGetListening(SafeSocketHandle socket, out bool isListening)
+    {
+        int level = PlatformValue.Number(linux: 1, freebsd: 0xFFFF);
+        int number = PlatformValue.Number(linux: 30, freebsd: 2);
+        Span<byte> value = stackalloc byte[sizeof(int)];
+        bool isKnown = number != PlatformValue.Absent && TryGetOption(socket, level, number, value, out _);
+        isListening = isKnown && MemoryMarshal.Read<int>(value) != 0;
+        return isKnown;
+    }
+
     internal static int Shutdown(SafeSocketHandle socket, SocketShutdown how) =>
         // The numbers of SHUT_ and SD_ are those of .NET on every system.
         GetError(OperatingSystem.IsWindows() ? Winsock.Shutdown(socket, (int)how) : Libc.Shutdown(socket, (int)how));

@@ -28,13 +28,17 @@ internal static unsafe partial class NativeSocket
         int result = OperatingSystem.IsFreeBSD()
             ? Libc.SendFileOnFreeBSD(file, socket, offset, (nuint)length, null, &sent, 0)
             : Libc.SendFileOnApple(file, socket, offset, &sent, null, 0);
-        // These systems report an error even if a part was sent; the next call reports the error again. Apple platforms do
-        // not change the count if the error occurs before sending.
-        bool isPartial = result == -1
-            && sent > 0
-            && Marshal.GetLastPInvokeError() is int error
+        return GetSentCount(sent, GetError(result));
+    }
+
+    /// <summary>Returns the result of the call on the BSDs, which report an error even if a part was sent.</summary>
+    /// <returns>The number of bytes, or -1 if none was sent and an error occurred. The next call reports an error again.</returns>
+    /// <remarks>Apple platforms do not change the count if the error occurs before sending.</remarks>
+    internal static nint GetSentCount(long sent, int error)
+    {
+        bool isPartial = sent > 0
             && (error == NativeError.WouldBlock || error == NativeError.Interrupted || OperatingSystem.IsFreeBSD());
-        return result == 0 || isPartial ? (nint)sent : -1;
+        return error == 0 || isPartial ? (nint)sent : -1;
     }
 
     /// <summary>Sends a part of a file, on Windows.</summary>
@@ -43,36 +47,26 @@ internal static unsafe partial class NativeSocket
     internal static int TransmitFile(SafeSocketHandle socket, SafeFileHandle file, long offset, int length, out int sent)
     {
         using ManualResetEvent completion = new(initialState: false);
-        bool isHeld = false;
-        try
+        NativeOverlapped overlapped = new()
         {
-            // The system writes to the structure below until it has finished, and a closed handle could not wait for that.
-            socket.DangerousAddRef(ref isHeld);
-            NativeOverlapped overlapped = new()
-            {
-                OffsetLow = (int)offset,
-                OffsetHigh = (int)(offset >> 32),
-                // The lowest bit prevents a completion on a port that .NET associated with the socket.
-                EventHandle = completion.SafeWaitHandle.DangerousGetHandle() | 1,
-            };
-            int error = GetError(Winsock.TransmitFile(socket, file, (uint)length, 0, &overlapped, null, 0) ? 0 : -1);
-            uint count = 0;
-            if (error is 0 or IOPending)
-            {
-                uint flags;
-                error = GetError(Winsock.GetOverlappedResult(socket, &overlapped, &count, wait: true, &flags) ? 0 : -1);
-            }
+            OffsetLow = (int)offset,
+            OffsetHigh = (int)(offset >> 32),
+            // The lowest bit prevents a completion on a port that .NET associated with the socket.
+            EventHandle = completion.SafeWaitHandle.DangerousGetHandle() | 1,
+        };
+        int error = GetError(Winsock.TransmitFile(socket, file, (uint)length, 0, &overlapped, null, 0) ? 0 : -1);
+        if (error is 0 or IOPending)
+        {
+            // The system writes to the structure until the event is set. This wait does not keep the handle open: disposing
+            // the handle closes the socket, which cancels the transmission. Interrupting the thread must not end the wait.
+            _ = Winsock.WaitForSingleObject(completion.SafeWaitHandle, uint.MaxValue);
+            uint count;
+            uint flags;
+            error = GetError(Winsock.GetOverlappedResult(socket, &overlapped, &count, wait: false, &flags) ? 0 : -1);
+        }
 
-            // After a failure, the structure has the number of bytes that were sent.
-            sent = error == 0 ? (int)count : (int)overlapped.InternalHigh;
-            return error;
-        }
-        finally
-        {
-            if (isHeld)
-            {
-                socket.DangerousRelease();
-            }
-        }
+        // It has the number of bytes that were sent, also after a failure.
+        sent = (int)overlapped.InternalHigh;
+        return error;
     }
 }

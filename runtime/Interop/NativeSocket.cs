@@ -16,50 +16,6 @@ internal static unsafe partial class NativeSocket
     /// <summary>The maximum number of buffers of one call, on systems other than Windows (<c>IOV_MAX</c>).</summary>
     internal const int MaximumBufferCount = 1024;
 
-    internal static int Poll(SafeSocketHandle socket, SocketReadiness readiness, int milliseconds)
-    {
-        bool isHeld = false;
-        try
-        {
-            socket.DangerousAddRef(ref isHeld);
-            if (OperatingSystem.IsWindows())
-            {
-                Winsock.PollDescriptor descriptor = new()
-                {
-                    Socket = socket.DangerousGetHandle(),
-                    Events = readiness switch
-                    {
-                        SocketReadiness.Read => 0x300,
-                        SocketReadiness.Write => 0x10,
-                        _ => 0x200,
-                    },
-                };
-                return Winsock.Poll(&descriptor, 1, milliseconds);
-            }
-            else
-            {
-                Libc.PollDescriptor descriptor = new()
-                {
-                    Descriptor = (int)socket.DangerousGetHandle(),
-                    Events = readiness switch
-                    {
-                        SocketReadiness.Read => 0x1,
-                        SocketReadiness.Write => 0x4,
-                        _ => 0x2,
-                    },
-                };
-                return Libc.Poll(&descriptor, 1, milliseconds);
-            }
-        }
-        finally
-        {
-            if (isHeld)
-            {
-                socket.DangerousRelease();
-            }
-        }
-    }
-
     internal static nint Receive(SafeSocketHandle socket, byte* buffer, int length, int flags)
     {
         if (!OperatingSystem.IsWindows())
@@ -76,32 +32,11 @@ internal static unsafe partial class NativeSocket
     internal static nint ReceiveMessage(
         SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, ref int nameLength, ref int flags)
     {
-        if (PlatformValue.IsLinuxOrAndroid)
-        {
-            Libc.LinuxMessageHeader header = new()
-            {
-                Name = name,
-                NameLength = nameLength,
-                Buffers = buffers,
-                BufferCount = (nuint)bufferCount,
-            };
-            nint count = Libc.ReceiveMessage(socket, &header, flags);
-            (nameLength, flags) = (header.NameLength, header.Flags);
-            return count;
-        }
-
         if (!OperatingSystem.IsWindows())
         {
-            Libc.BsdMessageHeader header = new()
-            {
-                Name = name,
-                NameLength = nameLength,
-                Buffers = buffers,
-                BufferCount = bufferCount,
-            };
-            nint count = Libc.ReceiveMessage(socket, &header, flags);
-            (nameLength, flags) = (header.NameLength, header.Flags);
-            return count;
+            return PlatformValue.IsLinuxOrAndroid
+                ? ReceiveMessage<Libc.LinuxMessageHeader>(socket, buffers, bufferCount, name, ref nameLength, ref flags)
+                : ReceiveMessage<Libc.BsdMessageHeader>(socket, buffers, bufferCount, name, ref nameLength, ref flags);
         }
 
         int received = 0;
@@ -117,11 +52,17 @@ internal static unsafe partial class NativeSocket
             return received;
         }
 
-        int error = Marshal.GetLastPInvokeError();
+        return GetReceivedCountOnWindows(
+            Marshal.GetLastPInvokeError(), new NativeBufferList(buffers, bufferCount), ref nameLength, ref flags);
+    }
+
+    /// <summary>Returns the result of a call that failed on Windows.</summary>
+    internal static nint GetReceivedCountOnWindows(int error, NativeBufferList buffers, ref int nameLength, ref int flags)
+    {
         if (error == NativeError.MessageSize)
         {
             flags |= NativeMessageFlags.Truncated;
-            return new NativeBufferList(buffers, bufferCount).GetLength();
+            return buffers.GetLength();
         }
 
         if (error == NativeError.Shutdown)
@@ -149,28 +90,11 @@ internal static unsafe partial class NativeSocket
     internal static nint SendMessage(
         SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, int nameLength, int flags)
     {
-        if (PlatformValue.IsLinuxOrAndroid)
-        {
-            Libc.LinuxMessageHeader header = new()
-            {
-                Name = name,
-                NameLength = nameLength,
-                Buffers = buffers,
-                BufferCount = (nuint)bufferCount,
-            };
-            return Libc.SendMessage(socket, &header, flags);
-        }
-
         if (!OperatingSystem.IsWindows())
         {
-            Libc.BsdMessageHeader header = new()
-            {
-                Name = name,
-                NameLength = nameLength,
-                Buffers = buffers,
-                BufferCount = bufferCount,
-            };
-            return Libc.SendMessage(socket, &header, flags);
+            return PlatformValue.IsLinuxOrAndroid
+                ? SendMessage<Libc.LinuxMessageHeader>(socket, buffers, bufferCount, name, nameLength, flags)
+                : SendMessage<Libc.BsdMessageHeader>(socket, buffers, bufferCount, name, nameLength, flags);
         }
 
         int sent = 0;
@@ -178,5 +102,23 @@ internal static unsafe partial class NativeSocket
             ? Winsock.Send(socket, buffers, bufferCount, &sent, flags, null, null)
             : Winsock.SendTo(socket, buffers, bufferCount, &sent, flags, name, nameLength, null, null);
         return result == -1 ? -1 : sent;
+    }
+
+    private static nint ReceiveMessage<THeader>(
+        SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, ref int nameLength, ref int flags)
+        where THeader : unmanaged, Libc.IMessageHeader<THeader>
+    {
+        THeader header = THeader.Create(name, nameLength, buffers, bufferCount);
+        nint count = Libc.ReceiveMessage(socket, &header, flags);
+        (nameLength, flags) = (header.NameLength, header.Flags);
+        return count;
+    }
+
+    private static nint SendMessage<THeader>(
+        SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, int nameLength, int flags)
+        where THeader : unmanaged, Libc.IMessageHeader<THeader>
+    {
+        THeader header = THeader.Create(name, nameLength, buffers, bufferCount);
+        return Libc.SendMessage(socket, &header, flags);
     }
 }

@@ -97,6 +97,9 @@ internal static unsafe partial class Winsock
         void* headAndTail,
         uint flags);
 
+    [LibraryImport("kernel32.dll", EntryPoint = "WaitForSingleObject", SetLastError = true)]
+    internal static partial uint WaitForSingleObject(SafeWaitHandle handle, uint milliseconds);
+
     [LibraryImport("kernel32.dll", EntryPoint = "GetHandleInformation", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     internal static partial bool GetHandleInformation(SafeSocketHandle handle, uint* flags);

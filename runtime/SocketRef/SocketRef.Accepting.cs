@@ -1,12 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
 /// <content>Accepts connections.</content>
 public readonly ref partial struct SocketRef
 {
+    private static readonly ConditionalWeakTable<SafeSocketHandle, Lock> s_accepting = [];
+
     /// <summary>Accepts a connection.</summary>
     /// <returns>The socket of the connection, which is blocking and which child processes do not inherit.</returns>
     /// <exception cref="SocketException">
@@ -73,42 +76,84 @@ public readonly ref partial struct SocketRef
     private unsafe int AcceptCore(SocketCreationFlags flags, SocketAddress? remoteAddress, out SafeSocketHandle? accepted)
     {
         SafeSocketHandle listener = OperationHandle;
-        accepted = null;
-        Deadline? deadline = null;
         Span<byte> buffer = GetBuffer(remoteAddress);
-        fixed (byte* address = buffer)
+        SocketWait wait = default;
+        try
         {
-            while (true)
+            fixed (byte* address = buffer)
             {
-                // No flag prevents the call from waiting in the kernel, so a connection must be pending before the call. If
-                // one is, the blocking mode does not matter.
-                int error = OperatingSystem.IsWindows() || NativeSocket.Poll(listener, SocketReadiness.Read, 0) > 0
-                    ? 0
-                    : WaitIfExpected(listener, SocketReadiness.Read, ref deadline);
-                if (error == 0)
+                while (true)
                 {
                     int length = buffer.Length;
-                    error = NativeSocket.Accept(listener, address, ref length, flags, out accepted);
+                    int error = AcceptPending(listener, address, ref length, flags, out accepted);
                     if (error == 0)
                     {
                         remoteAddress?.Size = Math.Min(length, buffer.Length);
                         return 0;
                     }
 
-                    if (error == NativeError.Interrupted || (error == NativeError.WouldBlock && !OperatingSystem.IsWindows()))
+                    if (error == NativeError.Interrupted)
                     {
-                        // Another thread or process can have accepted the connection.
                         continue;
                     }
-                }
 
-                if (error != NativeError.WouldBlock)
-                {
-                    ThrowIfDisposed();
-                }
+                    if (error == NativeError.WouldBlock && !OperatingSystem.IsWindows())
+                    {
+                        error = WaitIfExpected(listener, error, SocketReadiness.Read, ref wait);
+                        if (error == 0)
+                        {
+                            continue;
+                        }
+                    }
 
-                return error;
+                    if (error != NativeError.WouldBlock)
+                    {
+                        ThrowIfDisposed();
+                    }
+
+                    return error;
+                }
             }
+        }
+        finally
+        {
+            wait.Dispose();
+        }
+    }
+
+    /// <summary>Accepts a connection that is pending, without waiting except on Windows.</summary>
+    /// <remarks>
+    /// No flag prevents the system call from waiting, and disposing a handle does not end it. A connection must therefore be
+    /// pending before the call, and no other thread can be accepting it. A socket that is not listening never has
+    /// one, and the call fails immediately.
+    /// </remarks>
+    private static unsafe int AcceptPending(
+        SafeSocketHandle listener, byte* address, ref int addressLength, SocketCreationFlags flags, out SafeSocketHandle? accepted)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return NativeSocket.Accept(listener, address, ref addressLength, flags, out accepted);
+        }
+
+        accepted = null;
+        Lock accepting = s_accepting.GetValue(listener, static _ => new());
+        // If another process accepts the connection first, the thread that holds the lock waits in the call.
+        if (!accepting.TryEnter(SocketWait.SliceMilliseconds))
+        {
+            return NativeError.WouldBlock;
+        }
+
+        try
+        {
+            bool returnsImmediately = NativeSocket.Poll(listener, SocketReadiness.Read, 0) > 0
+                || (NativeSocket.TryGetListening(listener, out bool isListening) && !isListening);
+            return returnsImmediately
+                ? NativeSocket.Accept(listener, address, ref addressLength, flags, out accepted)
+                : NativeError.WouldBlock;
+        }
+        finally
+        {
+            accepting.Exit();
         }
     }
 }

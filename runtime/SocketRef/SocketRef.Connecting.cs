@@ -8,8 +8,6 @@ namespace Sockets.Options;
 /// <remarks>These operations use the methods of a <see cref="Socket"/>, which records that it is connected.</remarks>
 public readonly ref partial struct SocketRef
 {
-    private static readonly TimeSpan s_backlogPause = TimeSpan.FromMilliseconds(10);
-
     /// <summary>Connects to an address, or a <see cref="Socket"/> to a host.</summary>
     /// <param name="remoteEndPoint">The address, or a <see cref="DnsEndPoint"/> to try the addresses of a host in turn.</param>
     /// <exception cref="ArgumentException">The end point is a <see cref="DnsEndPoint"/>, and the socket is a handle.</exception>
@@ -192,6 +190,14 @@ public readonly ref partial struct SocketRef
 
     private int ConnectSocket(Socket socket, EndPoint remoteEndPoint, Deadline deadline, CancellationToken cancellationToken)
     {
+        if (!IsAwaited(socket.SocketType))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            socket.Connect(remoteEndPoint);
+            return 0;
+        }
+
+        GrowingPause pause = default;
         bool wasBlocking = socket.Blocking;
         socket.Blocking = false;
         try
@@ -214,7 +220,7 @@ public readonly ref partial struct SocketRef
                         return 0;
                     }
 
-                    if (!IsQueueFull(error, remoteEndPoint.AddressFamily))
+                    if (!IsQueueFull(error, remoteEndPoint.AddressFamily, ref pause))
                     {
                         return error;
                     }
@@ -247,6 +253,14 @@ public readonly ref partial struct SocketRef
     private int ConnectHandle(SocketAddress address, Deadline deadline, CancellationToken cancellationToken)
     {
         SafeSocketHandle handle = Handle;
+        int state = IsAwaited(SocketType) ? GetConnectionState(handle) : 0;
+        if (state != NativeError.NotConnected)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return state != 0 ? state : StartConnecting(address);
+        }
+
+        GrowingPause pause = default;
         bool wasNonBlocking = !OperatingSystem.IsWindows() && NativeSocket.IsNonBlocking(handle);
         NativeSocket.SetNonBlocking(handle, true);
         try
@@ -260,7 +274,7 @@ public readonly ref partial struct SocketRef
                     error = WaitForConnection(handle, deadline, cancellationToken);
                 }
 
-                if (!IsQueueFull(error, address.Family))
+                if (!IsQueueFull(error, address.Family, ref pause))
                 {
                     return error;
                 }
@@ -275,6 +289,23 @@ public readonly ref partial struct SocketRef
                 NativeSocket.SetNonBlocking(handle, wasNonBlocking);
             }
         }
+    }
+
+    /// <summary>Determines whether a socket of a type waits for its peer to accept the connection.</summary>
+    /// <remarks>
+    /// The mode of a descriptor is that of all its users, so it must not change while others can send and receive. Without
+    /// a connection, only sockets of the other types can, and connecting them does not wait.
+    /// </remarks>
+    private static bool IsAwaited(SocketType type) => type is SocketType.Stream or SocketType.Seqpacket;
+
+    /// <returns>
+    /// The error that the socket is not connected; 0 if it is connected or listening, so that an attempt fails immediately; or
+    /// another error.
+    /// </returns>
+    private int GetConnectionState(SafeSocketHandle handle)
+    {
+        int error = GetAddress(SocketAddress.CreateBuffer(), isRemote: true);
+        return error == NativeError.NotConnected && NativeSocket.TryGetListening(handle, out bool isListening) && isListening ? 0 : error;
     }
 
     /// <remarks>
@@ -314,7 +345,7 @@ public readonly ref partial struct SocketRef
         while (!deadline.HasPassed)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int ready = NativeSocket.Poll(handle, SocketReadiness.Write, deadline.GetMilliseconds(SliceMilliseconds));
+            int ready = NativeSocket.Poll(handle, SocketReadiness.Write, deadline.GetMilliseconds(SocketWait.SliceMilliseconds));
             int error = ready < 0 ? Marshal.GetLastPInvokeError() : 0;
             if (error == 0 || error == NativeError.Interrupted)
             {
@@ -346,14 +377,14 @@ public readonly ref partial struct SocketRef
     /// The error is that of a call that would block. <see cref="Socket"/> interprets it as an attempt that continues, until
     /// it finds no peer.
     /// </remarks>
-    private static bool IsQueueFull(int error, AddressFamily family)
+    private static bool IsQueueFull(int error, AddressFamily family, ref GrowingPause pause)
     {
         bool isQueueFull = (error == NativeError.WouldBlock || error == NativeError.NotConnected)
             && family == AddressFamily.Unix
             && !OperatingSystem.IsWindows();
         if (isQueueFull)
         {
-            Thread.Sleep(s_backlogPause);
+            Thread.Sleep(pause.GetNextMilliseconds());
         }
 
         return isQueueFull;

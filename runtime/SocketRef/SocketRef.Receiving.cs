@@ -24,7 +24,9 @@ public readonly ref partial struct SocketRef
     }
 
     /// <summary>Receives into a list of buffers.</summary>
-    /// <param name="buffers">The buffers, which are filled in order.</param>
+    /// <param name="buffers">
+    /// The buffers, which are filled in order. One call receives at most <see cref="int.MaxValue"/> bytes.
+    /// </param>
     /// <param name="flags">The flags.</param>
     /// <returns>The number of bytes received, and the flags of the message.</returns>
     /// <inheritdoc cref="Receive(Span{byte}, SocketMessageFlags)" path="/exception"/>
@@ -103,7 +105,7 @@ public readonly ref partial struct SocketRef
         fixed (NativeBuffer* native = rented ?? stackalloc NativeBuffer[StackBufferCount])
         {
             ReceiveMessageTransfer transfer = new(native, buffers.Length, name, GetBuffer(source).Length, flags);
-            int error = PinAndTransfer(AsReadOnly(buffers), native, ref transfer, out nint count);
+            int error = PinAndTransfer(AsReadOnly(buffers), native, int.MaxValue, ref transfer, out nint count);
             result = GetResult(error, count, transfer, source);
             Return(rented);
             return error;

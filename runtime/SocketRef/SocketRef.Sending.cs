@@ -100,6 +100,9 @@ public readonly ref partial struct SocketRef
             {
                 return bytesSent > 0 ? 0 : error;
             }
+
+            // The first part has started the connection.
+            flags &= ~SocketMessageFlags.FastOpen;
         }
     }
 
@@ -115,7 +118,7 @@ public readonly ref partial struct SocketRef
         fixed (NativeBuffer* native = rented ?? stackalloc NativeBuffer[StackBufferCount])
         {
             SendMessageTransfer transfer = new(native, buffers.Length, name, destination.Length, flags);
-            int error = PinAndTransfer(buffers, native, ref transfer, out count);
+            int error = PinAndTransfer(buffers, native, long.MaxValue, ref transfer, out count);
             isComplete = transfer.IsComplete;
             Return(rented);
             return error;

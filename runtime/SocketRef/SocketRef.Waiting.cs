@@ -8,9 +8,6 @@ namespace Sockets.Options;
 /// <content>Transfers data and waits, for all operations.</content>
 public readonly ref partial struct SocketRef
 {
-    // Disposing a handle or canceling a token does not wake a waiting thread, which checks for both at this interval.
-    private const int SliceMilliseconds = 100;
-
     // Longer lists use pooled arrays.
     private const int StackBufferCount = 32;
 
@@ -53,51 +50,65 @@ public readonly ref partial struct SocketRef
         nint moved = count;
         int error = moved >= 0 ? 0 : Marshal.GetLastPInvokeError();
         count = Math.Max(count, 0);
-        Deadline? deadline = null;
-        while (error == 0 || error == NativeError.Interrupted || (error == NativeError.WouldBlock && !transfer.NeverWaits))
+        SocketWait wait = default;
+        try
         {
-            if (error == NativeError.WouldBlock)
+            while (error == 0 || error == NativeError.Interrupted || (NativeError.IsPending(error) && !transfer.NeverWaits))
             {
-                error = WaitIfExpected(handle, transfer.Readiness, ref deadline);
-                if (error != 0)
+                if (NativeError.IsPending(error))
                 {
-                    break;
+                    error = WaitIfExpected(handle, error, transfer.Readiness, ref wait);
+                    if (error != 0)
+                    {
+                        break;
+                    }
+                }
+
+                moved = transfer.Invoke(handle);
+                error = moved >= 0 ? 0 : Marshal.GetLastPInvokeError();
+                if (moved >= 0)
+                {
+                    count += moved;
+                    wait.OnProgress(transfer.IsTimedAsWhole);
+                    if (!transfer.Advance(handle, moved))
+                    {
+                        break;
+                    }
                 }
             }
 
-            moved = transfer.Invoke(handle);
-            error = moved >= 0 ? 0 : Marshal.GetLastPInvokeError();
-            if (moved >= 0)
+            if ((moved <= 0 && wait.IsTimed) || NativeError.IsCancelled(error))
             {
-                count += moved;
-                deadline = transfer.IsTimedAsWhole ? deadline : null;
-                if (!transfer.Advance(handle, moved))
-                {
-                    break;
-                }
+                ThrowIfDisposed();
             }
-        }
 
-        if ((moved <= 0 && deadline is not null) || NativeError.IsCancelled(error))
+            return error;
+        }
+        finally
         {
-            ThrowIfDisposed();
+            wait.Dispose();
         }
-
-        return error;
     }
 
-    /// <returns>0 if the socket is ready or has failed; otherwise, the error.</returns>
+    /// <param name="handle">The socket.</param>
+    /// <param name="pending">The error that indicates that the call would wait.</param>
+    /// <param name="readiness">The readiness for which to wait.</param>
+    /// <param name="wait">The preceding waits of the operation.</param>
+    /// <returns>0 if the call can succeed or fail; otherwise, the error.</returns>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
-    private int WaitIfExpected(SafeSocketHandle handle, SocketReadiness readiness, ref Deadline? deadline)
+    private int WaitIfExpected(SafeSocketHandle handle, int pending, SocketReadiness readiness, ref SocketWait wait)
     {
         try
         {
             if (!IsWaiting)
             {
-                return NativeError.WouldBlock;
+                return pending;
             }
 
-            deadline ??= Deadline.After(readiness == SocketReadiness.Write ? SendTimeout : ReceiveTimeout);
+            if (!wait.IsTimed)
+            {
+                wait.Start(readiness == SocketReadiness.Write ? SendTimeout : ReceiveTimeout);
+            }
         }
         catch (SocketException exception)
         {
@@ -105,28 +116,7 @@ public readonly ref partial struct SocketRef
             return exception.NativeErrorCode;
         }
 
-        return Wait(handle, readiness, deadline.GetValueOrDefault());
-    }
-
-    /// <returns>0 if the socket is ready or has failed; otherwise, the error.</returns>
-    /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
-    private static int Wait(SafeSocketHandle handle, SocketReadiness readiness, Deadline deadline)
-    {
-        while (!deadline.HasPassed)
-        {
-            int ready = NativeSocket.Poll(handle, readiness, deadline.GetMilliseconds(SliceMilliseconds));
-            if (ready > 0)
-            {
-                return 0;
-            }
-
-            if (ready < 0 && Marshal.GetLastPInvokeError() is int error && error != NativeError.Interrupted)
-            {
-                return error;
-            }
-        }
-
-        return NativeError.TimedOut;
+        return wait.Wait(handle, readiness);
     }
 
     /// <remarks>
@@ -159,9 +149,14 @@ public readonly ref partial struct SocketRef
     }
 
     /// <summary>Pins the buffers, one with each recursive call, and transfers them.</summary>
+    /// <param name="buffers">The buffers that are not yet pinned.</param>
+    /// <param name="native">The place for the first of them.</param>
+    /// <param name="room">The maximum number of bytes to transfer. The rest of the buffers is not used.</param>
+    /// <param name="transfer">The transfer.</param>
+    /// <param name="count">The number of bytes transferred.</param>
     /// <remarks>A pinned local is free. <see cref="Memory{T}.Pin"/> allocates a handle of the garbage collector.</remarks>
     private unsafe int PinAndTransfer<TTransfer>(
-        ReadOnlySpan<ReadOnlyMemory<byte>> buffers, NativeBuffer* native, ref TTransfer transfer, out nint count)
+        ReadOnlySpan<ReadOnlyMemory<byte>> buffers, NativeBuffer* native, long room, ref TTransfer transfer, out nint count)
         where TTransfer : struct, ISocketTransfer
     {
         if (buffers.IsEmpty)
@@ -172,8 +167,9 @@ public readonly ref partial struct SocketRef
         ReadOnlySpan<byte> buffer = buffers[0].Span;
         fixed (byte* start = buffer)
         {
-            *native = new NativeBuffer(start, buffer.Length);
-            return PinAndTransfer(buffers[1..], native + 1, ref transfer, out count);
+            int length = (int)Math.Min(buffer.Length, room);
+            *native = new NativeBuffer(start, length);
+            return PinAndTransfer(buffers[1..], native + 1, room - length, ref transfer, out count);
         }
     }
 

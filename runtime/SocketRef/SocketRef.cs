@@ -24,6 +24,12 @@ namespace Sockets.Options;
 /// Setting an option that .NET does not transfer stops .NET from trying the next address.
 /// <see cref="SocketConnector"/> sets such options on the socket of each attempt.
 /// </para>
+/// <para>
+/// Disposing a <see cref="Socket"/> ends the operations that wait for it. Disposing a handle ends them within a second, except
+/// on Windows: the blocking mode of a handle cannot be read there, so the system call waits, and .NET closes the handle after
+/// the call. Only <see cref="SendFile"/> ends there. If several processes accept connections from one listener, its handle must
+/// be non-blocking, because a process that is too late waits in the system call.
+/// </para>
 /// </remarks>
 [SocketOptions]
 public readonly ref partial struct SocketRef

@@ -18,11 +18,16 @@ internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length)
     public readonly nint Invoke(SafeSocketHandle socket)
     {
         nint count = NativeSocket.SendFile(socket, file, offset + BytesSent, (length ?? long.MaxValue) - BytesSent);
-        if (count == -1 && Marshal.GetLastPInvokeError() == NativeError.WouldBlock)
+        if (count == -1 && Marshal.GetLastPInvokeError() is int error && (error == NativeError.WouldBlock || error == NativeError.Interrupted))
         {
-            // On a blocking descriptor, the error means that the send timeout has elapsed.
-            int error = NativeSocket.GetNonBlocking(socket, out bool isNonBlocking);
-            Marshal.SetLastPInvokeError(error != 0 ? error : isNonBlocking ? NativeError.WouldBlock : NativeError.TimedOut);
+            // A blocking descriptor has waited in the kernel: for the whole send timeout, or until a signal, after which the
+            // next call would begin with a new timeout.
+            int failure = NativeSocket.GetNonBlocking(socket, out bool isNonBlocking);
+            Marshal.SetLastPInvokeError(
+                failure != 0 ? failure
+                : isNonBlocking ? error
+                : error == NativeError.WouldBlock ? NativeError.TimedOut
+                : NativeError.WouldBlock);
         }
 
         return count;

@@ -5,18 +5,22 @@ namespace Sockets.Options;
 /// <summary>Sends one buffer, to an address or to the peer.</summary>
 internal unsafe struct SendTransfer(byte* buffer, int length, byte* name, int nameLength, SocketMessageFlags flags) : ISocketTransfer
 {
-    private readonly int _nativeFlags = NativeSocket.WithoutWaiting(NativeMessageFlags.FromFlags(flags));
+    private int _nativeFlags = NativeSocket.WithoutWaiting(NativeMessageFlags.FromFlags(flags));
     private byte* _next = buffer;
     private int _left = length;
 
     public readonly SocketReadiness Readiness => SocketReadiness.Write;
 
-    public readonly bool NeverWaits => (flags & SocketMessageFlags.DontWait) != 0;
+    public readonly bool NeverWaits => SendRules.NeverWaits(flags);
 
     public readonly bool IsTimedAsWhole => true;
 
-    public readonly nint Invoke(SafeSocketHandle socket) =>
-        NativeSocket.Send(socket, _next, _left, name, nameLength, _nativeFlags);
+    public nint Invoke(SafeSocketHandle socket)
+    {
+        nint count = NativeSocket.Send(socket, _next, _left, name, nameLength, _nativeFlags);
+        _nativeFlags = SendRules.GetNextFlags(_nativeFlags, count);
+        return count;
+    }
 
     /// <remarks>Only a stream sends a part of the buffer. A message is sent completely or not at all.</remarks>
     public bool Advance(SafeSocketHandle socket, nint count)

@@ -17,7 +17,6 @@ internal sealed class PartialSendTests
     [OneTimeTearDown]
     public void StopPeer() => _peer.Dispose();
 
-
     [Test]
     public void FaultInTheMiddle_LosesNoCount(
         [Values("sendto", "sendmsg")] string systemCall, [Values] Owner owner, [Values] Errno errno, [Values(2, 3)] int occurrence)
@@ -53,6 +52,33 @@ internal sealed class PartialSendTests
             () => Send(systemCall, socket.SafeHandle), new Fault(systemCall, Errno.EAGAIN, 2), new Fault("fcntl", errno));
 
         AssertCounted(outcome, socket, isMadeGood: false);
+    }
+
+    // What follows the part that was cut must not be sent.
+    [Test]
+    public void MoreBuffersThanOneCallTakes_AreCutAtOnePlace()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.SendBufferSize = 1 << 14;
+        pair.Near.Blocking = false;
+        byte[] data = new byte[2000 * 1000];
+        Random.Shared.NextBytes(data);
+        ReadOnlyMemory<byte>[] buffers = [.. Enumerable.Range(0, 2000).Select(index => data.AsMemory(index * 1000, 1000))];
+        Task<byte[]> receiving = Task.Run(async () =>
+        {
+            await using NetworkStream stream = new(pair.Far);
+            using MemoryStream received = new();
+            await stream.CopyToAsync(received);
+            return received.ToArray();
+        });
+        Socket near = pair.Near;
+
+        Outcome outcome = TracedThread.Run(() => ((SocketRef)near).Send(buffers), new Fault("sendmsg", Errno.EAGAIN, 2));
+
+        near.Shutdown(SocketShutdown.Send);
+        Assert.That(outcome.Count, Is.InRange(1, data.Length - 1));
+        Assert.That(receiving.Wait(Caller.Patience));
+        Assert.That(receiving.Result.AsSpan().SequenceEqual(data.AsSpan(0, (int)outcome.Count)));
     }
 
     private static long Send(string systemCall, SocketRef socket) =>

@@ -28,11 +28,11 @@ internal sealed class SendFileTests
 
     // The second call of a blocking descriptor finds the end of the file. What would block has waited in the kernel.
     [Test]
-    public void Fault_IsReportedWithTheCount([Values] Owner owner, [Values] Errno errno, [Values(1, 2)] int occurrence)
+    public void Fault_IsReportedWithTheCount([Values] Errno errno, [Values(1, 2)] int occurrence)
     {
         using Socket socket = _peer.Connect();
 
-        SocketSendFileResult result = Send(owner, socket, new Fault("sendfile", errno, occurrence));
+        SocketSendFileResult result = Send(Owner.Socket, socket, new Fault("sendfile", errno, occurrence));
 
         SocketError expected = errno switch
         {
@@ -43,6 +43,30 @@ internal sealed class SendFileTests
         bool isComplete = occurrence == 2 || errno == Errno.EINTR;
         Assert.That(result, Is.EqualTo(new SocketSendFileResult(isComplete ? Length : 0, expected)));
         Assert.That(_peer.Finish(socket), Is.EqualTo(result.BytesSent));
+    }
+
+    [Test]
+    public void FaultOfAHandle_IsReportedWithTheCount([Values] Errno errno, [Values(1, 2)] int occurrence)
+    {
+        using Socket socket = _peer.Connect();
+
+        SocketSendFileResult result = Send(Owner.Handle, socket, new Fault("sendto", errno, occurrence));
+
+        bool isMadeGood = errno is Errno.EINTR or Errno.EAGAIN;
+        Assert.That(result.Error, Is.EqualTo(isMadeGood ? SocketError.Success : errno.SocketError));
+        Assert.That(result.BytesSent, isMadeGood ? Is.EqualTo(Length) : occurrence == 1 ? Is.Zero : Is.InRange(1, Length - 1));
+        Assert.That(_peer.Finish(socket), Is.EqualTo(result.BytesSent));
+    }
+
+    [Test]
+    public void FaultOfReadingTheModeOfAHandle_IsReported([Values] Errno errno)
+    {
+        using Socket socket = _peer.Connect();
+
+        SocketSendFileResult result = Send(Owner.Handle, socket, new Fault("fcntl", errno));
+
+        Assert.That(result, Is.EqualTo(new SocketSendFileResult(0, errno.SocketError)));
+        Assert.That(_peer.Finish(socket), Is.Zero);
     }
 
     [Test]

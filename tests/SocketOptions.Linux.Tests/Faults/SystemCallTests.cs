@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
@@ -18,7 +19,8 @@ internal sealed class SystemCallTests
         },
         new(static stage => stage.Stream.SendFile(stage.OpenFile, length: Stage.MessageLength).BytesSent)
         {
-            TestName = "SendFile", ExpectedResult = "sendfile",
+            // Nothing would end the call that sends files, which waits if the handle is blocking.
+            TestName = "SendFile", ExpectedResult = "fcntl sendto",
         },
         new(static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _, out _) ? 1 : 0)
         {
@@ -33,5 +35,40 @@ internal sealed class SystemCallTests
     {
         using Stage stage = new(Owner.Handle);
         return string.Join(' ', TracedThread.GetSystemCalls(() => operation(stage)));
+    }
+
+    [Test]
+    public void SendFileOfASocket_DoesNotCopy()
+    {
+        using Stage stage = new(Owner.Socket);
+
+        Assert.That(
+            TracedThread.GetSystemCalls(() => stage.Stream.SendFile(stage.OpenFile, length: Stage.MessageLength).BytesSent),
+            Is.EqualTo(["sendfile"]));
+    }
+
+    [Test]
+    public void ConnectingAHandle_LeavesTheModeOfADescriptorWithOtherUsersAlone([Values] bool isStream, [Values] bool isTimed)
+    {
+        using ConnectedPair pair = isStream ? ConnectedPair.CreateTcp() : ConnectedPair.CreateUdp();
+        SocketAddress remote = pair.Far.LocalEndPoint!.Serialize();
+        SafeSocketHandle handle = pair.Near.SafeHandle;
+
+        IReadOnlyList<string> calls = TracedThread.GetSystemCalls(() => Connect(handle, remote, isTimed) ? 1 : 0);
+
+        // One reads the mode.
+        Assert.That(calls.Count(static call => call == "fcntl"), Is.LessThanOrEqualTo(1));
+        Assert.That(calls, Has.One.EqualTo("connect"));
+    }
+
+    private static bool Connect(SocketRef socket, SocketAddress remote, bool isTimed)
+    {
+        if (!isTimed)
+        {
+            return socket.TryConnect(remote, out _);
+        }
+
+        socket.Connect(remote, Caller.Patience);
+        return true;
     }
 }

@@ -52,6 +52,30 @@ public sealed class AllocationTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
+    // 4096 bytes, which are rented.
+    [Test]
+    [Platform("Linux")]
+    public void SettingALongValue_AllocatesNothing()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Udp4);
+        SocketFilterInstruction[] program = new SocketFilterInstruction[512];
+        Array.Fill(program, new(0x06, 0, 0, 0));
+
+        ExerciseFilter(socket.SafeHandle, program);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ExerciseFilter(socket.SafeHandle, program);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    private static void ExerciseFilter(SocketRef socket, SocketFilterInstruction[] program)
+    {
+        for (int i = 0; i < Repetitions; i++)
+        {
+            socket.AttachFilter(program);
+        }
+    }
+
     private static void ExerciseComposites(Socket socket, AnnotatedConnection connection)
     {
         TcpKeepAlive keepAlive = new() { Time = TimeSpan.FromSeconds(60), Interval = TimeSpan.FromSeconds(7), RetryCount = 4 };

@@ -68,6 +68,31 @@ public sealed class FailOverTests
         Assert.That(socket.Connected);
     }
 
+    [Test]
+    public async Task Get_OfTheTextOfABoundSocket_LeavesItWorking()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+
+        Assert.That(((SocketRef)socket).ToString(), Is.EqualTo(socket.LocalEndPoint!.ToString()));
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Get_OfWhatRequiresAnArgument_LeavesItWorking()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        MulticastSourceFilterQuery query = new(IPAddress.Parse("232.1.1.1"), new MulticastInterface(IPAddress.Loopback));
+
+        Assert.That(() => ((SocketRef)socket).GetIPSourceFilter(query), Throws.InstanceOf<SocketException>());
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
     // It cannot be told from one that is connected without taking the error of an attempt in the background.
     [Test]
     [Platform(Exclude = "Win")]

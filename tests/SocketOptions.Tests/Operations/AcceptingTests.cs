@@ -94,6 +94,75 @@ internal sealed class AcceptingTests
         Assert.That(time.TotalMilliseconds, Is.InRange(99, 2000));
     }
 
+    [Test]
+    [Parity("accept")]
+    public void SocketThatDoesNotListen_IsRejectedImmediately([Values] Owner owner, [Values] bool isStream, [Values] bool isBlocking)
+    {
+        using ConnectedPair pair = isStream ? ConnectedPair.CreateTcp() : ConnectedPair.CreateUdp();
+        pair.Near.ReceiveTimeout = 5000;
+        pair.Near.Blocking = isBlocking;
+
+        owner.Borrow(pair.Near).TryAcceptHandle(SocketCreationFlags.None, null, out _, out SocketError error);
+
+        Assert.That(error, Is.EqualTo(isStream ? SocketError.InvalidArgument : SocketError.OperationNotSupported));
+    }
+
+    [Test]
+    [Parity("accept")]
+    [Platform("Linux")]
+    public void SocketOfAPair_IsRejectedImmediately()
+    {
+        (SafeSocketHandle near, SafeSocketHandle far) = SocketFactory.CreateHandlePair(SocketDomain.Unix, SocketType.Stream);
+        using (near)
+        using (far)
+        {
+            ((SocketRef)near).ReceiveTimeout = TimeSpan.FromSeconds(5);
+            ((SocketRef)near).TryAcceptHandle(SocketCreationFlags.None, null, out _, out SocketError error);
+
+            Assert.That(error, Is.EqualTo(SocketError.InvalidArgument));
+        }
+    }
+
+    [Test]
+    [Parity("accept")]
+    [Platform("Linux")]
+    public async Task DisposingAHandle_EndsTheAcceptsThatALateConnectionMissed()
+    {
+        const int Threads = 8;
+        for (int round = 0; round < 20; round++)
+        {
+            using Socket listener = ConnectedPair.CreateListener();
+            using SafeSocketHandle handle = ((SocketRef)listener).DuplicateHandle();
+            using CountdownEvent started = new(Threads);
+            Task<bool>[] accepting = [.. Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    started.Signal();
+                    try
+                    {
+                        ((SocketRef)handle).AcceptHandle().Dispose();
+                        return true;
+                    }
+                    catch (ObjectDisposedException)
+                    {
+                        return false;
+                    }
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default))];
+            Assert.That(started.Wait(Caller.Patience));
+            await Task.Delay(5);
+
+            using Socket client = Connect(listener);
+            await Task.WhenAny(accepting).WaitAsync(Caller.Patience);
+            handle.Dispose();
+
+            bool[] hasAccepted = await Task.WhenAll(accepting).WaitAsync(Caller.Patience);
+            Assert.That(hasAccepted.Count(static value => value), Is.EqualTo(1));
+        }
+    }
+
     private static Socket Connect(Socket listener)
     {
         Socket client = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

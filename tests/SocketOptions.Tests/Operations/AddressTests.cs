@@ -34,6 +34,28 @@ internal sealed class AddressTests
         Assert.That(new SocketAddress(AddressFamily.Unspecified, 2) { Size = 0 }.ToEndPoint(), Is.Null);
 
     [Test]
+    [Parity("local_addr", "peer_addr")]
+    [Platform("Linux")]
+    public void AddressThatIsTooShort_HoldsTheBeginning([Values] bool isRemote)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        SocketAddress address = new(AddressFamily.Unspecified, 4);
+
+        if (isRemote)
+        {
+            ((SocketRef)pair.Near).GetRemoteAddress(address);
+        }
+        else
+        {
+            ((SocketRef)pair.Near).GetLocalAddress(address);
+        }
+
+        Socket expected = isRemote ? pair.Far : pair.Near;
+        Assert.That(address.Size, Is.EqualTo(4));
+        Assert.That(address.Buffer[..4].ToArray(), Is.EqualTo(expected.LocalEndPoint!.Serialize().Buffer[..4].ToArray()));
+    }
+
+    [Test]
     [Parity("construction of SockAddr", "SockAddr::unix", "inspection of SockAddr")]
     public void Path_IsAPath()
     {

@@ -172,6 +172,55 @@ internal sealed class ConnectingTests
         Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
     }
 
+    // The mode of the descriptor is that of the receiver, too.
+    [Test]
+    [Parity("connect", "connect_timeout")]
+    public async Task Reconnecting_DoesNotDisturbAReceiver([Values] Owner owner, [Values] bool isTimed)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateUdp();
+        EndPoint remote = pair.Far.LocalEndPoint!;
+
+        Exception? exception = await Caller.InterruptAsync(
+            () => owner.Borrow(pair.Near).Receive(new byte[1]),
+            () =>
+            {
+                for (int i = 0; i < 2000; i++)
+                {
+                    Connect(owner.Borrow(pair.Near), remote, isTimed, isRawAddress: owner == Owner.Handle);
+                }
+
+                pair.Far.Send("x"u8);
+            });
+
+        Assert.That(exception, Is.Null);
+    }
+
+    [Test]
+    [Parity("connect", "connect_timeout")]
+    [Platform(Exclude = "Win", Reason = "The mode of a handle is unknown there.")]
+    public async Task ConnectingAConnectedHandle_DoesNotDisturbAReceiver([Values] bool isTimed)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        SafeSocketHandle handle = pair.Near.SafeHandle;
+        EndPoint remote = pair.Far.LocalEndPoint!;
+
+        Exception? exception = await Caller.InterruptAsync(
+            () => ((SocketRef)handle).Receive(new byte[1]),
+            () =>
+            {
+                for (int i = 0; i < 500; i++)
+                {
+                    Assert.That(
+                        Assert.Throws<SocketException>(() => Connect(handle, remote, isTimed, isRawAddress: true)).SocketErrorCode,
+                        Is.EqualTo(SocketError.IsConnected));
+                }
+
+                pair.Far.Send("x"u8);
+            });
+
+        Assert.That(exception, Is.Null);
+    }
+
     [Test]
     [Parity("connect", "connect_timeout")]
     public void AddressAsAName_Connects([Values] bool isTimed, [Values] bool isDualMode)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options.Tests.Operations;
 
@@ -24,6 +25,20 @@ internal sealed class InterruptionTests
             owner.Borrow(pair.Near).TryReceive(new byte[1], SocketMessageFlags.None, out _, out SocketError error);
             return error;
         });
+    }
+
+    [Test]
+    [Parity("sendfile", "set_write_timeout")]
+    public void SendFileTimeout_StaysTheSame([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.SendTimeout = (int)s_timeout.TotalMilliseconds;
+        string path = Path.GetTempFileName();
+        using SafeFileHandle file =
+            File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        RandomAccess.SetLength(file, 64 << 20);
+
+        AssertTimedOut(() => owner.Borrow(pair.Near).SendFile(file).Error);
     }
 
     [Test]

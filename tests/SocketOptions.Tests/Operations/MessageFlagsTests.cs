@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace Sockets.Options.Tests.Operations;
@@ -48,6 +49,118 @@ internal sealed class MessageFlagsTests
 
         Assert.That(((SocketRef)pair.Near).TrySend("x"u8, flag, out int sent, out _));
         Assert.That(sent, Is.EqualTo(1));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void FastOpen_ConnectsAndSends([Values] Owner owner, [Values] bool isVectored, [Values(5, 1 << 20)] int length)
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        SocketAddress remote = listener.LocalEndPoint!.Serialize();
+        byte[] data = new byte[length];
+        Random.Shared.NextBytes(data);
+        Task<byte[]> receiving = Task.Run(async () =>
+        {
+            await using NetworkStream stream = new(await listener.AcceptAsync(), ownsSocket: true);
+            using MemoryStream received = new();
+            await stream.CopyToAsync(received);
+            return received.ToArray();
+        });
+
+        long sent = isVectored
+            ? owner.Borrow(socket).SendTo([data.AsMemory(0, 2), data.AsMemory(2)], SocketMessageFlags.FastOpen, remote)
+            : owner.Borrow(socket).SendTo(data, SocketMessageFlags.FastOpen, remote);
+        ((SocketRef)socket.SafeHandle).Shutdown(SocketShutdown.Send);
+
+        Assert.That(sent, Is.EqualTo(length));
+        Assert.That(receiving.Wait(Caller.Patience));
+        Assert.That(receiving.Result.AsSpan().SequenceEqual(data));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void FastOpen_OfMoreBuffersThanOneCallTakes_ConnectsOnce()
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        ReadOnlyMemory<byte>[] buffers = [.. Enumerable.Repeat<ReadOnlyMemory<byte>>("ab"u8.ToArray(), 2000)];
+
+        long sent = ((SocketRef)socket).SendTo(buffers, SocketMessageFlags.FastOpen, listener.LocalEndPoint!.Serialize());
+
+        Assert.That(sent, Is.EqualTo(4000));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void FastOpen_OfANonBlockingSocket_ContinuesInTheBackground([Values] Owner owner)
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Blocking = false;
+
+        owner.Borrow(socket).TrySendTo(
+            "x"u8, SocketMessageFlags.FastOpen, listener.LocalEndPoint!.Serialize(), out int sent, out SocketError error);
+
+        // It sends as well if the peer has given it a cookie.
+        Assert.That((sent, error), Is.EqualTo((0, SocketError.InProgress)).Or.EqualTo((1, SocketError.Success)));
+        Assert.That(listener.Poll(Caller.Patience, SelectMode.SelectRead));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void FastOpen_ToAPortWithoutAListener_IsRefused([Values] Owner owner)
+    {
+        using Socket bound = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        bound.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+        owner.Borrow(socket).TrySendTo(
+            "x"u8, SocketMessageFlags.FastOpen, bound.LocalEndPoint!.Serialize(), out _, out SocketError error);
+
+        Assert.That(error, Is.EqualTo(SocketError.ConnectionRefused));
+    }
+
+    // What ends a record does not share a segment with what follows.
+    [TestCase(SocketMessageFlags.None, 1u)]
+    [TestCase(SocketMessageFlags.EndOfRecord, 5u)]
+    [Platform("Linux")]
+    public void EndOfRecord_EndsASegment(SocketMessageFlags flags, uint segments)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.NoDelay = false;
+        pair.Near.TcpCorkEnabled = true;
+        for (int i = 0; i < 5; i++)
+        {
+            ((SocketRef)pair.Near).Send("abc"u8, flags);
+        }
+
+        pair.Near.TcpCorkEnabled = false;
+
+        Assert.That(pair.Far.Receive(new byte[20]), Is.GreaterThan(0));
+        Assert.That(
+            SpinWait.SpinUntil(() => pair.Near.TcpInfo.DataSegmentsSent == segments, TimeSpan.FromSeconds(2)),
+            $"It has sent {pair.Near.TcpInfo.DataSegmentsSent} segments.");
+    }
+
+    [TestCase(SocketMessageFlags.None, false)]
+    [TestCase(SocketMessageFlags.ZeroCopy, true)]
+    [Platform("Linux")]
+    public void ZeroCopy_IsNotifiedInTheErrorQueue(SocketMessageFlags flags, bool isNotified)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.ZeroCopyEnabled = true;
+
+        ((SocketRef)pair.Near).Send("abc"u8, flags);
+
+        Assert.That(pair.Far.Receive(new byte[4]), Is.EqualTo(3));
+        Assert.That(pair.Near.Poll(isNotified ? 5_000_000 : 100_000, SelectMode.SelectError), Is.EqualTo(isNotified));
+        if (isNotified)
+        {
+            SocketReceiveResult notice = ((SocketRef)pair.Near).Receive([new byte[1]], SocketMessageFlags.ErrorQueue);
+            Assert.That(notice.Flags & SocketMessageFlags.ErrorQueue, Is.EqualTo(SocketMessageFlags.ErrorQueue));
+            Assert.That(pair.Near.Poll(0, SelectMode.SelectError), Is.False);
+        }
     }
 
     [Test]

@@ -274,6 +274,74 @@ internal sealed class ReceivingTests
     }
 
     [Test]
+    [Parity("recv_vectored_with_flags")]
+    public void BuffersOfMoreThanTwoGibibytes_LoseNoCount(
+        [Values] Owner owner, [Values(SocketMessageFlags.None, SocketMessageFlags.WaitAll)] SocketMessageFlags flags)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Far.Send("abc"u8);
+        pair.Far.Shutdown(SocketShutdown.Send);
+        byte[] buffer = new byte[4 << 20];
+        Memory<byte>[] buffers = [.. Enumerable.Repeat(buffer.AsMemory(), 1000)];
+
+        SocketReceiveResult result = owner.Borrow(pair.Near).Receive(buffers, flags);
+
+        Assert.That(result.BytesReceived, Is.EqualTo(3));
+        Assert.That(buffer[..3], Is.EqualTo("abc"u8.ToArray()));
+    }
+
+    [Test]
+    [Parity("recv_vectored_with_flags")]
+    [Platform("Linux")]
+    public void OneCall_ReceivesAsMuchAsItCanCount()
+    {
+        (SafeSocketHandle near, SafeSocketHandle far) = SocketFactory.CreateHandlePair(SocketDomain.Unix, SocketType.Stream);
+        using (near)
+        using (far)
+        {
+            byte[] data = new byte[4 << 20];
+            Task<long> sending = Task.Run(() =>
+            {
+                long sent = 0;
+                while (sent <= int.MaxValue)
+                {
+                    sent += ((SocketRef)far).Send(data);
+                }
+
+                ((SocketRef)far).Shutdown(SocketShutdown.Send);
+                return sent;
+            });
+            Memory<byte>[] buffers = [.. Enumerable.Repeat(new byte[8 << 20].AsMemory(), 1000)];
+
+            Assert.That(((SocketRef)near).Receive(buffers, SocketMessageFlags.WaitAll).BytesReceived, Is.EqualTo(int.MaxValue));
+            long rest = ((SocketRef)near).Receive(buffers, SocketMessageFlags.WaitAll).BytesReceived;
+            Assert.That(sending.Wait(Caller.Patience));
+            Assert.That(int.MaxValue + rest, Is.EqualTo(sending.Result));
+        }
+    }
+
+    [Test]
+    [Parity("recv_with_flags", "recv_vectored_with_flags")]
+    [Platform(Exclude = "Win", Reason = "It waits there.")]
+    public void WaitAll_DoesNotWaitForMoreToPeek([Values] Owner owner, [Values] bool isVectored)
+    {
+        const SocketMessageFlags Flags = SocketMessageFlags.Peek | SocketMessageFlags.WaitAll;
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.ReceiveTimeout = 2000;
+        pair.Far.Send("abc"u8);
+        byte[] buffer = new byte[8];
+        SocketRef socket = owner.Borrow(pair.Near);
+
+        int count = isVectored
+            ? socket.Receive([buffer.AsMemory(0, 2), buffer.AsMemory(2)], Flags).BytesReceived
+            : socket.Receive(buffer, Flags);
+
+        Assert.That(count, Is.EqualTo(3));
+        Assert.That(buffer, Is.EqualTo("abc\0\0\0\0\0"u8.ToArray()));
+        Assert.That(pair.Near.Available, Is.EqualTo(3));
+    }
+
+    [Test]
     [Parity("recv_vectored", "send_vectored")]
     public void MoreBuffersThanOneMessageHolds_AreRejected()
     {

@@ -139,6 +139,52 @@ internal sealed class SendFileTests
 
     [Test]
     [Parity("sendfile")]
+    [Platform(Exclude = "Win")]
+    public void SendTimeout_IsThatOfEachStep([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        // A bare handle that is non-blocking does not wait.
+        if (owner == Owner.Socket)
+        {
+            SendingTests.MakeNonBlockingUnderneath(pair.Near);
+        }
+
+        pair.Near.SendTimeout = 1000;
+        using SafeFileHandle file = File.OpenHandle(_path);
+        Task draining = Task.Run(async () =>
+        {
+            byte[] buffer = new byte[1 << 19];
+            while (pair.Far.Receive(buffer) > 0)
+            {
+                await Task.Delay(50);
+            }
+        });
+
+        SocketSendFileResult result = default;
+        TimeSpan time = Caller.Measure(() => result = owner.Borrow(pair.Near).SendFile(file));
+        pair.Near.Shutdown(SocketShutdown.Send);
+
+        Assert.That(result, Is.EqualTo(new SocketSendFileResult(Length, SocketError.Success)));
+        Assert.That(time.TotalMilliseconds, Is.GreaterThan(1000));
+        Assert.That(draining.Wait(Caller.Patience));
+    }
+
+    [Test]
+    [Parity("sendfile")]
+    [Platform(Exclude = "Win")]
+    public void ErrorOfTheFile_IsReported([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using SafeFileHandle file = File.OpenHandle(_path, FileMode.Open, FileAccess.Write);
+
+        SocketSendFileResult result = owner.Borrow(pair.Near).SendFile(file);
+
+        Assert.That(result.BytesSent, Is.Zero);
+        Assert.That(result.Error, Is.Not.EqualTo(SocketError.Success));
+    }
+
+    [Test]
+    [Parity("sendfile")]
     [Platform("Linux")]
     public void MoreThanTwoGibibytes_AreSent()
     {

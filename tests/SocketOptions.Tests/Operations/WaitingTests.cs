@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options.Tests.Operations;
 
@@ -75,7 +76,8 @@ internal sealed class WaitingTests
     [Test]
     [Parity("recv")]
     public async Task DisposingASocket_EndsWaiting(
-        [Values("receive", "receive from", "send", "accept", "peek")] string operation, [Values] bool isNonBlockingUnderneath)
+        [Values("receive", "receive from", "send", "send file", "accept", "peek")] string operation,
+        [Values] bool isNonBlockingUnderneath)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using Socket listener = ConnectedPair.CreateListener();
@@ -95,7 +97,7 @@ internal sealed class WaitingTests
     [Parity("recv")]
     [Platform(Exclude = "Win", Reason = "A bare handle does not tell there whether it waits, so the kernel waits.")]
     public async Task DisposingAHandle_EndsWaiting(
-        [Values("receive", "receive from", "send", "accept", "peek")] string operation)
+        [Values("receive", "receive from", "send", "send file", "accept", "peek")] string operation)
     {
         using ConnectedPair pair = ConnectedPair.CreateTcp();
         using Socket listener = ConnectedPair.CreateListener();
@@ -106,6 +108,84 @@ internal sealed class WaitingTests
         Exception? exception = await Caller.InterruptAsync(() => Block(handle, operation), handle.Dispose);
 
         Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
+        // The other handle of the same socket is as it was.
+        using Socket client = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        client.Connect(listener.LocalEndPoint!);
+        listener.Accept().Dispose();
+        pair.Far.Send("x"u8);
+        Assert.That(pair.Near.Receive(new byte[2]), Is.EqualTo(1));
+    }
+
+    // Each of them would keep the handle open for the others.
+    [Test]
+    [Parity("recv")]
+    [Platform("Linux")]
+    public async Task DisposingAHandle_EndsTheWaitsOfSeveralThreads()
+    {
+        using Socket udp = ConnectedPair.CreateBoundUdp();
+        using SafeSocketHandle handle = ((SocketRef)udp).DuplicateHandle();
+        Task<Exception?>[] others = [.. Enumerable.Range(0, 7).Select(
+            _ => Caller.InterruptAsync(() => Block(handle, "receive"), static () => { }))];
+
+        Exception? exception = await Caller.InterruptAsync(() => Block(handle, "receive"), handle.Dispose);
+
+        Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
+        Assert.That(await Task.WhenAll(others), Is.All.InstanceOf<ObjectDisposedException>());
+    }
+
+    // It waits for an event there, and not in a call that keeps the handle open.
+    [Test]
+    [Parity("sendfile")]
+    public async Task DisposingAHandle_EndsSendingAFile()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using SafeSocketHandle handle = ((SocketRef)pair.Near).DuplicateHandle();
+
+        Exception? exception = await Caller.InterruptAsync(() => Block(handle, "send file"), handle.Dispose);
+
+        Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    [Parity("recv_with_flags", "set_read_timeout")]
+    [Platform(Exclude = "Win", Reason = "The kernel times each call there.")]
+    public async Task ReceiveTimeout_IsThatOfTheWholeTransfer([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.ReceiveTimeout = 400;
+        using CancellationTokenSource stop = new();
+        Task trickling = RepeatAsync(() => pair.Far.Send("x"u8), TimeSpan.FromMilliseconds(100), stop.Token);
+
+        int count = 0;
+        TimeSpan time = Caller.Measure(
+            () => count = owner.Borrow(pair.Near).Receive([new byte[100], new byte[100]], SocketMessageFlags.WaitAll).BytesReceived);
+
+        await stop.CancelAsync();
+        await trickling;
+        Assert.That(count, Is.InRange(1, 60));
+        Assert.That(time.TotalMilliseconds, Is.InRange(399, 6000));
+    }
+
+    [Test]
+    [Parity("send", "set_write_timeout")]
+    [Platform(Exclude = "Win", Reason = "The kernel times each call there.")]
+    public async Task SendTimeout_IsThatOfTheWholeTransfer([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        pair.Near.SendTimeout = 400;
+        byte[] data = new byte[64 << 20];
+        byte[] step = new byte[1 << 18];
+        using CancellationTokenSource stop = new();
+        Task draining = RepeatAsync(() => pair.Far.Receive(step), TimeSpan.FromMilliseconds(50), stop.Token);
+
+        int count = 0;
+        TimeSpan time = Caller.Measure(() => count = owner.Borrow(pair.Near).Send(data));
+
+        pair.Near.Dispose();
+        await stop.CancelAsync();
+        await draining;
+        Assert.That(count, Is.InRange(1, data.Length - 1));
+        Assert.That(time.TotalMilliseconds, Is.InRange(399, 6000));
     }
 
     [Test]
@@ -194,6 +274,15 @@ internal sealed class WaitingTests
                     socket.Send(new byte[16 << 20]);
                 }
 
+            case "send file":
+                using (SafeFileHandle file = File.OpenHandle(
+                    Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose))
+                {
+                    RandomAccess.SetLength(file, 64 << 20);
+                    socket.SendFile(file);
+                }
+
+                break;
             case "accept":
                 socket.Accept();
                 break;
@@ -202,6 +291,15 @@ internal sealed class WaitingTests
                 break;
         }
     }
+
+    private static Task RepeatAsync(Action action, TimeSpan interval, CancellationToken cancellationToken) => Task.Run(async () =>
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            action();
+            await Task.Delay(interval);
+        }
+    });
 
     private static void MakeNonBlockingUnderneath(Socket socket, Owner owner, bool isNonBlockingUnderneath)
     {

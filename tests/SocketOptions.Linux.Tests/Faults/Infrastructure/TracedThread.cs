@@ -6,13 +6,13 @@ namespace Sockets.Options.Linux.Tests.Faults;
 /// <summary>A thread under strace, which makes system calls of this thread and of no other one fail.</summary>
 internal static partial class TracedThread
 {
-    private const string SystemCalls = "%network,poll,ppoll,fcntl,sendfile";
+    private const string SystemCalls = "%network,poll,ppoll,?epoll_wait,epoll_pwait,fcntl,sendfile";
 
     /// <summary>Runs an operation whose system calls fail as told.</summary>
     /// <returns>What it answered.</returns>
     internal static Outcome Run(Func<long> operation, params ReadOnlySpan<Fault> faults)
     {
-        IReadOnlyList<string> calls = Trace(operation, out Outcome outcome, faults);
+        string[] calls = [.. Trace(operation, out Outcome outcome, faults).Where(line => SystemCall.IsMatch(line))];
         foreach (Fault fault in faults)
         {
             int count = calls.Count(call =>
@@ -26,7 +26,11 @@ internal static partial class TracedThread
 
     /// <summary>Returns the names of the system calls that an operation makes.</summary>
     internal static IReadOnlyList<string> GetSystemCalls(Func<long> operation) =>
-        [.. Trace(operation, out _).Select(call => call[..call.IndexOf('(', StringComparison.Ordinal)])];
+        [.. Trace(operation, out _).Where(line => SystemCall.IsMatch(line)).Select(call => call[..call.IndexOf('(', StringComparison.Ordinal)])];
+
+    /// <summary>Determines whether an operation raises a signal, also one that the process ignores.</summary>
+    internal static bool RaisesSignal(Func<long> operation, string signal) =>
+        Trace(operation, out _).Exists(line => line.StartsWith($"--- {signal} ", StringComparison.Ordinal));
 
     private static List<string> Trace(Func<long> operation, out Outcome outcome, params ReadOnlySpan<Fault> faults)
     {
@@ -61,7 +65,7 @@ internal static partial class TracedThread
             Task<string> text = strace.StandardError.ReadToEndAsync();
             isTraced.Set();
             outcome = answer.Task.WaitAsync(Caller.Patience).GetAwaiter().GetResult();
-            return [.. text.WaitAsync(Caller.Patience).GetAwaiter().GetResult().Split('\n').Where(line => SystemCall.IsMatch(line))];
+            return [.. text.WaitAsync(Caller.Patience).GetAwaiter().GetResult().Split('\n')];
         }
         finally
         {
