@@ -9,9 +9,24 @@ namespace Sockets.Options.Codecs;
 /// <remarks>Implement this interface on a struct, so that the JIT compiles each codec into the accessors that use it.</remarks>
 public interface ISocketOptionEncoder<T> : ISocketOptionText<T>
 {
+    /// <summary>
+    /// Gets a value indicating whether <see cref="Adapt"/> must convert a value, because the operating system requires
+    /// addresses of the address family of the socket.
+    /// </summary>
+    static virtual bool DependsOnAddressFamily => false;
+
+    /// <summary>Converts a value to the form that a socket of an address family requires.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="family">The address family of the socket.</param>
+    /// <returns>The value to encode. It is the same value if its addresses have no form in the family.</returns>
+    static virtual T Adapt(T value, AddressFamily family) => value;
+
     /// <summary>Returns the maximum number of bytes that <see cref="Encode"/> writes for a value.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>The upper bound in bytes.</returns>
+    /// <returns>
+    /// The upper bound in bytes. It has a limit for every value, however long, because <see cref="Encode"/> rejects a value
+    /// that is too long.
+    /// </returns>
     static abstract int GetMaximumLength(T value);
 
     /// <summary>Validates and encodes a value.</summary>

@@ -5,7 +5,10 @@ using System.Numerics;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>Converts values of the types that .NET defines, and of <see cref="NoPayload"/>, to and from text.</summary>
+/// <summary>
+/// Converts values of the types that .NET defines, of <see cref="NoPayload"/>, and values that parse themselves, to and from
+/// text.
+/// </summary>
 internal static class ValueText
 {
     internal static string Format<T>(T value) => value switch
@@ -13,12 +16,23 @@ internal static class ValueText
         bool flag => flag ? "on" : "off",
         TimeSpan duration => DurationText.Format(duration),
         null when typeof(T) == typeof(TimeSpan?) => DurationText.Format(null),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "none",
+        _ => InvariantText.Format(value) is { Length: > 0 } text ? text : "none",
     };
 
     /// <returns><see langword="true"/> if the text is a value of the type; otherwise, <see langword="false"/>.</returns>
     internal static bool TryParse<T>(string text, [MaybeNullWhen(false)] out T value)
     {
+        if (text is null)
+        {
+            value = default;
+            return false;
+        }
+
+        if (default(T) is IParsableValue<T> parser)
+        {
+            return parser.TryParse(text, out value);
+        }
+
         bool isParsed = TryParse(typeof(T), text, out object? parsed);
         value = isParsed ? (T)parsed! : default;
         return isParsed;

@@ -121,7 +121,7 @@ public readonly struct SocketOptionDefinition
         maximum = Math.Min(Maximum, maximum);
         string text = value is TimeSpan duration
             ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds} s")
-            : string.Create(CultureInfo.InvariantCulture, $"{value}{unit}");
+            : InvariantText.Shorten(InvariantText.Format(value)) + unit;
         throw new ArgumentOutOfRangeException(
             AccessorParameter,
             value,
@@ -136,6 +136,21 @@ public readonly struct SocketOptionDefinition
     /// <exception cref="ArgumentException">Always.</exception>
     [DoesNotReturn]
     public void ThrowInvalid(string requirement) => throw new ArgumentException($"{Name} {requirement}", AccessorParameter);
+
+    /// <summary>Throws an exception if a length is outside the range of the option, or beyond what a codec encodes.</summary>
+    /// <param name="length">The length in native units.</param>
+    /// <param name="unit">The native unit as a suffix.</param>
+    /// <param name="maximum">The greatest length that the codec encodes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is outside the range.</exception>
+    internal void ThrowIfLengthIsOutOfRange(int length, string unit, int maximum)
+    {
+        if (length > maximum)
+        {
+            ThrowOutOfRange(unit, length, minimum: 0, maximum);
+        }
+
+        ThrowIfOutOfRange(length, unit, length);
+    }
 
     internal void ThrowUnlessCanGet()
     {

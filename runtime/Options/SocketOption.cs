@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 
 namespace Sockets.Options;
@@ -59,6 +60,12 @@ public abstract partial class SocketOption
 
     /// <summary>Gets the type of the value.</summary>
     public abstract Type ValueType { get; }
+
+    /// <summary>
+    /// Gets a value indicating whether the values are secret, such as keys. No message contains them, and <see cref="Format"/>
+    /// describes them only.
+    /// </summary>
+    public virtual bool IsSecret => false;
 
     internal SocketOptionDefinition Definition { get; }
 
@@ -137,19 +144,25 @@ public abstract partial class SocketOption
     /// <returns>The value, of type <see cref="ValueType"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
     /// <exception cref="FormatException">The text does not represent a value of the option.</exception>
-    public object? Parse(string text) =>
-        TryParse(text, out object? value)
+    public object? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out object? value)
             ? value
-            : throw new FormatException($"{Name}: '{text}' does not represent a value of this option.");
+            : throw new FormatException(
+                IsSecret
+                    ? $"{Name}: The text does not represent a value of this option."
+                    : $"{Name}: '{InvariantText.Shorten(text)}' does not represent a value of this option.");
+    }
 
     /// <summary>Tries to convert text, such as <c>30s</c> for a duration, to a value of the option.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
     /// <returns><see langword="true"/> if the text was converted; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
-    public abstract bool TryParse(string text, out object? value);
+    public abstract bool TryParse([NotNullWhen(true)] string? text, out object? value);
 
-    /// <summary>Converts a value to text that <see cref="Parse"/> accepts.</summary>
+    /// <summary>Converts a value to text that <see cref="Parse"/> accepts, unless it is secret.</summary>
     /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
     /// <returns>The text.</returns>
     /// <exception cref="NotSupportedException">The option cannot be read.</exception>
@@ -171,7 +184,7 @@ public abstract partial class SocketOption
                     ? option
                     : throw new ArgumentException(
                         $"The levels {found.Description.LevelName} and {option.Description.LevelName} both have an option "
-                        + $"named '{name}'. Specify the level.",
+                        + $"named '{InvariantText.Shorten(name)}'. Specify the level.",
                         nameof(levelName));
             }
         }

@@ -127,7 +127,7 @@ public abstract class SocketOption<T> : SocketOption
         TrySet(socket, Unbox(value), out error);
 
     /// <inheritdoc/>
-    public override bool TryParse(string text, out object? value) => throw CannotSet();
+    public override bool TryParse([NotNullWhen(true)] string? text, out object? value) => throw CannotSet();
 
     /// <inheritdoc/>
     public override string Format(object? value) => throw CannotGet();
@@ -160,6 +160,8 @@ public abstract class SocketOption<T> : SocketOption
 
         public override bool CanSet => false;
 
+        public override bool IsSecret => TDecoder.IsSecret;
+
         public override T Get(SocketRef socket) => socket.Get<T, TDecoder>(Definition);
 
         public override bool TryGet(SocketRef socket, [MaybeNullWhen(false)] out T value, out SocketError error) =>
@@ -176,6 +178,8 @@ public abstract class SocketOption<T> : SocketOption
 
         public override bool CanSet => Definition.CanSet;
 
+        public override bool IsSecret => TEncoder.IsSecret;
+
         public override void Set(SocketRef socket, T value) => socket.Set<T, TEncoder>(Definition, value);
 
         public override bool TrySet(SocketRef socket, T value, out SocketError error) =>
@@ -183,7 +187,7 @@ public abstract class SocketOption<T> : SocketOption
 
         public override void Validate(T value) => SocketRef.Validate<T, TEncoder>(Definition, value);
 
-        public override bool TryParse(string text, out object? value) => TryParse<TEncoder>(text, out value);
+        public override bool TryParse([NotNullWhen(true)] string? text, out object? value) => TryParse<TEncoder>(text, out value);
     }
 
     private sealed class ReadWrite<TCodec>(SocketOptionDefinition definition, SocketOptionDescription description)
@@ -193,6 +197,8 @@ public abstract class SocketOption<T> : SocketOption
         public override bool CanGet => Definition.CanGet;
 
         public override bool CanSet => Definition.CanSet;
+
+        public override bool IsSecret => TCodec.IsSecret;
 
         public override T Get(SocketRef socket) => socket.Get<T, TCodec>(Definition);
 
@@ -206,15 +212,16 @@ public abstract class SocketOption<T> : SocketOption
 
         public override void Validate(T value) => SocketRef.Validate<T, TCodec>(Definition, value);
 
-        public override bool TryParse(string text, out object? value) => TryParse<TCodec>(text, out value);
+        public override bool TryParse([NotNullWhen(true)] string? text, out object? value) => TryParse<TCodec>(text, out value);
 
         public override string Format(object? value) => TCodec.Format(Unbox(value));
     }
 
-    private static bool TryParse<TEncoder>(string text, out object? value)
+    private static bool TryParse<TEncoder>([NotNullWhen(true)] string? text, out object? value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
-        bool parsed = TEncoder.TryParse(text, out T? typed);
+        T? typed = default;
+        bool parsed = text is not null && TEncoder.TryParse(text, out typed);
         value = typed;
         return parsed;
     }

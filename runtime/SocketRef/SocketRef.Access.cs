@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -18,9 +19,6 @@ public readonly ref partial struct SocketRef
 
     // Longer values, such as filter programs, use pooled arrays.
     private const int StackLength = 512;
-
-    // The text of a program or a long list is of no use in a message.
-    private const int MaximumTextLength = 100;
 
     private SafeSocketHandle Handle => _handle ?? throw new InvalidOperationException("This SocketRef does not refer to a socket.");
 
@@ -134,7 +132,7 @@ public readonly ref partial struct SocketRef
         option.ThrowUnlessCanSet();
         byte[]? rented = null;
         int maximumLength = TEncoder.GetMaximumLength(value);
-        Span<byte> buffer = maximumLength <= StackLength
+        Span<byte> buffer = (uint)maximumLength <= StackLength
             ? stackalloc byte[maximumLength]
             : RentCleared(maximumLength, out rented);
         try
@@ -143,17 +141,15 @@ public readonly ref partial struct SocketRef
         }
         finally
         {
-            ClearSecret(buffer, TEncoder.IsSecret);
+            Release(buffer, rented, TEncoder.IsSecret);
         }
-
-        Return(rented);
     }
 
     /// <returns><see langword="false"/> if the call failed; the error is the last P/Invoke error.</returns>
     private bool TryRead<T, TDecoder>(int level, int number, [MaybeNullWhen(false)] out T value)
         where TDecoder : struct, ISocketOptionDecoder<T>
     {
-        if (TDecoder.MaximumLength > ShortLength)
+        if (TDecoder.MaximumLength > ShortLength || TDecoder.IsSecret)
         {
             return TryReadLong<T, TDecoder>(level, number, out value);
         }
@@ -169,23 +165,35 @@ public readonly ref partial struct SocketRef
     {
         if (TDecoder.InitialLength > 0)
         {
-            Span<byte> first = stackalloc byte[TDecoder.InitialLength];
-            if (TryReadBytes(level, number, first, out int firstLength) && firstLength < first.Length)
+            Span<byte> first = stackalloc byte[Math.Min(TDecoder.InitialLength, StackLength)];
+            try
             {
-                value = TDecoder.Decode(first[..firstLength]);
-                return true;
+                if (TryReadBytes(level, number, first, out int firstLength) && firstLength < first.Length)
+                {
+                    value = TDecoder.Decode(first[..firstLength]);
+                    return true;
+                }
+            }
+            finally
+            {
+                Release(first, rented: null, TDecoder.IsSecret);
             }
         }
 
         byte[]? rented = null;
-        Span<byte> buffer = TDecoder.MaximumLength <= StackLength
+        Span<byte> buffer = (uint)TDecoder.MaximumLength <= StackLength
             ? stackalloc byte[TDecoder.MaximumLength]
             : RentCleared(TDecoder.MaximumLength, out rented);
-        bool isRead = TryReadBytes(level, number, buffer, out int length);
-        value = isRead ? TDecoder.Decode(buffer[..length]) : default;
-        ClearSecret(buffer, TDecoder.IsSecret);
-        Return(rented);
-        return isRead;
+        try
+        {
+            bool isRead = TryReadBytes(level, number, buffer, out int length);
+            value = isRead ? TDecoder.Decode(buffer[..length]) : default;
+            return isRead;
+        }
+        finally
+        {
+            Release(buffer, rented, TDecoder.IsSecret);
+        }
     }
 
     /// <remarks>
@@ -247,30 +255,42 @@ public readonly ref partial struct SocketRef
     private unsafe bool TryWriteEncoded<T, TEncoder>(in SocketOptionDefinition option, T value)
         where TEncoder : struct, ISocketOptionEncoder<T>
     {
+        if (TEncoder.DependsOnAddressFamily)
+        {
+            value = TEncoder.Adapt(value, GetAddressFamily());
+        }
+
         byte[]? rented = null;
         int maximumLength = TEncoder.GetMaximumLength(value);
-        Span<byte> buffer = maximumLength <= StackLength
+        Span<byte> buffer = (uint)maximumLength <= StackLength
             ? stackalloc byte[maximumLength]
             : RentCleared(maximumLength, out rented);
-
-        bool isSet;
         try
         {
             fixed (byte* pinned = buffer)
             {
                 ReadOnlySpan<byte> encoded = buffer[..TEncoder.Encode(value, option, buffer)];
-                isSet = _socket is not null && option.IsTracked
+                return _socket is not null && option.IsTracked
                     ? TrySetTracked<T, TEncoder>(_socket, option, value, encoded)
                     : NativeSocket.TrySetOption(_socket?.SafeHandle ?? Handle, option.Level, option.Number, encoded);
             }
         }
         finally
         {
-            ClearSecret(buffer, TEncoder.IsSecret);
+            Release(buffer, rented, TEncoder.IsSecret);
+        }
+    }
+
+    /// <returns>The address family of the socket. If the operating system returns an error, setting the option fails, too.</returns>
+    private AddressFamily GetAddressFamily()
+    {
+        if (_socket is not null)
+        {
+            return _socket.AddressFamily;
         }
 
-        Return(rented);
-        return isSet;
+        SocketAddress address = SocketAddress.CreateBuffer();
+        return GetAddress(address, isRemote: false) == 0 ? address.Domain.AddressFamily : AddressFamily.Unspecified;
     }
 
     private static bool TrySetTracked<T, TEncoder>(
@@ -312,16 +332,7 @@ public readonly ref partial struct SocketRef
             return null;
         }
 
-        string text = TEncoder.Format(value);
-        return text.Length <= MaximumTextLength ? text : $"{text.AsSpan(0, MaximumTextLength)}...";
-    }
-
-    private static void ClearSecret(Span<byte> buffer, bool isSecret)
-    {
-        if (isSecret)
-        {
-            CryptographicOperations.ZeroMemory(buffer);
-        }
+        return InvariantText.Shorten(TEncoder.Format(value));
     }
 
     private static Span<byte> RentCleared(int length, out byte[] rented)
@@ -332,8 +343,15 @@ public readonly ref partial struct SocketRef
         return span;
     }
 
-    private static void Return(byte[]? rented)
+    /// <summary>Clears a buffer that held a secret, and returns it to the pool if it was rented.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Release(Span<byte> buffer, byte[]? rented, bool isSecret)
     {
+        if (isSecret)
+        {
+            CryptographicOperations.ZeroMemory(buffer);
+        }
+
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

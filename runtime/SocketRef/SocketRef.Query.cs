@@ -25,23 +25,24 @@ public readonly ref partial struct SocketRef
 
         int bufferLength = TCodec.GetBufferLength(query);
         byte[]? rented = null;
-        Span<byte> buffer = bufferLength <= StackLength ? stackalloc byte[bufferLength] : RentCleared(bufferLength, out rented);
-
-        TResult result;
-        // The query can contain the address of the buffer that receives the value.
-        fixed (byte* pinned = buffer)
+        Span<byte> buffer = (uint)bufferLength <= StackLength ? stackalloc byte[bufferLength] : RentCleared(bufferLength, out rented);
+        try
         {
-            Span<byte> encoded = buffer[..TCodec.Encode(query, option, buffer)];
-            if (!TryReadBytes(option.Level, option.Number, encoded, out int length))
+            // The query can contain the address of the buffer that receives the value.
+            fixed (byte* pinned = buffer)
             {
-                ThrowLastError(option.Name);
+                Span<byte> encoded = buffer[..TCodec.Encode(query, option, buffer)];
+                if (!TryReadBytes(option.Level, option.Number, encoded, out int length))
+                {
+                    ThrowLastError(option.Name);
+                }
+
+                return TCodec.Decode(buffer, length);
             }
-
-            result = TCodec.Decode(buffer, length);
         }
-
-        ClearSecret(buffer, TCodec.IsSecret);
-        Return(rented);
-        return result;
+        finally
+        {
+            Release(buffer, rented, TCodec.IsSecret);
+        }
     }
 }

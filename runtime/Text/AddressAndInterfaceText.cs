@@ -11,9 +11,9 @@ internal static class AddressAndInterfaceText
         ? $"{address}"
         : string.Create(CultureInfo.InvariantCulture, $"{address} {interfaceIndex}");
 
-    internal static bool TryParse(string text, [NotNullWhen(true)] out IPAddress? address, out int? interfaceIndex)
+    internal static bool TryParse(string? text, [NotNullWhen(true)] out IPAddress? address, out int? interfaceIndex)
     {
-        string[] words = text.Split(' ');
+        string[] words = text?.Split(' ') ?? [""];
         int index = 0;
         bool hasIndex = words.Length == 2
             && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out index)

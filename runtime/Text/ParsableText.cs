@@ -12,6 +12,6 @@ internal static class ParsableText
         ArgumentNullException.ThrowIfNull(s);
         return T.TryParse(s, provider, out T? value)
             ? value
-            : throw new FormatException($"'{s}' is not a {typeof(T).Name}, such as '{example}'.");
+            : throw new FormatException($"'{InvariantText.Shorten(s)}' is not a {typeof(T).Name}, such as '{example}'.");
     }
 }

@@ -17,7 +17,7 @@ internal static class PeerText
 
     internal static bool IsSingle(IPNetwork peers) => peers.PrefixLength == FullLength(peers.BaseAddress);
 
-    internal static bool TryParse(string text, out IPNetwork peers)
+    internal static bool TryParse(string? text, out IPNetwork peers)
     {
         if (!IPAddress.TryParse(text, out IPAddress? peer))
         {

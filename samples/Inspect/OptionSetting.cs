@@ -6,10 +6,12 @@ namespace Inspect;
 
 /// <summary>Represents a value to which an option is set.</summary>
 /// <param name="Option">The option.</param>
-/// <param name="Text">The text of the value on the command line.</param>
+/// <param name="Text">The text of the value on the command line, unless it is secret.</param>
 /// <param name="Value">The value, of the type of the option.</param>
 internal sealed record OptionSetting(SocketOption Option, string Text, object? Value)
 {
+    private const string SecretText = "a secret value";
+
     /// <summary>Gets a value indicating whether the option must be set before the socket is bound or connected.</summary>
     public bool IsForFreshSocket =>
         Option.Description.Timing is SocketOptionTiming.BeforeBind
@@ -42,11 +44,13 @@ internal sealed record OptionSetting(SocketOption Option, string Text, object? V
 
         if (!option.TryParse(text, out object? value))
         {
-            error = $"{option.Name} accepts {ValueText.Expected(option)}, not '{text}'.";
+            error = option.IsSecret
+                ? $"{option.Name} accepts {ValueText.Expected(option)}."
+                : $"{option.Name} accepts {ValueText.Expected(option)}, not '{text}'.";
             return false;
         }
 
-        setting = new(option, text, value);
+        setting = new(option, option.IsSecret ? SecretText : text, value);
         error = null;
         return true;
     }

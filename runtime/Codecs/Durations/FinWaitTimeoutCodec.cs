@@ -42,7 +42,7 @@ public readonly struct FinWaitTimeoutCodec : ISocketOptionCodec<TimeSpan?>
     /// <inheritdoc/>
     public static bool TryParse(string text, out TimeSpan? value)
     {
-        bool isDuration = DurationText.TryParseSpan(text, out TimeSpan duration);
+        bool isDuration = ValueText.TryParse(text, out TimeSpan duration);
         value = isDuration ? duration : null;
         return isDuration || text == DefaultText;
     }

@@ -20,7 +20,16 @@ public readonly struct OptionalDurationCodec<TUnit> : ISocketOptionCodec<TimeSpa
     /// <inheritdoc/>
     public static int Encode(TimeSpan? value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        int native = Duration.IsOff(value) ? TUnit.Null : Duration.ToNative<TUnit>(value.GetValueOrDefault(), option);
+        int native = TUnit.Null;
+        if (!Duration.IsOff(value))
+        {
+            native = Duration.ToNative<TUnit>(value.GetValueOrDefault(), option);
+            if (native == TUnit.Null)
+            {
+                option.ThrowInvalid($"requires null instead of {value}.");
+            }
+        }
+
         MemoryMarshal.Write(destination, native);
         return sizeof(int);
     }

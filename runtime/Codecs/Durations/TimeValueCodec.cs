@@ -49,9 +49,16 @@ public readonly struct TimeValueCodec : ISocketOptionCodec<TimeSpan?>
     /// <inheritdoc/>
     public static int Encode(TimeSpan? value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        long total = Duration.IsOff(value)
-            ? 0
-            : Duration.ToNative(value.GetValueOrDefault(), TimeSpan.TicksPerMicrosecond, " us", MaximumMicroseconds, option);
+        long total = 0;
+        if (!Duration.IsOff(value))
+        {
+            total = Duration.ToNative(value.GetValueOrDefault(), TimeSpan.TicksPerMicrosecond, " us", MaximumMicroseconds, option);
+            if (total == 0)
+            {
+                option.ThrowInvalid($"requires null instead of {value}.");
+            }
+        }
+
         (long seconds, long microseconds) = Math.DivRem(total, MicrosecondsPerSecond);
         MemoryMarshal.Write(destination, (nint)seconds);
         MemoryMarshal.Write(destination[nint.Size..], (nint)microseconds);

@@ -24,24 +24,25 @@ public readonly struct BsdSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
-        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeAddress.StorageLength);
+        SourcesOffset + (GroupSourceFilterCodec.GetRoom(value.Sources?.Count ?? 0) * NativeAddress.StorageLength);
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
+        SourcesOffset + (GroupSourceFilterCodec.GetRoom(query.Capacity ?? MulticastSourceFilterQuery.DefaultCapacity) * NativeAddress.StorageLength);
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static unsafe int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
+        int count = GroupSourceFilterCodec.GetSourceCount(value, option);
         MulticastGroupRequest.WriteGroup(value.Group, option, destination[GroupOffset..]);
         MulticastGroupRequest.WriteInterface(
             value.Group, GroupSourceFilterCodec.GetInterfaceIndex(value, option), option, destination);
         MemoryMarshal.Write(destination[ModeOffset..], value.Mode == MulticastSourceFilterMode.Include ? Include : Exclude);
-        MemoryMarshal.Write(destination[CountOffset..], value.Sources?.Count ?? 0);
+        MemoryMarshal.Write(destination[CountOffset..], count);
 
         Span<byte> sources = destination[SourcesOffset..];
-        GroupSourceFilterCodec.WriteSources(value, option, sources);
+        GroupSourceFilterCodec.WriteSources(value, count, option, sources);
         MemoryMarshal.Write(destination[PointerOffset..], (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(sources)));
         return SourcesOffset;
     }
@@ -61,7 +62,4 @@ public readonly struct BsdSourceFilterCodec
         GroupSourceFilterCodec.ReadInterface(source),
         NativeInteger.ReadInt32(source, ModeOffset) == Include ? MulticastSourceFilterMode.Include : MulticastSourceFilterMode.Exclude,
         GroupSourceFilterCodec.ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
 }

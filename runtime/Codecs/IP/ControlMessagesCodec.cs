@@ -10,6 +10,9 @@ namespace Sockets.Options.Codecs;
 /// </summary>
 public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<ControlMessage>>
 {
+    // The limit of Linux.
+    private const int MaximumEncodedLength = 65_536;
+
     /// <summary>
     /// Gets the size of the length field, which is a <c>size_t</c> on Linux and a <c>socklen_t</c> elsewhere.
     /// </summary>
@@ -45,38 +48,34 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     }
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(ReadOnlyMemory<ControlMessage> value)
-    {
-        int length = 0;
-        foreach (ControlMessage message in value.Span)
-        {
-            length += HeaderSize + Align(message.Data.Length);
-        }
-
-        return length;
-    }
+    public static int GetMaximumLength(ReadOnlyMemory<ControlMessage> value) => EncodedLength.Limit(GetLength(value), MaximumEncodedLength);
 
     /// <inheritdoc/>
     public static int Encode(ReadOnlyMemory<ControlMessage> value, in SocketOptionDefinition option, Span<byte> destination)
     {
+        if (GetLength(value) is var length and > MaximumEncodedLength)
+        {
+            option.ThrowInvalid($"requires messages of up to {MaximumEncodedLength} bytes in total, not {length}.");
+        }
+
         int total = 0;
         foreach (ControlMessage message in value.Span)
         {
             Span<byte> rest = destination[total..];
-            int length = HeaderSize + message.Data.Length;
+            int messageLength = HeaderSize + message.Data.Length;
             if (LengthSize == sizeof(uint))
             {
-                MemoryMarshal.Write(rest, length);
+                MemoryMarshal.Write(rest, messageLength);
             }
             else
             {
-                MemoryMarshal.Write(rest, (nint)length);
+                MemoryMarshal.Write(rest, (nint)messageLength);
             }
 
             MemoryMarshal.Write(rest[LengthSize..], message.Level);
             MemoryMarshal.Write(rest[(LengthSize + sizeof(int))..], message.Type);
             message.Data.Span.CopyTo(rest[HeaderSize..]);
-            total += Align(length);
+            total += Align(messageLength);
         }
 
         return total;
@@ -89,7 +88,7 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     /// <inheritdoc/>
     public static bool TryParse(string text, out ReadOnlyMemory<ControlMessage> value)
     {
-        string[] words = text == "none" ? [] : text.Split(' ');
+        string[] words = text == "none" ? [] : text?.Split(' ') ?? [""];
         ControlMessage[] messages = new ControlMessage[words.Length];
         for (int i = 0; i < words.Length; i++)
         {
@@ -102,6 +101,18 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
 
         value = messages;
         return true;
+    }
+
+    /// <remarks>The sum of the lengths of arrays can exceed an <see cref="int"/>.</remarks>
+    private static long GetLength(ReadOnlyMemory<ControlMessage> value)
+    {
+        long length = 0;
+        foreach (ControlMessage message in value.Span)
+        {
+            length += HeaderSize + (((long)message.Data.Length + Alignment - 1) / Alignment * Alignment);
+        }
+
+        return length;
     }
 
     private static int Align(int length) => (length + Alignment - 1) / Alignment * Alignment;

@@ -10,6 +10,9 @@ namespace Sockets.Options.Codecs;
 public readonly struct GroupSourceFilterCodec
     : ISocketOptionEncoder<MulticastSourceFilter>, ISocketOptionQueryCodec<MulticastSourceFilterQuery, MulticastSourceFilter>
 {
+    // A report of IGMP or MLD has 16 bits for the number of sources.
+    private const int MaximumSources = ushort.MaxValue;
+
     private static int ModeOffset => MulticastGroupRequest.Length;
 
     private static int CountOffset => ModeOffset + sizeof(uint);
@@ -18,22 +21,22 @@ public readonly struct GroupSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
-        SourcesOffset + ((value.Sources?.Count ?? 0) * NativeAddress.StorageLength);
+        SourcesOffset + (GetRoom(value.Sources?.Count ?? 0) * NativeAddress.StorageLength);
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (query.RoomForSources * NativeAddress.StorageLength));
+        SourcesOffset + (GetRoom(query.Capacity ?? MulticastSourceFilterQuery.DefaultCapacity) * NativeAddress.StorageLength);
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is specified by its address.</exception>
     public static int Encode(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        IReadOnlyList<IPAddress> sources = value.Sources ?? [];
+        int count = GetSourceCount(value, option);
         MulticastGroupRequest.Write(value.Group, GetInterfaceIndex(value, option), option, destination);
         MemoryMarshal.Write(destination[ModeOffset..], (int)value.Mode);
-        MemoryMarshal.Write(destination[CountOffset..], sources.Count);
-        WriteSources(value, option, destination[SourcesOffset..]);
-        return GetMaximumLength(value);
+        MemoryMarshal.Write(destination[CountOffset..], count);
+        WriteSources(value, count, option, destination[SourcesOffset..]);
+        return SourcesOffset + (count * NativeAddress.StorageLength);
     }
 
     /// <inheritdoc/>
@@ -52,17 +55,14 @@ public readonly struct GroupSourceFilterCodec
         (MulticastSourceFilterMode)NativeInteger.ReadInt32(source, ModeOffset),
         ReadSources(source[SourcesOffset..], NativeInteger.ReadInt32(source, CountOffset)));
 
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
-
     internal static void WriteCapacity(MulticastSourceFilterQuery query, in SocketOptionDefinition option, Span<byte> destination)
     {
-        if (query.Capacity < 0)
+        if (query.Capacity is < 0 or > MaximumSources)
         {
-            option.ThrowInvalid($"requires a capacity of at least 0, or null, not {query.Capacity}.");
+            option.ThrowInvalid($"requires a capacity from 0 to {MaximumSources}, or null, not {InvariantText.Format(query.Capacity)}.");
         }
 
-        MemoryMarshal.Write(destination, query.RoomForSources);
+        MemoryMarshal.Write(destination, query.Capacity ?? MulticastSourceFilterQuery.DefaultCapacity);
     }
 
     internal static MulticastInterface ReadInterface(ReadOnlySpan<byte> source) =>
@@ -80,7 +80,7 @@ public readonly struct GroupSourceFilterCodec
     /// <summary>Reads the sources that the buffer contains.</summary>
     internal static IPAddress[] ReadSources(ReadOnlySpan<byte> source, int count)
     {
-        IPAddress[] sources = new IPAddress[Math.Min(count, source.Length / NativeAddress.StorageLength)];
+        IPAddress[] sources = new IPAddress[Math.Clamp(count, 0, source.Length / NativeAddress.StorageLength)];
         for (int i = 0; i < sources.Length; i++)
         {
             sources[i] = ReadAddress(source[(i * NativeAddress.StorageLength)..]);
@@ -89,9 +89,25 @@ public readonly struct GroupSourceFilterCodec
         return sources;
     }
 
-    internal static void WriteSources(MulticastSourceFilter value, in SocketOptionDefinition option, Span<byte> destination)
+    /// <summary>Gets the number of sources to allocate, which is zero for a number that is rejected.</summary>
+    internal static int GetRoom(int count) => EncodedLength.Limit(Math.Max(count, 0), MaximumSources);
+
+    /// <remarks>The number is read once: a list of another program can change.</remarks>
+    internal static int GetSourceCount(MulticastSourceFilter value, in SocketOptionDefinition option)
     {
-        for (int i = 0; i < value.Sources?.Count; i++)
+        int count = value.Sources?.Count ?? 0;
+        if (count is < 0 or > MaximumSources)
+        {
+            option.ThrowInvalid($"requires up to {MaximumSources} sources, not {InvariantText.Format(count)}.");
+        }
+
+        return count;
+    }
+
+    internal static void WriteSources(
+        MulticastSourceFilter value, int count, in SocketOptionDefinition option, Span<byte> destination)
+    {
+        for (int i = 0; i < count; i++)
         {
             Span<byte> entry = destination[(i * NativeAddress.StorageLength)..];
             MulticastGroupRequest.WriteSource(value.Sources[i], value.Group, option, entry);

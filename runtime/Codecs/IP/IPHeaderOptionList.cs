@@ -13,12 +13,13 @@ internal static class IPHeaderOptionList
 {
     internal const int HeaderLength = 2;
 
-    internal static int GetLength(ReadOnlyMemory<IPHeaderOption> options)
+    /// <remarks>The sum of the lengths of arrays can exceed an <see cref="int"/>.</remarks>
+    internal static long GetLength(ReadOnlyMemory<IPHeaderOption> options, int lastSingleByteKind)
     {
-        int length = 0;
+        long length = 0;
         foreach (IPHeaderOption option in options.Span)
         {
-            length += HeaderLength + option.Data.Length;
+            length += option.Kind <= lastSingleByteKind && option.Data.IsEmpty ? 1 : HeaderLength + option.Data.Length;
         }
 
         return length;
@@ -87,7 +88,7 @@ internal static class IPHeaderOptionList
 
     internal static bool TryParse(string text, out ReadOnlyMemory<IPHeaderOption> options)
     {
-        string[] words = text == "none" ? [] : text.Split(' ');
+        string[] words = text == "none" ? [] : text?.Split(' ') ?? [""];
         IPHeaderOption[] parsed = new IPHeaderOption[words.Length];
         for (int i = 0; i < words.Length; i++)
         {

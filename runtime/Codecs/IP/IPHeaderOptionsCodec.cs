@@ -35,17 +35,18 @@ public readonly struct IPHeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemory<
     }
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(ReadOnlyMemory<IPHeaderOption> value) => IPHeaderOptionList.GetLength(value) + Alignment;
+    public static int GetMaximumLength(ReadOnlyMemory<IPHeaderOption> value) => MaximumOptionsLength;
 
     /// <inheritdoc/>
     public static int Encode(ReadOnlyMemory<IPHeaderOption> value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        int length = IPHeaderOptionList.Write(value, NoOperation, IPHeaderOptionList.HeaderLength, option, destination);
-        if (length > MaximumOptionsLength)
+        long total = IPHeaderOptionList.GetLength(value, NoOperation);
+        if (total > MaximumOptionsLength)
         {
-            option.ThrowInvalid($"requires options of up to {MaximumOptionsLength} bytes in total, not {length}.");
+            option.ThrowInvalid($"requires options of up to {MaximumOptionsLength} bytes in total, not {total}.");
         }
 
+        int length = IPHeaderOptionList.Write(value, NoOperation, IPHeaderOptionList.HeaderLength, option, destination);
         // The rest of the destination is zero, which ends the list.
         return (length + Alignment - 1) / Alignment * Alignment;
     }

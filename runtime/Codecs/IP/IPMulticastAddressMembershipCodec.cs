@@ -28,7 +28,4 @@ public readonly struct IPMulticastAddressMembershipCodec : ISocketOptionEncoder<
         IPv4Address.Write(value.Interface.Address ?? IPAddress.Any, option, destination[IPv4Address.Size..]);
         return Size;
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out IPMulticastMembership value) => IPMulticastMembership.TryParse(text, out value);
 }

@@ -26,7 +26,4 @@ public readonly struct IPMulticastMembershipCodec : ISocketOptionEncoder<IPMulti
         MemoryMarshal.Write(destination[IndexOffset..], index);
         return IndexOffset + sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out IPMulticastMembership value) => IPMulticastMembership.TryParse(text, out value);
 }

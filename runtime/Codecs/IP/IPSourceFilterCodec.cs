@@ -18,11 +18,11 @@ public readonly struct IPSourceFilterCodec
 
     /// <inheritdoc/>
     public static int GetMaximumLength(MulticastSourceFilter value) =>
-        SourcesOffset + ((value.Sources?.Count ?? 0) * IPv4Address.Size);
+        SourcesOffset + (GroupSourceFilterCodec.GetRoom(value.Sources?.Count ?? 0) * IPv4Address.Size);
 
     /// <inheritdoc/>
     public static int GetBufferLength(MulticastSourceFilterQuery query) =>
-        checked(SourcesOffset + (query.RoomForSources * IPv4Address.Size));
+        SourcesOffset + (GroupSourceFilterCodec.GetRoom(query.Capacity ?? MulticastSourceFilterQuery.DefaultCapacity) * IPv4Address.Size);
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The interface is specified by its index.</exception>
@@ -35,17 +35,17 @@ public readonly struct IPSourceFilterCodec
                 $"{option.Name} requires an interface address on this operating system, not an index.");
         }
 
-        IReadOnlyList<IPAddress> sources = value.Sources ?? [];
+        int count = GroupSourceFilterCodec.GetSourceCount(value, option);
         IPv4Address.WriteGroup(value.Group, option, destination);
         IPv4Address.Write(value.Interface.Address ?? IPAddress.Any, option, destination[InterfaceOffset..]);
         MemoryMarshal.Write(destination[ModeOffset..], (int)value.Mode);
-        MemoryMarshal.Write(destination[CountOffset..], sources.Count);
-        for (int i = 0; i < sources.Count; i++)
+        MemoryMarshal.Write(destination[CountOffset..], count);
+        for (int i = 0; i < count; i++)
         {
-            IPv4Address.Write(sources[i], option, destination[(SourcesOffset + (i * IPv4Address.Size))..]);
+            IPv4Address.Write(value.Sources[i], option, destination[(SourcesOffset + (i * IPv4Address.Size))..]);
         }
 
-        return SourcesOffset + (sources.Count * IPv4Address.Size);
+        return SourcesOffset + (count * IPv4Address.Size);
     }
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public readonly struct IPSourceFilterCodec
     public static MulticastSourceFilter Decode(ReadOnlySpan<byte> source, int length)
     {
         IPAddress[] sources = new IPAddress[
-            Math.Min(NativeInteger.ReadInt32(source, CountOffset), (source.Length - SourcesOffset) / IPv4Address.Size)];
+            Math.Clamp(NativeInteger.ReadInt32(source, CountOffset), 0, (source.Length - SourcesOffset) / IPv4Address.Size)];
         for (int i = 0; i < sources.Length; i++)
         {
             sources[i] = ReadAddress(source[(SourcesOffset + (i * IPv4Address.Size))..]);
@@ -73,9 +73,6 @@ public readonly struct IPSourceFilterCodec
             (MulticastSourceFilterMode)NativeInteger.ReadInt32(source, ModeOffset),
             sources);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out MulticastSourceFilter value) => MulticastSourceFilter.TryParse(text, out value);
 
     private static IPAddress ReadAddress(ReadOnlySpan<byte> source) => new(source[..IPv4Address.Size]);
 }

@@ -26,7 +26,4 @@ public readonly struct IPSourceMembershipCodec : ISocketOptionEncoder<IPSourceMe
         IPv4Address.Write(value.Interface ?? IPAddress.Any, option, destination[InterfaceOffset..]);
         return Size;
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out IPSourceMembership value) => IPSourceMembership.TryParse(text, out value);
 }

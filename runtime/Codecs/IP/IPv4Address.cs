@@ -8,6 +8,9 @@ internal static class IPv4Address
 {
     internal const int Size = 4;
 
+    /// <summary>Determines whether an address is a multicast group, which is a class D address of RFC 1112.</summary>
+    internal static bool IsMulticast(ReadOnlySpan<byte> address) => (address[0] & 0xF0) == 0xE0;
+
     internal static void Write(IPAddress? address, in SocketOptionDefinition option, Span<byte> destination)
     {
         if (address?.AddressFamily != AddressFamily.InterNetwork || !address.TryWriteBytes(destination, out _))
@@ -19,8 +22,7 @@ internal static class IPv4Address
     internal static void WriteGroup(IPAddress? group, in SocketOptionDefinition option, Span<byte> destination)
     {
         Write(group, option, destination);
-        // The class D addresses of RFC 1112.
-        if ((destination[0] & 0xF0) != 0xE0)
+        if (!IsMulticast(destination))
         {
             option.ThrowInvalid($"requires a multicast group, 224.0.0.0 to 239.255.255.255, not {group}.");
         }

@@ -32,7 +32,7 @@ internal static class IPv6AddressAndInterface
     {
         if (interfaceIndex <= 0)
         {
-            option.ThrowInvalid($"requires a positive interface index, or null, not {interfaceIndex}.");
+            option.ThrowInvalid($"requires a positive interface index, or null, not {InvariantText.Format(interfaceIndex)}.");
         }
 
         MemoryMarshal.Write(destination, interfaceIndex.GetValueOrDefault());

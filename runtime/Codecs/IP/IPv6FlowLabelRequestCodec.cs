@@ -32,7 +32,7 @@ public readonly struct IPv6FlowLabelRequestCodec
     {
         if (value.Label is <= 0 or > MaximumLabel)
         {
-            option.ThrowInvalid($"requires a label from 1 to {MaximumLabel}, or null, not {value.Label}.");
+            option.ThrowInvalid($"requires a label from 1 to {MaximumLabel}, or null, not {InvariantText.Format(value.Label)}.");
         }
 
         IPv6AddressAndInterface.WriteAddress(value.Destination, option, destination);
@@ -63,9 +63,6 @@ public readonly struct IPv6FlowLabelRequestCodec
         Lifetime = ReadSeconds(source[LifetimeOffset..]),
         Linger = ReadSeconds(source[LingerOffset..]),
     };
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out IPv6FlowLabelRequest value) => IPv6FlowLabelRequest.TryParse(text, out value);
 
     private static TimeSpan ReadSeconds(ReadOnlySpan<byte> source) => TimeSpan.FromSeconds(MemoryMarshal.Read<ushort>(source));
 

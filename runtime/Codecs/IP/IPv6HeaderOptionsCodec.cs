@@ -46,7 +46,7 @@ public readonly struct IPv6HeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemor
 
     /// <inheritdoc/>
     public static int GetMaximumLength(ReadOnlyMemory<IPHeaderOption> value) =>
-        HeaderLength + IPHeaderOptionList.GetLength(value) + Unit;
+        EncodedLength.Limit(HeaderLength + IPHeaderOptionList.GetLength(value, Pad1) + Unit, MaximumLength + Unit);
 
     /// <inheritdoc/>
     public static int Encode(ReadOnlyMemory<IPHeaderOption> value, in SocketOptionDefinition option, Span<byte> destination)
@@ -56,15 +56,15 @@ public readonly struct IPv6HeaderOptionsCodec : ISocketOptionCodec<ReadOnlyMemor
             return 0;
         }
 
+        long total = IPHeaderOptionList.GetLength(value, Pad1);
+        if (total > MaximumLength - HeaderLength)
+        {
+            option.ThrowInvalid($"requires options of up to {MaximumLength - HeaderLength} bytes in total, not {total}.");
+        }
+
         int position = HeaderLength
             + IPHeaderOptionList.Write(value, Pad1, countedHeaderLength: 0, option, destination[HeaderLength..]);
         int length = (position + Unit - 1) / Unit * Unit;
-        if (length > MaximumLength)
-        {
-            option.ThrowInvalid(
-                $"requires options of up to {MaximumLength - HeaderLength} bytes in total, not {position - HeaderLength}.");
-        }
-
         // A single byte is already zero, which is Pad1.
         int padding = length - position;
         if (padding > 1)

@@ -22,7 +22,4 @@ public readonly struct IPv6MulticastMembershipCodec : ISocketOptionEncoder<IPv6M
 
         return IPv6AddressAndInterface.Write(group, MulticastGroupRequest.GetInterfaceIndex(group, value.InterfaceIndex), option, destination);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out IPv6MulticastMembership value) => IPv6MulticastMembership.TryParse(text, out value);
 }

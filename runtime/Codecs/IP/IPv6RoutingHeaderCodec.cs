@@ -34,7 +34,9 @@ public readonly struct IPv6RoutingHeaderCodec : ISocketOptionCodec<IPv6RoutingHe
     }
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(IPv6RoutingHeader? value) => value is { } header ? DataOffset + header.Data.Length : 0;
+    public static int GetMaximumLength(IPv6RoutingHeader? value) => value is { } header
+        ? EncodedLength.Limit(DataOffset + (long)header.Data.Length, MaximumLength)
+        : 0;
 
     /// <inheritdoc/>
     public static int Encode(IPv6RoutingHeader? value, in SocketOptionDefinition option, Span<byte> destination)
@@ -44,7 +46,7 @@ public readonly struct IPv6RoutingHeaderCodec : ISocketOptionCodec<IPv6RoutingHe
             return 0;
         }
 
-        int length = DataOffset + header.Data.Length;
+        int length = DataOffset + Math.Min(header.Data.Length, MaximumLength);
         if (length % Unit != 0 || length > MaximumLength)
         {
             option.ThrowInvalid(

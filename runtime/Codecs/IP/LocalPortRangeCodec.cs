@@ -36,8 +36,5 @@ public readonly struct LocalPortRangeCodec : ISocketOptionCodec<LocalPortRange>
         return sizeof(uint);
     }
 
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out LocalPortRange value) => LocalPortRange.TryParse(text, out value);
-
     private static ushort? ReadPort(ushort port) => port == 0 ? null : port;
 }

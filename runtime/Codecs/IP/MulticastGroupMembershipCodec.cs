@@ -15,8 +15,4 @@ public readonly struct MulticastGroupMembershipCodec : ISocketOptionEncoder<Mult
         MulticastGroupRequest.Write(value.Group, value.InterfaceIndex, option, destination);
         return MulticastGroupRequest.Length;
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out MulticastGroupMembership value) =>
-        MulticastGroupMembership.TryParse(text, out value);
 }

@@ -60,11 +60,10 @@ internal static class MulticastGroupRequest
 
     private static bool IsMulticast(IPAddress address)
     {
-        // The class D addresses of RFC 1112.
         Span<byte> bytes = stackalloc byte[IPv4Address.Size];
         return address.IsIPv6Multicast
             || (address.AddressFamily == AddressFamily.InterNetwork
                 && address.TryWriteBytes(bytes, out _)
-                && (bytes[0] & 0xF0) == 0xE0);
+                && IPv4Address.IsMulticast(bytes));
     }
 }

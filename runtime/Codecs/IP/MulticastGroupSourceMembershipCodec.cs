@@ -20,8 +20,4 @@ public readonly struct MulticastGroupSourceMembershipCodec : ISocketOptionEncode
         MulticastGroupRequest.WriteSource(value.Source, value.Group, option, destination[SourceOffset..]);
         return Length;
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out MulticastGroupSourceMembership value) =>
-        MulticastGroupSourceMembership.TryParse(text, out value);
 }

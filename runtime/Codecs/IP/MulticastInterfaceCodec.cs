@@ -65,9 +65,6 @@ public readonly struct MulticastInterfaceCodec : ISocketOptionCodec<MulticastInt
         return RequestSize;
     }
 
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out MulticastInterface value) => MulticastInterface.TryParse(text, out value);
-
     /// <summary>Writes an index in the form of an address, <c>0.x.y.z</c>, which Windows requires.</summary>
     internal static void WriteIndexAsAddress(int index, in SocketOptionDefinition option, Span<byte> destination)
     {

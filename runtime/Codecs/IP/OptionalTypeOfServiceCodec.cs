@@ -33,7 +33,7 @@ public readonly struct OptionalTypeOfServiceCodec : ISocketOptionCodec<TypeOfSer
     /// <inheritdoc/>
     public static bool TryParse(string text, out TypeOfService? value)
     {
-        bool isClass = TypeOfService.TryParse(text, out TypeOfService trafficClass);
+        bool isClass = ValueText.TryParse(text, out TypeOfService trafficClass);
         value = isClass ? trafficClass : null;
         return isClass || text == "default";
     }

@@ -24,7 +24,4 @@ public readonly struct TypeOfServiceCodec : ISocketOptionCodec<TypeOfService>
         MemoryMarshal.Write(destination, (int)value.Value);
         return sizeof(int);
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out TypeOfService value) => TypeOfService.TryParse(text, out value);
 }

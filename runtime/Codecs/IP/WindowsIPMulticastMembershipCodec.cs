@@ -23,7 +23,4 @@ public readonly struct WindowsIPMulticastMembershipCodec : ISocketOptionEncoder<
         MulticastInterfaceCodec.WriteIndexAsAddress(index, option, destination[IPv4Address.Size..]);
         return 2 * IPv4Address.Size;
     }
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out IPMulticastMembership value) => IPMulticastMembership.TryParse(text, out value);
 }

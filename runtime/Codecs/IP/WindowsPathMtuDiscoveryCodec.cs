@@ -30,7 +30,7 @@ public readonly struct WindowsPathMtuDiscoveryCodec : ISocketOptionCodec<PathMtu
         int state = States.IndexOf(value);
         if (state < 0)
         {
-            throw new PlatformNotSupportedException($"{option.Name} does not support {value} on this operating system.");
+            throw new PlatformNotSupportedException($"{option.Name} does not support {InvariantText.Format(value)} on this operating system.");
         }
 
         MemoryMarshal.Write(destination, state);

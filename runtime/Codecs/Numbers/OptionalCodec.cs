@@ -8,7 +8,6 @@ namespace Sockets.Options.Codecs;
 /// </summary>
 /// <typeparam name="T">The type of the number.</typeparam>
 /// <typeparam name="TCodec">The codec of the number.</typeparam>
-/// <remarks>The range of the option excludes zero.</remarks>
 public readonly struct OptionalCodec<T, TCodec> : ISocketOptionCodec<T?>
     where T : struct, INumberBase<T>
     where TCodec : struct, ISocketOptionCodec<T>
@@ -27,7 +26,13 @@ public readonly struct OptionalCodec<T, TCodec> : ISocketOptionCodec<T?>
     {
         if (value is { } number)
         {
-            return TCodec.Encode(number, option, destination);
+            int encodedLength = TCodec.Encode(number, option, destination);
+            if (T.IsZero(number))
+            {
+                option.ThrowInvalid("requires null instead of 0.");
+            }
+
+            return encodedLength;
         }
 
         // Zero consists of zero bytes, in any byte order.

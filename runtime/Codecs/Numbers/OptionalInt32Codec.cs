@@ -24,6 +24,10 @@ public readonly struct OptionalInt32Codec : ISocketOptionCodec<int?>
         if (value is { } number)
         {
             option.ThrowIfOutOfRange(number, unit: "", value);
+            if (number == None)
+            {
+                option.ThrowInvalid("requires null instead of -1.");
+            }
         }
 
         MemoryMarshal.Write(destination, value ?? None);

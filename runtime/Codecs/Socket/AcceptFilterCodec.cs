@@ -38,9 +38,10 @@ public readonly struct AcceptFilterCodec : ISocketOptionCodec<AcceptFilter?>
     /// <inheritdoc/>
     public static bool TryParse(string text, out AcceptFilter? value)
     {
-        string[] parts = text.Split(' ', 2);
-        value = text == "none" ? null : new AcceptFilter(parts[0], parts.Length == 2 ? parts[1] : "");
-        return text.Length != 0;
+        string[] parts = text?.Split(' ', 2) ?? [""];
+        bool isFilter = parts[0].Length != 0 && text != "none";
+        value = isFilter ? new AcceptFilter(parts[0], parts.Length == 2 ? parts[1] : "") : null;
+        return isFilter || text == "none";
     }
 
     private static void Write(string? text, string what, in SocketOptionDefinition option, Span<byte> field)
@@ -48,7 +49,7 @@ public readonly struct AcceptFilterCodec : ISocketOptionCodec<AcceptFilter?>
         // One byte is reserved for the terminator.
         if (!Encoding.UTF8.TryGetBytes(text ?? "", field[..^1], out _))
         {
-            option.ThrowInvalid($"requires a filter {what} of up to {field.Length - 1} bytes, not '{text}'.");
+            option.ThrowInvalid($"requires a filter {what} of up to {field.Length - 1} bytes, not '{InvariantText.Shorten(text ?? "")}'.");
         }
     }
 }

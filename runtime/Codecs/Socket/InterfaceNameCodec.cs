@@ -43,12 +43,12 @@ public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
 
         if (value.Contains('\0', StringComparison.Ordinal))
         {
-            option.ThrowInvalid($"requires the name of an interface without a NUL, not '{value}'.");
+            option.ThrowInvalid($"requires the name of an interface without a NUL, not '{InvariantText.Shorten(value)}'.");
         }
 
         if (!Encoding.UTF8.TryGetBytes(value, destination[..(Size - 1)], out int length))
         {
-            option.ThrowInvalid($"requires the name of an interface of up to {Size - 1} bytes, not '{value}'.");
+            option.ThrowInvalid($"requires the name of an interface of up to {Size - 1} bytes, not '{InvariantText.Shorten(value)}'.");
         }
 
         return length + 1;
@@ -58,6 +58,6 @@ public readonly struct InterfaceNameCodec : ISocketOptionCodec<string?>
     public static bool TryParse(string text, out string? value)
     {
         value = text is "" or "none" ? null : text;
-        return true;
+        return text is not null;
     }
 }

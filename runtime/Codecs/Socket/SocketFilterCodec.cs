@@ -18,7 +18,7 @@ public readonly struct SocketFilterCodec : ISocketOptionEncoder<ReadOnlyMemory<S
 
     /// <inheritdoc/>
     public static int GetMaximumLength(ReadOnlyMemory<SocketFilterInstruction> value) =>
-        HeaderSize + (Math.Min(value.Length, MaximumCount) * Unsafe.SizeOf<SocketFilterInstruction>());
+        HeaderSize + (EncodedLength.Limit(value.Length, MaximumCount) * Unsafe.SizeOf<SocketFilterInstruction>());
 
     /// <inheritdoc/>
     public static unsafe int Encode(
@@ -54,7 +54,7 @@ public readonly struct SocketFilterCodec : ISocketOptionEncoder<ReadOnlyMemory<S
     public static bool TryParse(string text, out ReadOnlyMemory<SocketFilterInstruction> value)
     {
         value = default;
-        string[] parts = text.Split(';', StringSplitOptions.TrimEntries);
+        string[] parts = text?.Split(';', StringSplitOptions.TrimEntries) ?? [""];
         SocketFilterInstruction[] program = new SocketFilterInstruction[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {

@@ -25,7 +25,7 @@ public readonly struct SocketSpliceCodec : ISocketOptionCodec<SocketSplice>
     {
         if (value.MaximumLength <= 0)
         {
-            option.ThrowInvalid($"requires a positive number of bytes, not {value.MaximumLength}.");
+            option.ThrowInvalid($"requires a positive number of bytes, not {InvariantText.Format(value.MaximumLength)}.");
         }
 
         if (value.Target is { } target)

@@ -1,12 +1,14 @@
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Converts bytes whose format is not defined, of which up to 4,096 are read. The text is hexadecimal digits, or
+/// Converts bytes whose format is not defined, of which up to 4,096 are read and up to 65,536 are set. The text is hexadecimal digits, or
 /// <c>none</c>.
 /// </summary>
 /// <remarks>The range of the option applies to the number of bytes.</remarks>
 public readonly struct BytesCodec : ISocketOptionCodec<ReadOnlyMemory<byte>>
 {
+    private const int MaximumEncodedLength = 65_536;
+
     /// <inheritdoc/>
     public static int MaximumLength => 4096;
 
@@ -14,12 +16,12 @@ public readonly struct BytesCodec : ISocketOptionCodec<ReadOnlyMemory<byte>>
     public static ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> source) => source.ToArray();
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(ReadOnlyMemory<byte> value) => value.Length;
+    public static int GetMaximumLength(ReadOnlyMemory<byte> value) => EncodedLength.Limit(value.Length, MaximumEncodedLength);
 
     /// <inheritdoc/>
     public static int Encode(ReadOnlyMemory<byte> value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        option.ThrowIfOutOfRange(value.Length, unit: " bytes", value.Length);
+        option.ThrowIfLengthIsOutOfRange(value.Length, unit: " bytes", MaximumEncodedLength);
         value.Span.CopyTo(destination);
         return value.Length;
     }

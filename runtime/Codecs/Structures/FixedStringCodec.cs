@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sockets.Options.Codecs;
 
-/// <summary>Converts text in a field that ends with it or is padded with zeros. Up to 4,096 bytes are read.</summary>
+/// <summary>Converts text in a field that ends with it or is padded with zeros. Up to 4,096 bytes are read or set.</summary>
 /// <remarks>The range of the option applies to the number of bytes without the terminator.</remarks>
 public readonly struct FixedStringCodec : ISocketOptionCodec<string>
 {
@@ -24,26 +24,25 @@ public readonly struct FixedStringCodec : ISocketOptionCodec<string>
     public static int GetMaximumLength(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Encoding.UTF8.GetMaxByteCount(value.Length) + 1;
+        return Encoding.UTF8.GetMaxByteCount(EncodedLength.Limit(value.Length, MaximumLength)) + 1;
     }
 
     /// <inheritdoc/>
     public static int Encode(string value, in SocketOptionDefinition option, Span<byte> destination)
     {
+        option.ThrowIfLengthIsOutOfRange(Encoding.UTF8.GetByteCount(value), unit: " bytes", MaximumLength - 1);
         if (value.Contains('\0', StringComparison.Ordinal))
         {
-            option.ThrowInvalid($"requires a text without a NUL, not '{value}'.");
+            option.ThrowInvalid($"requires a text without a NUL, not '{InvariantText.Shorten(value)}'.");
         }
 
-        int length = Encoding.UTF8.GetBytes(value, destination);
-        option.ThrowIfOutOfRange(length, unit: " bytes", value);
-        return length + 1;
+        return Encoding.UTF8.GetBytes(value, destination) + 1;
     }
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [MaybeNullWhen(false)] out string value)
     {
         value = text;
-        return true;
+        return text is not null;
     }
 }

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Sockets.Options.Codecs;
 
 /// <summary>
-/// Converts an array of native numbers or structures, of which up to 65,536 are read. The text is that of the elements,
+/// Converts an array of native numbers or structures, of which up to 65,536 are read or set. The text is that of the elements,
 /// with semicolons between them, or <c>none</c>.
 /// </summary>
 /// <typeparam name="T">The number or structure.</typeparam>
@@ -13,8 +13,10 @@ namespace Sockets.Options.Codecs;
 public readonly struct StructArrayCodec<T> : ISocketOptionCodec<ReadOnlyMemory<T>>
     where T : unmanaged, IParsable<T>
 {
+    private const int MaximumCount = 65_536;
+
     /// <inheritdoc/>
-    public static int MaximumLength => 65_536 * Unsafe.SizeOf<T>();
+    public static int MaximumLength => MaximumCount * Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
     public static int InitialLength => 256;
@@ -23,26 +25,26 @@ public readonly struct StructArrayCodec<T> : ISocketOptionCodec<ReadOnlyMemory<T
     public static ReadOnlyMemory<T> Decode(ReadOnlySpan<byte> source) => MemoryMarshal.Cast<byte, T>(source).ToArray();
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(ReadOnlyMemory<T> value) => value.Length * Unsafe.SizeOf<T>();
+    public static int GetMaximumLength(ReadOnlyMemory<T> value) => EncodedLength.Limit(value.Length, MaximumCount) * Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
     public static int Encode(ReadOnlyMemory<T> value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        option.ThrowIfOutOfRange(value.Length, unit: " values", value.Length);
+        option.ThrowIfLengthIsOutOfRange(value.Length, unit: " values", MaximumCount);
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(value.Span);
         bytes.CopyTo(destination);
         return bytes.Length;
     }
 
     /// <inheritdoc/>
-    public static string Format(ReadOnlyMemory<T> value) => value.IsEmpty ? "none" : string.Join("; ", value.ToArray());
+    public static string Format(ReadOnlyMemory<T> value) => value.IsEmpty ? "none" : string.Join("; ", value.ToArray().Select(item => InvariantText.Format(item)));
 
     /// <inheritdoc/>
     public static bool TryParse(string text, out ReadOnlyMemory<T> value)
     {
-        string[] parts = text == "none" ? [] : text.Split(';', StringSplitOptions.TrimEntries);
+        string[] parts = text is null or "none" ? [] : text.Split(';', StringSplitOptions.TrimEntries);
         T[] values = new T[parts.Length];
-        bool parsed = true;
+        bool parsed = text is not null;
         for (int i = 0; parsed && i < parts.Length; i++)
         {
             parsed = T.TryParse(parts[i], CultureInfo.InvariantCulture, out values[i]);

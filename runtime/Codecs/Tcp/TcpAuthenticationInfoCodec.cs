@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
@@ -89,7 +90,7 @@ public readonly struct TcpAuthenticationInfoCodec : ISocketOptionCodec<TcpAuthen
     public static bool TryParse(string text, out TcpAuthenticationInfo value)
     {
         value = default;
-        foreach (string word in text == "none" ? [] : text.Split(' '))
+        foreach (string word in text == "none" ? [] : text?.Split(' ') ?? [""])
         {
             switch (word.Split('='))
             {
@@ -99,13 +100,14 @@ public readonly struct TcpAuthenticationInfoCodec : ISocketOptionCodec<TcpAuthen
                 case ["icmp"]:
                     value = value with { AcceptsIcmp = true };
                     break;
-                case ["current", var id] when byte.TryParse(id, out byte current):
+                case ["current", var id] when byte.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out byte current):
                     value = value with { CurrentKey = current };
                     break;
-                case ["next", var id] when byte.TryParse(id, out byte next):
+                case ["next", var id] when byte.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out byte next):
                     value = value with { ReceiveNextKey = next };
                     break;
                 default:
+                    value = default;
                     return false;
             }
         }

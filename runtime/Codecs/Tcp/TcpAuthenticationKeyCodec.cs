@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -32,6 +33,12 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
     public static bool IsSecret => true;
 
     /// <inheritdoc/>
+    public static bool DependsOnAddressFamily => true;
+
+    /// <inheritdoc/>
+    public static TcpAuthenticationKey Adapt(TcpAuthenticationKey value, AddressFamily family) => value with { Peers = TcpPeers.Adapt(value.Peers, family) };
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpAuthenticationKey value) => Length;
 
     /// <inheritdoc/>
@@ -45,14 +52,13 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
 
         if (!Encoding.ASCII.TryGetBytes(value.Algorithm, destination.Slice(AlgorithmOffset, AlgorithmLength - 1), out _))
         {
-            option.ThrowInvalid($"requires the name of an algorithm of up to {AlgorithmLength - 1} ASCII characters, not '{value.Algorithm}'.");
+            option.ThrowInvalid($"requires the name of an algorithm of up to {AlgorithmLength - 1} ASCII characters, not '{InvariantText.Shorten(value.Algorithm)}'.");
         }
 
-        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        destination[PrefixLengthOffset] = TcpPeers.Write(value.Peers, option, destination);
         MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..], NativeBits.Flag(value.IsCurrent, start: 0) | NativeBits.Flag(value.IsReceiveNext, start: 1));
-        destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
         destination[SendIdOffset] = value.SendId;
         destination[ReceiveIdOffset] = value.ReceiveId;
         destination[SignatureLengthOffset] = value.SignatureLength.GetValueOrDefault();
@@ -65,7 +71,7 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
     /// <inheritdoc/>
     public static bool TryParse(string text, out TcpAuthenticationKey value)
     {
-        if (text.Split(' ', count: 4) is [string peerText, string idText, string algorithm, string key]
+        if (text?.Split(' ', count: 4) is [string peerText, string idText, string algorithm, string key]
             && PeerText.TryParse(peerText, out IPNetwork peers)
             && TryParseIds(idText, out byte sendId, out byte receiveId))
         {

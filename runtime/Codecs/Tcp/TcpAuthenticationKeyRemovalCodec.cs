@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
@@ -20,19 +21,24 @@ public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<T
     private const int Length = KeyFlagsOffset + sizeof(byte);
 
     /// <inheritdoc/>
+    public static bool DependsOnAddressFamily => true;
+
+    /// <inheritdoc/>
+    public static TcpAuthenticationKeyRemoval Adapt(TcpAuthenticationKeyRemoval value, AddressFamily family) => value with { Peers = TcpPeers.Adapt(value.Peers, family) };
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpAuthenticationKeyRemoval value) => Length;
 
     /// <inheritdoc/>
     public static int Encode(TcpAuthenticationKeyRemoval value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        destination[PrefixLengthOffset] = TcpPeers.Write(value.Peers, option, destination);
         MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         MemoryMarshal.Write(
             destination[FlagsOffset..],
             NativeBits.Flag(value.CurrentKey is not null, start: 0)
                 | NativeBits.Flag(value.ReceiveNextKey is not null, start: 1)
                 | NativeBits.Flag(value.IsAsynchronous, start: 2));
-        destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
         destination[SendIdOffset] = value.SendId;
         destination[ReceiveIdOffset] = value.ReceiveId;
         destination[CurrentKeyOffset] = value.CurrentKey.GetValueOrDefault();
@@ -44,7 +50,7 @@ public readonly struct TcpAuthenticationKeyRemovalCodec : ISocketOptionEncoder<T
     /// <inheritdoc/>
     public static bool TryParse(string text, out TcpAuthenticationKeyRemoval value)
     {
-        if (text.Split(' ') is [string peerText, string idText]
+        if (text?.Split(' ') is [string peerText, string idText]
             && PeerText.TryParse(peerText, out IPNetwork peers)
             && TcpAuthenticationKeyCodec.TryParseIds(idText, out byte sendId, out byte receiveId))
         {

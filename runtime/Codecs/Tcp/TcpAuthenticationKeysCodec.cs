@@ -22,6 +22,8 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     private const int BadOffset = 296;
     private const int EntryLength = 304;
 
+    private const int MaximumCount = 65_536;
+
     private const int Current = 0;
     private const int ReceiveNext = 1;
     private const int All = 2;
@@ -30,7 +32,7 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     public static bool IsSecret => true;
 
     /// <inheritdoc/>
-    public static int GetBufferLength(int query) => checked(Math.Max(query, 1) * EntryLength);
+    public static int GetBufferLength(int query) => EncodedLength.Limit(Math.Max(query, 0), MaximumCount) * EntryLength;
 
     /// <inheritdoc/>
     /// <remarks>
@@ -38,7 +40,11 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     /// </remarks>
     public static int Encode(int query, in SocketOptionDefinition option, Span<byte> destination)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query);
+        if (query is < 1 or > MaximumCount)
+        {
+            option.ThrowOutOfRange(unit: "", query, minimum: 1, MaximumCount);
+        }
+
         MemoryMarshal.Write(destination[CountOffset..], query);
         MemoryMarshal.Write(destination[FlagsOffset..], (ushort)NativeBits.Flag(value: true, All, width: 16));
         return EntryLength;
@@ -47,8 +53,8 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
     /// <inheritdoc/>
     public static ReadOnlyMemory<TcpAuthenticationKeyState> Decode(ReadOnlySpan<byte> source, int length)
     {
-        int capacity = source.Length / EntryLength;
-        TcpAuthenticationKeyState[] keys = new TcpAuthenticationKeyState[Math.Min(capacity, NativeInteger.ReadInt32(source, CountOffset))];
+        TcpAuthenticationKeyState[] keys =
+            new TcpAuthenticationKeyState[Math.Clamp(NativeInteger.ReadInt32(source, CountOffset), 0, source.Length / EntryLength)];
         for (int i = 0; i < keys.Length; i++)
         {
             keys[i] = DecodeEntry(source.Slice(i * EntryLength, EntryLength));
@@ -63,11 +69,11 @@ public readonly struct TcpAuthenticationKeysCodec : ISocketOptionQueryCodec<int,
         IPAddress peer = (NativeAddress.Read(source[..NativeAddress.StorageLength]) as IPEndPoint)?.Address ?? IPAddress.Any;
         byte keyFlags = source[KeyFlagsOffset];
         TcpAuthenticationKey key = new(
-            new IPNetwork(peer, source[PrefixLengthOffset]),
+            TcpPeers.Create(peer, source[PrefixLengthOffset]),
             source[SendIdOffset],
             source[ReceiveIdOffset],
             Encoding.ASCII.GetString(source.Slice(AlgorithmOffset, TcpAuthenticationKeyCodec.AlgorithmLength)).TrimEnd('\0'),
-            source.Slice(KeyOffset, source[KeyLengthOffset]).ToArray())
+            source.Slice(KeyOffset, Math.Min((int)source[KeyLengthOffset], TcpAuthenticationKeyCodec.MaximumKeyLength)).ToArray())
         {
             SignatureLength = source[SignatureLengthOffset],
             InterfaceIndex = (keyFlags & TcpAuthenticationKeyCodec.HasInterface) == 0 ? null : NativeInteger.ReadInt32(source, InterfaceOffset),

@@ -47,5 +47,5 @@ public readonly struct TcpConnectionInfoCodec : ISocketOptionDecoder<TcpConnecti
     /// <inheritdoc/>
     public static string Format(TcpConnectionInfo value) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{value.State}, RTT {DurationText.Format(value.Rtt)}, congestion window {value.CongestionWindow} bytes, {value.PacketsRetransmitted} retransmitted");
+        $"{InvariantText.Format(value.State)}, RTT {DurationText.Format(value.Rtt)}, congestion window {value.CongestionWindow} bytes, {value.PacketsRetransmitted} retransmitted");
 }

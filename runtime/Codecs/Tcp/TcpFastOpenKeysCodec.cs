@@ -50,9 +50,9 @@ public readonly struct TcpFastOpenKeysCodec : ISocketOptionCodec<TcpFastOpenKeys
             return true;
         }
 
-        string[] words = text.Split(',');
+        string[] words = text?.Split(',') ?? [];
         byte[]? backup = null;
-        if (words.Length > 2
+        if (words.Length is not (1 or 2)
             || !HexText.TryParse(words[0], out byte[]? primary)
             || (words.Length == 2 && !HexText.TryParse(words[1], out backup)))
         {

@@ -23,7 +23,7 @@ public readonly struct TcpFunctionBlockCodec : ISocketOptionCodec<TcpFunctionBlo
     {
         if (string.IsNullOrEmpty(value.Name) || !Encoding.ASCII.TryGetBytes(value.Name, destination[..(NameLength - 1)], out _))
         {
-            option.ThrowInvalid($"requires a name of 1 to {NameLength - 1} ASCII characters, not '{value.Name}'.");
+            option.ThrowInvalid($"requires a name of 1 to {NameLength - 1} ASCII characters, not '{InvariantText.Shorten(value.Name ?? "")}'.");
         }
 
         return MaximumLength;
@@ -35,7 +35,7 @@ public readonly struct TcpFunctionBlockCodec : ISocketOptionCodec<TcpFunctionBlo
     /// <inheritdoc/>
     public static bool TryParse(string text, out TcpFunctionBlock value)
     {
-        value = new(text);
-        return true;
+        value = text is null ? default : new(text);
+        return text is not null;
     }
 }

@@ -12,6 +12,6 @@ internal static class TcpInfoText
             : string.Create(CultureInfo.InvariantCulture, $"{value.CongestionWindowBytes} bytes");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.State}, RTT {DurationText.Format(value.Rtt)}, congestion window {window}, {value.TotalRetransmittedSegments ?? 0} retransmitted");
+            $"{InvariantText.Format(value.State)}, RTT {DurationText.Format(value.Rtt)}, congestion window {window}, {value.TotalRetransmittedSegments ?? 0} retransmitted");
     }
 }

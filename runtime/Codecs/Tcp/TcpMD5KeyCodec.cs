@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Sockets.Options.Codecs;
 
 /// <summary>
@@ -8,6 +10,12 @@ public readonly struct TcpMD5KeyCodec : ISocketOptionEncoder<TcpMD5Key>
 {
     /// <inheritdoc/>
     public static bool IsSecret => true;
+
+    /// <inheritdoc/>
+    public static bool DependsOnAddressFamily => true;
+
+    /// <inheritdoc/>
+    public static TcpMD5Key Adapt(TcpMD5Key value, AddressFamily family) => value with { Peers = TcpPeers.Adapt(value.Peers, family) };
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpMD5Key value) => TcpMD5NetworkKeyCodec.Length;

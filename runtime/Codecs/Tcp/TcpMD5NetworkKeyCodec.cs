@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -26,6 +27,12 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
     public static bool IsSecret => true;
 
     /// <inheritdoc/>
+    public static bool DependsOnAddressFamily => true;
+
+    /// <inheritdoc/>
+    public static TcpMD5Key Adapt(TcpMD5Key value, AddressFamily family) => value with { Peers = TcpPeers.Adapt(value.Peers, family) };
+
+    /// <inheritdoc/>
     public static int GetMaximumLength(TcpMD5Key value) => Length;
 
     /// <inheritdoc/>
@@ -36,11 +43,11 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
             option.ThrowInvalid($"requires a key of up to {MaximumKeyLength} bytes, not {value.Key.Length}.");
         }
 
-        NativeAddress.Write(new IPEndPoint(value.Peers.BaseAddress, port: 0), destination);
+        byte prefixLength = TcpPeers.Write(value.Peers, option, destination);
         if (!value.IsForOnePeer)
         {
             destination[FlagsOffset] = (byte)(HasPrefixLength | (value.InterfaceIndex is null ? 0 : HasInterface));
-            destination[PrefixLengthOffset] = (byte)value.Peers.PrefixLength;
+            destination[PrefixLengthOffset] = prefixLength;
             MemoryMarshal.Write(destination[InterfaceOffset..], value.InterfaceIndex.GetValueOrDefault());
         }
 
@@ -52,7 +59,7 @@ public readonly struct TcpMD5NetworkKeyCodec : ISocketOptionEncoder<TcpMD5Key>
     /// <inheritdoc/>
     public static bool TryParse(string text, out TcpMD5Key value)
     {
-        (string peerText, string key) = text.Split(' ', count: 2) is [var first, var rest] ? (first, rest) : (text, "");
+        (string? peerText, string key) = text?.Split(' ', count: 2) is [var first, var rest] ? (first, rest) : (text, "");
         bool parsed = PeerText.TryParse(peerText, out IPNetwork peers);
         value = parsed ? new(peers, Encoding.UTF8.GetBytes(key)) : default;
         return parsed;

@@ -20,6 +20,9 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
     private const int SequenceOffset = 50;
     private const int Length = 64;
 
+    // TLS_MAX_PARAM_SIZE.
+    private const int MaximumKeyLength = 1024;
+
     private const byte MajorVersion = 3;
 
     /// <inheritdoc/>
@@ -27,11 +30,17 @@ public readonly struct TcpTlsKeyCodec : ISocketOptionEncoder<TcpTlsKey>
 
     /// <inheritdoc/>
     public static int GetMaximumLength(TcpTlsKey value) =>
-        Length + value.CipherKey.Length + value.InitializationVector.Length + value.AuthenticationKey.Length;
+        Length
+            + EncodedLength.Limit(value.CipherKey.Length, MaximumKeyLength)
+            + EncodedLength.Limit(value.InitializationVector.Length, MaximumKeyLength)
+            + EncodedLength.Limit(value.AuthenticationKey.Length, MaximumKeyLength);
 
     /// <inheritdoc/>
     public static int Encode(TcpTlsKey value, in SocketOptionDefinition option, Span<byte> destination)
     {
+        option.ThrowIfLengthIsOutOfRange(value.CipherKey.Length, unit: " bytes", MaximumKeyLength);
+        option.ThrowIfLengthIsOutOfRange(value.InitializationVector.Length, unit: " bytes", MaximumKeyLength);
+        option.ThrowIfLengthIsOutOfRange(value.AuthenticationKey.Length, unit: " bytes", MaximumKeyLength);
         Span<byte> rest = destination[Length..];
         rest = Append(value.CipherKey, rest, destination, CipherKeyOffset, CipherKeyLengthOffset);
         rest = Append(value.InitializationVector, rest, destination, VectorOffset, VectorLengthOffset);

@@ -17,8 +17,8 @@ public readonly record struct ControlMessage(int Level, int Type, ReadOnlyMemory
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ControlMessage result)
     {
         if (s?.Split(':') is [string levelText, string typeText, string dataText]
-            && int.TryParse(levelText, NumberStyles.None, provider, out int level)
-            && int.TryParse(typeText, NumberStyles.None, provider, out int type)
+            && int.TryParse(levelText, NumberStyles.None, CultureInfo.InvariantCulture, out int level)
+            && int.TryParse(typeText, NumberStyles.None, CultureInfo.InvariantCulture, out int type)
             && HexText.TryParse(dataText, out byte[]? data))
         {
             result = new(level, type, data);

@@ -19,7 +19,7 @@ public readonly record struct IPHeaderOption(byte Kind, ReadOnlyMemory<byte> Dat
     {
         string[] parts = s?.Split(':') ?? [];
         if (parts.Length is 1 or 2
-            && byte.TryParse(parts[0], NumberStyles.None, provider, out byte kind)
+            && byte.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out byte kind)
             && HexText.TryParse(parts.ElementAtOrDefault(1) ?? "", out byte[]? data))
         {
             result = new(kind, data);

@@ -6,12 +6,13 @@ namespace Sockets.Options;
 /// <param name="Group">The group.</param>
 /// <param name="Interface">The interface on which the group is joined.</param>
 public readonly record struct IPMulticastMembership(IPAddress Group, MulticastInterface Interface = default)
+    : IParsableValue<IPMulticastMembership>
 {
     /// <summary>Returns the group and the interface.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Group} {Interface}";
 
-    internal static bool TryParse(string text, out IPMulticastMembership value)
+    bool IParsableValue<IPMulticastMembership>.TryParse(string text, out IPMulticastMembership value)
     {
         value = default;
         string[] words = text.Split(' ');

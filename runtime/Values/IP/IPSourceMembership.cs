@@ -12,12 +12,13 @@ namespace Sockets.Options;
 /// table.
 /// </param>
 public readonly record struct IPSourceMembership(IPAddress Source, IPAddress Group, IPAddress? Interface = null)
+    : IParsableValue<IPSourceMembership>
 {
     /// <summary>Returns the source, the group, and the interface if one is specified.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Interface is null ? $"{Source} {Group}" : $"{Source} {Group} {Interface}";
 
-    internal static bool TryParse(string text, out IPSourceMembership value)
+    bool IParsableValue<IPSourceMembership>.TryParse(string text, out IPSourceMembership value)
     {
         value = default;
         string[] words = text.Split(' ');

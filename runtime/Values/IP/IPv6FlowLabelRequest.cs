@@ -14,6 +14,7 @@ namespace Sockets.Options;
 /// <see langword="null"/> means that there is no label.
 /// </param>
 public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, IPAddress Destination, int? Label = null)
+    : IParsableValue<IPv6FlowLabelRequest>
 {
     private const string NoLabelText = "none";
 
@@ -32,7 +33,7 @@ public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, I
     /// </summary>
     public TimeSpan Linger { get; init; }
 
-    internal static bool TryParse(string text, out IPv6FlowLabelRequest value)
+    bool IParsableValue<IPv6FlowLabelRequest>.TryParse(string text, out IPv6FlowLabelRequest value)
     {
         value = default;
         string[] words = text.Split(' ');
@@ -55,7 +56,7 @@ public readonly record struct IPv6FlowLabelRequest(IPv6FlowLabelAction Action, I
     public override string ToString()
     {
         string label = Label is { } number ? string.Create(CultureInfo.InvariantCulture, $"0x{number:x}") : NoLabelText;
-        return $"{Action} {Destination} {label} {Sharing} {Options}";
+        return $"{InvariantText.Format(Action)} {Destination} {label} {InvariantText.Format(Sharing)} {InvariantText.Format(Options)}";
     }
 
     private static bool TryParseLabel(string text, out int? label)

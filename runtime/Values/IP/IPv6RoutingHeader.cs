@@ -24,10 +24,10 @@ public readonly record struct IPv6RoutingHeader(byte Type, byte SegmentsLeft, Re
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Type}:{SegmentsLeft}:{Convert.ToHexString(Data.Span)}");
 
-    internal static bool TryParse(string text, out IPv6RoutingHeader value)
+    internal static bool TryParse(string? text, out IPv6RoutingHeader value)
     {
         value = default;
-        if (text.Split(':') is not [string typeText, string segmentsLeftText, string dataText]
+        if (text?.Split(':') is not [string typeText, string segmentsLeftText, string dataText]
             || !byte.TryParse(typeText, NumberStyles.None, CultureInfo.InvariantCulture, out byte type)
             || !byte.TryParse(segmentsLeftText, NumberStyles.None, CultureInfo.InvariantCulture, out byte segmentsLeft)
             || !HexText.TryParse(dataText, out byte[]? data))

@@ -5,7 +5,7 @@ namespace Sockets.Options;
 /// <summary>Represents the range from which the system chooses a local port.</summary>
 /// <param name="Lowest">The lowest port. <see langword="null"/> selects the lowest port of the system's range.</param>
 /// <param name="Highest">The highest port. <see langword="null"/> selects the highest port of the system's range.</param>
-public readonly record struct LocalPortRange(ushort? Lowest, ushort? Highest)
+public readonly record struct LocalPortRange(ushort? Lowest, ushort? Highest) : IParsableValue<LocalPortRange>
 {
     private const string DefaultText = "default";
 
@@ -14,7 +14,7 @@ public readonly record struct LocalPortRange(ushort? Lowest, ushort? Highest)
     public override string ToString() =>
         this == default ? DefaultText : string.Create(CultureInfo.InvariantCulture, $"{Lowest}-{Highest}");
 
-    internal static bool TryParse(string text, out LocalPortRange value)
+    bool IParsableValue<LocalPortRange>.TryParse(string text, out LocalPortRange value)
     {
         value = default;
         if (text == DefaultText)

@@ -9,12 +9,13 @@ namespace Sockets.Options;
 /// address or, without a scope, leaves the choice to the system.
 /// </param>
 public readonly record struct MulticastGroupMembership(IPAddress Group, int? InterfaceIndex = null)
+    : IParsableValue<MulticastGroupMembership>
 {
     /// <summary>Returns the group, and the index of the interface if one is specified.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => AddressAndInterfaceText.Format(Group, InterfaceIndex);
 
-    internal static bool TryParse(string text, out MulticastGroupMembership value)
+    bool IParsableValue<MulticastGroupMembership>.TryParse(string text, out MulticastGroupMembership value)
     {
         bool parsed = AddressAndInterfaceText.TryParse(text, out IPAddress? group, out int? interfaceIndex);
         value = parsed ? new(group!, interfaceIndex) : default;

@@ -13,12 +13,13 @@ namespace Sockets.Options;
 /// address or, without a scope, leaves the choice to the system.
 /// </param>
 public readonly record struct MulticastGroupSourceMembership(IPAddress Source, IPAddress Group, int? InterfaceIndex = null)
+    : IParsableValue<MulticastGroupSourceMembership>
 {
     /// <summary>Returns the source, the group, and the index of the interface if one is specified.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Source} {AddressAndInterfaceText.Format(Group, InterfaceIndex)}";
 
-    internal static bool TryParse(string text, out MulticastGroupSourceMembership value)
+    bool IParsableValue<MulticastGroupSourceMembership>.TryParse(string text, out MulticastGroupSourceMembership value)
     {
         if (text.Split(' ', 2) is [string sourceText, string membershipText]
             && IPAddress.TryParse(sourceText, out IPAddress? source)

@@ -8,7 +8,7 @@ namespace Sockets.Options;
 /// Represents the network interface of a multicast group: its index, one of its IPv4 addresses, or by default the
 /// interface that the routing table chooses.
 /// </summary>
-public readonly record struct MulticastInterface
+public readonly record struct MulticastInterface : IParsableValue<MulticastInterface>
 {
     /// <summary>The text of the value that leaves the choice to the routing table.</summary>
     private const string DefaultText = "default";
@@ -52,6 +52,8 @@ public readonly record struct MulticastInterface
     /// <summary>Returns the address, the index, or <c>default</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Address?.ToString() ?? Index?.ToString(CultureInfo.InvariantCulture) ?? DefaultText;
+
+    bool IParsableValue<MulticastInterface>.TryParse(string text, out MulticastInterface value) => TryParse(text, out value);
 
     internal static bool TryParse(string text, out MulticastInterface value)
     {

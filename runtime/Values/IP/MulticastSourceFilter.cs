@@ -12,6 +12,7 @@ namespace Sockets.Options;
 /// <param name="Sources">The sources, which have the address family of the group.</param>
 public readonly record struct MulticastSourceFilter(
     IPAddress Group, MulticastInterface Interface, MulticastSourceFilterMode Mode, IReadOnlyList<IPAddress> Sources)
+    : IParsableValue<MulticastSourceFilter>
 {
     /// <inheritdoc/>
     public bool Equals(MulticastSourceFilter other) =>
@@ -26,9 +27,9 @@ public readonly record struct MulticastSourceFilter(
     /// <summary>Returns the group, the interface, the mode, and the sources.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        string.Join(' ', [$"{Group} {Interface} {Mode}", .. (Sources ?? []).Select(source => source.ToString())]);
+        string.Join(' ', [$"{Group} {Interface} {InvariantText.Format(Mode)}", .. (Sources ?? []).Select(source => source.ToString())]);
 
-    internal static bool TryParse(string text, out MulticastSourceFilter value)
+    bool IParsableValue<MulticastSourceFilter>.TryParse(string text, out MulticastSourceFilter value)
     {
         value = default;
         if (text.Split(' ') is not [string groupText, string interfaceText, string modeText, .. string[] sourceTexts]

@@ -9,7 +9,7 @@ namespace Sockets.Options;
 /// which requires its address.
 /// </param>
 /// <param name="Capacity">
-/// The maximum number of sources to return; the system omits the others. <see langword="null"/> means
+/// The maximum number of sources to return, at most 65,535; the system omits the others. <see langword="null"/> means
 /// <see cref="DefaultCapacity"/>.
 /// </param>
 public readonly record struct MulticastSourceFilterQuery(
@@ -18,6 +18,6 @@ public readonly record struct MulticastSourceFilterQuery(
     /// <summary>The maximum number of sources to return if <see cref="Capacity"/> is <see langword="null"/>.</summary>
     public const int DefaultCapacity = 64;
 
-    /// <summary>Gets the number of sources to allocate, which is never negative.</summary>
-    internal int RoomForSources => Math.Max(Capacity ?? DefaultCapacity, 0);
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(MulticastSourceFilterQuery), PrintMembers);
 }

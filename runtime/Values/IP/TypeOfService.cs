@@ -6,7 +6,7 @@ namespace Sockets.Options;
 /// Represents the byte of an IP header that specifies how routers treat the packet: the type of service of IPv4 and the
 /// traffic class of IPv6.
 /// </summary>
-public readonly record struct TypeOfService
+public readonly record struct TypeOfService : IParsableValue<TypeOfService>
 {
     private const int EcnBits = 2;
     private const int EcnMask = (1 << EcnBits) - 1;
@@ -54,7 +54,7 @@ public readonly record struct TypeOfService
         { } name => $"{name}+{Ecn}",
     };
 
-    internal static bool TryParse(string text, out TypeOfService value)
+    bool IParsableValue<TypeOfService>.TryParse(string text, out TypeOfService value)
     {
         // A number is the whole byte, as in C. The number of a code point is written by its name.
         if (IntegerText.TryParse(text, out byte number))

@@ -19,8 +19,8 @@ public readonly record struct DeviceMemoryToken(uint Start, uint Count) : IParsa
     {
         result = default;
         if (s?.Split('+') is not [string first, string second]
-            || !uint.TryParse(first, NumberStyles.None, provider, out uint start)
-            || !uint.TryParse(second, NumberStyles.None, provider, out uint count))
+            || !uint.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out uint start)
+            || !uint.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out uint count))
         {
             return false;
         }

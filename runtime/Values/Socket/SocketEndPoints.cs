@@ -8,4 +8,8 @@ namespace Sockets.Options;
 /// <param name="Remote">The remote endpoint, or <see langword="null"/> if the socket is not connected.</param>
 /// <param name="SocketType">The type of the socket.</param>
 /// <param name="ProtocolType">The protocol of the socket.</param>
-public readonly record struct SocketEndPoints(EndPoint? Local, EndPoint? Remote, SocketType SocketType, ProtocolType ProtocolType);
+public readonly record struct SocketEndPoints(EndPoint? Local, EndPoint? Remote, SocketType SocketType, ProtocolType ProtocolType)
+{
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(SocketEndPoints), PrintMembers);
+}

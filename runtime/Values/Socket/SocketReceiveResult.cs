@@ -10,4 +10,7 @@ public readonly record struct SocketReceiveResult(int BytesReceived, SocketMessa
 {
     /// <summary>Gets a value indicating whether the message was longer than the buffers.</summary>
     public bool IsTruncated => (Flags & SocketMessageFlags.Truncated) != 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(SocketReceiveResult), PrintMembers);
 }

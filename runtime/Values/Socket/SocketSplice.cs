@@ -22,4 +22,7 @@ public readonly record struct SocketSplice
     /// <summary>Gets the number of forwarded bytes, which remains available after the forwarding has ended.</summary>
     /// <remarks>It is ignored when set.</remarks>
     public long Forwarded { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(SocketSplice), PrintMembers);
 }

@@ -25,7 +25,7 @@ public readonly record struct Timestamping(TimestampingModes Modes, int Hardware
         int index = 0;
         if (parts.Length is 0 or > 2
             || !Enum.TryParse(parts[0], ignoreCase: true, out TimestampingModes modes)
-            || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, provider, out index)))
+            || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out index)))
         {
             return false;
         }
@@ -40,6 +40,6 @@ public readonly record struct Timestamping(TimestampingModes Modes, int Hardware
     /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => Modes.HasFlag(TimestampingModes.BindHardwareClock)
-        ? string.Create(CultureInfo.InvariantCulture, $"{Modes}@{HardwareClockIndex}")
-        : Modes.ToString();
+        ? string.Create(CultureInfo.InvariantCulture, $"{InvariantText.Format(Modes)}@{HardwareClockIndex}")
+        : InvariantText.Format(Modes);
 }

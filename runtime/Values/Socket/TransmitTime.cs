@@ -34,5 +34,5 @@ public readonly record struct TransmitTime(TransmitClock Clock, TransmitTimeMode
 
     /// <summary>Returns the clock and, after a space, the modes.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Clock} {Modes}";
+    public override string ToString() => $"{InvariantText.Format(Clock)} {InvariantText.Format(Modes)}";
 }

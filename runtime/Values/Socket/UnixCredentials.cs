@@ -6,4 +6,8 @@ namespace Sockets.Options;
 /// </param>
 /// <param name="UserId">The effective user, or <see langword="null"/> if there is no peer.</param>
 /// <param name="GroupId">The effective group, or <see langword="null"/> if there is no peer.</param>
-public readonly record struct UnixCredentials(int? ProcessId, uint? UserId, uint? GroupId);
+public readonly record struct UnixCredentials(int? ProcessId, uint? UserId, uint? GroupId)
+{
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(UnixCredentials), PrintMembers);
+}

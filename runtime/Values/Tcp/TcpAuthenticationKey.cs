@@ -4,7 +4,10 @@ using System.Net;
 namespace Sockets.Options;
 
 /// <summary>Represents a key for the TCP Authentication Option of RFC 5925 (<c>struct tcp_ao_add</c>).</summary>
-/// <param name="Peers">The peers to which the key applies, which have the address family of the socket.</param>
+/// <param name="Peers">
+/// The peers to which the key applies. An IPv6 socket accepts an IPv4 network as well, also in the form of IPv4-mapped addresses.
+/// An IPv6 network does not contain IPv4 peers.
+/// </param>
 /// <param name="SendId">The identifier in segments that are signed with the key.</param>
 /// <param name="ReceiveId">The identifier in segments that are verified with the key.</param>
 /// <param name="Algorithm">The kernel's name of the algorithm, such as <c>hmac(sha1)</c> or <c>cmac(aes128)</c>.</param>

@@ -28,4 +28,7 @@ public readonly record struct TcpAuthenticationKeyRemoval(IPNetwork Peers, byte 
 
     /// <summary>Gets a value indicating whether the key is removed asynchronously, which only a listener supports.</summary>
     public bool IsAsynchronous { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(TcpAuthenticationKeyRemoval), PrintMembers);
 }

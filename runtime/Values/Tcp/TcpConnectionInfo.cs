@@ -73,4 +73,7 @@ public readonly record struct TcpConnectionInfo
 
     /// <summary>Gets the number of packets retransmitted.</summary>
     public ulong PacketsRetransmitted { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(TcpConnectionInfo), PrintMembers);
 }

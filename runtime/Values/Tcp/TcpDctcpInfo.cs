@@ -6,4 +6,8 @@ namespace Sockets.Options;
 /// <param name="Alpha">The estimated fraction of marked bytes, from 0 to 1.</param>
 /// <param name="MarkedBytes">The number of marked bytes in the current round trip.</param>
 /// <param name="TotalBytes">The number of acknowledged bytes in the current round trip.</param>
-public readonly record struct TcpDctcpInfo(bool IsEnabled, bool IsCongestionMarked, double Alpha, uint MarkedBytes, uint TotalBytes);
+public readonly record struct TcpDctcpInfo(bool IsEnabled, bool IsCongestionMarked, double Alpha, uint MarkedBytes, uint TotalBytes)
+{
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(TcpDctcpInfo), PrintMembers);
+}

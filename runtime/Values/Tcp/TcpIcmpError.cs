@@ -10,4 +10,8 @@ namespace Sockets.Options;
 /// <param name="Protocol">The protocol: <see cref="ProtocolType.Icmp"/> or <see cref="ProtocolType.IcmpV6"/>.</param>
 /// <param name="Type">The ICMP type.</param>
 /// <param name="Code">The ICMP code.</param>
-public readonly record struct TcpIcmpError(IPAddress Source, ProtocolType Protocol, byte Type, byte Code);
+public readonly record struct TcpIcmpError(IPAddress Source, ProtocolType Protocol, byte Type, byte Code)
+{
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(TcpIcmpError), PrintMembers);
+}

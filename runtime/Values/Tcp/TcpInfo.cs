@@ -309,4 +309,7 @@ public readonly record struct TcpInfo
 
     /// <summary>Gets the number of consecutive duplicate acknowledgments received (FreeBSD 14).</summary>
     public uint? DuplicateAcks { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(TcpInfo), PrintMembers);
 }

@@ -12,4 +12,7 @@ public readonly record struct TcpKeepAlive
 
     /// <summary>Gets the number of unanswered probes after which the connection ends.</summary>
     public int? RetryCount { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(TcpKeepAlive), PrintMembers);
 }

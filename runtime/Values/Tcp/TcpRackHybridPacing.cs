@@ -14,11 +14,21 @@ namespace Sockets.Options;
 /// <param name="Rate">The rate that the client suggests, in bytes per second.</param>
 /// <param name="MaximumSegmentHint">The maximum number of segments to send at once that the client suggests.</param>
 /// <param name="Modes">The modes of the request.</param>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Explicit)]
 public readonly record struct TcpRackHybridPacing(
-    ulong Timestamp, ulong Start, ulong End, uint RangeFlags, ulong Rate, uint MaximumSegmentHint, TcpRackHybridPacingModes Modes)
+    [field: FieldOffset(0)] ulong Timestamp,
+    [field: FieldOffset(8)] ulong Start,
+    [field: FieldOffset(16)] ulong End,
+    [field: FieldOffset(24)] uint RangeFlags,
+    [field: FieldOffset(32)] ulong Rate,
+    [field: FieldOffset(40)] uint MaximumSegmentHint,
+    [field: FieldOffset(44)] TcpRackHybridPacingModes Modes)
     : IParsable<TcpRackHybridPacing>
 {
+    // Padding that is not a field can have any content after a copy.
+    [field: FieldOffset(28)]
+    internal uint Reserved { get; }
+
     /// <inheritdoc/>
     public static TcpRackHybridPacing Parse(string s, IFormatProvider? provider) =>
         ParsableText.Parse<TcpRackHybridPacing>(s, provider, example: "5,0,4096,3,1000000,8,1");

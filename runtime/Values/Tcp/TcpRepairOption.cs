@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sockets.Options;
@@ -33,5 +34,5 @@ public readonly record struct TcpRepairOption(TcpOptionKind Kind, uint Value) : 
 
     /// <summary>Returns the kind and the value.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Kind}:{Value}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{InvariantText.Format(Kind)}:{Value}");
 }

@@ -17,6 +17,9 @@ namespace Sockets.Options;
 public readonly record struct TcpUserLog(uint Type, uint Subtype, ulong Timestamp, ulong Start, ulong End, uint RangeFlags)
     : IParsable<TcpUserLog>
 {
+    // Padding that is not a field can have any content after a copy.
+    internal uint Reserved { get; }
+
     /// <inheritdoc/>
     public static TcpUserLog Parse(string s, IFormatProvider? provider) =>
         ParsableText.Parse<TcpUserLog>(s, provider, example: "1,2,5,0,4096,3");

@@ -51,4 +51,10 @@ public readonly record struct TcpZeroCopyReceive(ulong Address, uint Length)
     /// Gets the flags of <c>recvmsg</c> for the control messages, in the request and in the result (since Linux 5.12).
     /// </summary>
     public uint MessageFlags { get; init; }
+
+    // Padding that is not a field can have any content after a copy, and Linux rejects any content but zero.
+    internal uint Reserved { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantText.FormatRecord(nameof(TcpZeroCopyReceive), PrintMembers);
 }

@@ -32,6 +32,18 @@ public sealed class SetTests
         }
     }
 
+    [TestCase("00112233445566778899aabbccddeeff")]
+    [TestCase("00112233445566778899aabbccddeef")]
+    public void Key_IsShownNowhere(string key)
+    {
+        foreach (string[] format in new string[][] { [], ["--json"] })
+        {
+            ChildProcess process = InspectProcess.Run(["--set", $"TCP_FASTOPEN_KEY={key}", "--socket", "tcp4", .. format]);
+
+            Assert.That(process.Output + process.Error, Is.Not.Empty.And.Not.Contains(key).IgnoreCase);
+        }
+    }
+
     [Test]
     public void Buffer_ShowsTheSizeThatTheKernelChose()
     {

@@ -201,6 +201,31 @@ public sealed class FailOverTests
         Assert.That(socket.Connected);
     }
 
+    // What is asked is answered through Socket as well.
+    [TestCase("IP_MSFILTER")]
+    [TestCase("IPV6_FLOWLABEL_MGR")]
+    [TestCase("TCP_AO_GET_KEYS")]
+    [Platform("Linux")]
+    public async Task Query_LeavesItWorking(string name)
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+
+        Assert.That(
+            () =>
+            {
+                _ = name switch
+                {
+                    "IP_MSFILTER" => socket.GetIPSourceFilter(new(IPAddress.Parse("239.1.2.3"))).ToString(),
+                    "IPV6_FLOWLABEL_MGR" => socket.GetIPv6FlowLabel(IPv6FlowLabelOptions.None).ToString(),
+                    _ => socket.TcpGetAuthenticationKeys(4).ToString(),
+                };
+            },
+            Throws.InstanceOf<SocketException>());
+
+        await ConnectAsync(socket);
+        Assert.That(socket.Connected);
+    }
+
     private static void GetEveryOption(Socket socket)
     {
         foreach (SocketOption option in SocketOption.All.Where(option => option.CanGet))

@@ -70,6 +70,51 @@ public sealed class MembershipTests
         Assert.That(KernelState.IPv6Groups(), Has.No.Member($"lo/{s_group6}/1"));
     }
 
+    // The scope of the address is the interface, if no other is named.
+    [Test]
+    [Platform("Linux")]
+    public void ScopeOfAGroup_IsItsInterface([Values] bool throughHandle)
+    {
+        IPAddress group = IPAddress.Parse($"{s_group6}%{LoopbackIndex}");
+        foreach ((Action<SocketRef> join, Action<SocketRef> leave) in new (Action<SocketRef>, Action<SocketRef>)[]
+        {
+            (socket => socket.IPv6JoinMulticastGroup(new(group)), socket => socket.IPv6LeaveMulticastGroup(new(group))),
+            (socket => socket.IPv6JoinGroup(new(group)), socket => socket.IPv6LeaveGroup(new(group))),
+        })
+        {
+            using Socket socket = TestSocket.Open(SocketKind.Udp6);
+
+            join(Borrow(socket, throughHandle));
+            Assert.That(KernelState.IPv6Groups(), Has.Member($"lo/{s_group6}/1"));
+
+            leave(Borrow(socket, throughHandle));
+            Assert.That(KernelState.IPv6Groups(), Has.No.Member($"lo/{s_group6}/1"));
+        }
+    }
+
+    [TestCase("223.255.255.255", false)]
+    [TestCase("224.0.0.0", true)]
+    [TestCase("239.255.255.255", true)]
+    [TestCase("240.0.0.0", false)]
+    [TestCase("240.0.0.1", false)]
+    [TestCase("255.255.255.255", false)]
+    public void IPv4Groups_AreThoseOfClassD(string address, bool isGroup)
+    {
+        IPAddress group = IPAddress.Parse(address);
+        Action[] validations =
+        [
+            () => SocketOption.IPJoinGroup.Validate(new(group)),
+            () => SocketOption.IPLeaveGroup.Validate(new(group)),
+            () => SocketOption.IPJoinSourceGroup.Validate(new(s_source, group)),
+            () => SocketOption.IPJoinMulticastGroup.Validate(new(group)),
+            () => SocketOption.IPJoinMulticastSourceGroup.Validate(new(s_source, group)),
+        ];
+        foreach (Action validate in validations)
+        {
+            Assert.That(() => validate(), isGroup ? Throws.Nothing : Throws.ArgumentException.With.Message.Contains(address));
+        }
+    }
+
     [Test]
     public void WhatIsNoGroup_IsRefused()
     {

@@ -19,11 +19,12 @@ public sealed class SecretTests
         System.Text.Encoding.UTF8.GetString(ValueTypes.Bytes(seed: 1)),
     ];
 
-    /// <summary>Lists the types with a key, which the name of the member shows.</summary>
-    private static IEnumerable<Type> Types =>
-        ValueTypes.All.Where(type => ValueTypes.MembersOf(type).Any(member => member.Name.Contains("Key", StringComparison.Ordinal)
-            && (ValueTypes.IsList(member.PropertyType) || ValueTypes.All.Contains(member.PropertyType)))
-            || type == typeof(TcpFastOpenKeys));
+    private static IEnumerable<Type> Codecs =>
+        typeof(BooleanCodec).Assembly.GetExportedTypes()
+            .Where(type => type is { IsValueType: true, IsGenericType: false } && ValuesOf(type).Any());
+
+    /// <summary>Lists the types of which a codec says that they are secret.</summary>
+    private static IEnumerable<Type> Types => Codecs.Where(IsSecret).SelectMany(ValuesOf).Where(ValueTypes.All.Contains).Distinct();
 
     private static IEnumerable<LocalRow> Rows =>
         OptionTable.Rows.Where(row => Types.Contains(Nullable.GetUnderlyingType(row.Option.ValueType) ?? row.Option.ValueType));
@@ -33,6 +34,22 @@ public sealed class SecretTests
         Types,
         Is.EquivalentTo(
             [typeof(TcpMD5Key), typeof(TcpAuthenticationKey), typeof(TcpAuthenticationKeyState), typeof(TcpFastOpenKeys), typeof(TcpTlsKey)]));
+
+    // Only what is in the headers of packets is not, and what no system explains.
+    [Test]
+    public void CodecOfBytes_IsOfASecret() => Assert.That(
+        Codecs.Where(codec => !IsSecret(codec) && ValuesOf(codec).Any(HasBytes)),
+        Is.EquivalentTo(
+            [typeof(BytesCodec), typeof(ControlMessagesCodec), typeof(IPHeaderOptionsCodec), typeof(IPv6HeaderOptionsCodec), typeof(IPv6RoutingHeaderCodec)]));
+
+    // Its name says it as well.
+    [Test]
+    public void TypeWithAKey_IsSecret() => Assert.That(
+        ValueTypes.All.Where(type => ValueTypes.MembersOf(type).Any(member => member.Name.Contains("Key", StringComparison.Ordinal) && HasBytes(member.PropertyType))),
+        Is.SubsetOf(Types));
+
+    [TestCaseSource(nameof(Rows))]
+    public void Option_SaysThatItIsSecret(LocalRow row) => Assert.That(row.Option.IsSecret);
 
     [TestCaseSource(nameof(Types))]
     public void Text_IsWithoutKeys(Type type) => AssertWithoutKeys(ValueTypes.Create(type).ToString()!);
@@ -62,15 +79,23 @@ public sealed class SecretTests
         }
     }
 
-    [TestCaseSource(nameof(Rows))]
-    public void Buffer_IsCleared(LocalRow row)
-    {
-        Type codec = row.Option.GetType().GetGenericArguments()[^1];
-        Assert.That(
-            codec.GetProperty(nameof(ISocketOptionEncoder<>.IsSecret), BindingFlags.Public | BindingFlags.Static)?.GetValue(null),
-            Is.True,
-            codec.Name);
-    }
+    private static bool IsSecret(Type codec) =>
+        codec.GetProperty(nameof(ISocketOptionEncoder<>.IsSecret), BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is true;
+
+    /// <summary>Lists the types that a codec converts, of which lists hold others.</summary>
+    private static IEnumerable<Type> ValuesOf(Type codec) =>
+        from candidate in codec.GetInterfaces()
+        where candidate.IsGenericType && candidate.Name.StartsWith("ISocketOption", StringComparison.Ordinal)
+        from type in candidate.GetGenericArguments()
+        let value = Nullable.GetUnderlyingType(type) ?? type
+        from part in new[] { value, ValueTypes.ElementOf(value) }
+        where part is not null
+        select part;
+
+    private static bool HasBytes(Type type) =>
+        ValueTypes.ElementOf(type) is { } element
+            ? element == typeof(byte) || HasBytes(element)
+            : ValueTypes.All.Contains(type) && ValueTypes.MembersOf(type).Any(member => HasBytes(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType));
 
     private static void AssertWithoutKeys(string text)
     {

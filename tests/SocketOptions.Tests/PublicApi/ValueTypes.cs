@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Reflection;
 
@@ -45,12 +46,14 @@ internal static class ValueTypes
         {
             { IsEnum: true } => Enum.ToObject(type, seed),
             _ when type == typeof(bool) => seed == 1,
-            _ when type == typeof(string) => $"text {seed}",
-            _ when type == typeof(IPAddress) => IPAddress.Parse($"10.0.0.{seed}"),
-            _ when type == typeof(IPNetwork) => IPNetwork.Parse($"10.0.0.{seed}/32"),
-            _ when type == typeof(MulticastInterface) => new MulticastInterface(seed),
+            _ when type == typeof(string) => string.Create(CultureInfo.InvariantCulture, $"text {seed}"),
+            _ when type == typeof(IPAddress) => new IPAddress([10, 0, 0, (byte)Math.Abs(seed)]),
+            _ when type == typeof(IPNetwork) => new IPNetwork(new IPAddress([10, 0, 0, (byte)Math.Abs(seed)]), 32),
+            _ when type == typeof(MulticastInterface) => new MulticastInterface(Math.Abs(seed)),
+            _ when type == typeof(double) => seed + 0.5,
+            { IsPrimitive: true } when IsUnsigned(type) => Convert.ChangeType(Math.Abs(seed), type, CultureInfo.InvariantCulture),
             _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(seed),
-            { IsPrimitive: true } => Convert.ChangeType(seed, type, System.Globalization.CultureInfo.InvariantCulture),
+            { IsPrimitive: true } => Convert.ChangeType(seed, type, CultureInfo.InvariantCulture),
             { IsValueType: true } => Create(type, seed),
             _ => null,
         };
@@ -58,6 +61,8 @@ internal static class ValueTypes
 
     /// <summary>Gets bytes that occur in no other text: letters, as a key might have them.</summary>
     internal static byte[] Bytes(int seed) => [(byte)'Q', (byte)'x', (byte)'Z', (byte)'j', (byte)('0' + seed)];
+
+    private static bool IsUnsigned(Type type) => type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
 
     private static Array CreateArray(Type element, int seed)
     {
@@ -67,7 +72,7 @@ internal static class ValueTypes
         return items;
     }
 
-    private static Type? ElementOf(Type type)
+    internal static Type? ElementOf(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type.IsArray ? type.GetElementType()
