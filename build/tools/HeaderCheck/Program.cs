@@ -1,6 +1,7 @@
 using HeaderCheck;
 using HeaderCheck.Checks;
 using HeaderCheck.Headers;
+using HeaderCheck.Manuals;
 using HeaderCheck.Tables;
 
 // HeaderCheck [table [headers]]: compares options.yaml with the headers that fetch-headers downloads.
@@ -45,4 +46,9 @@ catch (AggregateException unread)
 
 return Report.Print(
     [.. headers.Select(sets => PlatformCheck.Run(table, structs, sets.Key, [.. sets]))],
-    [.. SourceCheck.Run(headers), .. ExclusionCheck.Run(table.Exclusions, headers)]);
+    [
+        .. SourceCheck.Run(headers),
+        .. ExclusionCheck.Run(table.Exclusions, headers),
+        .. ErrorCheck.Run(table, headers),
+        .. ReleaseCheck.Run(table, ManualFolder.Read(Path.Combine(headersFolder, "manuals"))),
+    ]);

@@ -70,6 +70,7 @@ internal sealed class OptionReader(
         values.NamedTexts(row["source"], platformEntries.ReadPlatform, values.Text);
         values.List(row["setup"], values.NativeName);
         values.Text(row["unseen"]);
+        values.NamedTexts(row["unverified"], fact => values.Word(fact, TableWords.Facts), values.Text);
         bool areNumbersSound = CheckNumbers(row["numbers"] as YamlMapping, level, type, access);
         CheckUnique(row, option, type);
         if (errors.Count == errorsBefore && areNumbersSound && level is not null && type is not null)

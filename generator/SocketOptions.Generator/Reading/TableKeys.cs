@@ -12,7 +12,7 @@ internal static class TableKeys
         ["name", "level", "property", "type", "access", "numbers", "sockets", "doc", "see"],
         [
             "since", "range", "unit", "when", "needs", "sample", "default", "errors", "aliases", "tracked", "clears",
-            "niche", "stack", "setup", "source", "unseen",
+            "niche", "stack", "setup", "source", "unseen", "unverified",
         ]);
 
     public static KeySet Composite { get; } =

@@ -47,6 +47,9 @@ internal static class TableWords
         "PrintMembers", "ReferenceEquals", "ToString",
     ];
 
+    /// <summary>Gets the keys of an option whose values tests compare with the operating system.</summary>
+    public static string[] Facts { get; } = ["default", "needs", "range", "since", "sockets", "unit", "when"];
+
     public static string[] Architectures { get; } =
         ["x64", "x86", "arm", "arm64", "s390x", "ppc64le", "riscv64", "loongarch64"];
 }

@@ -65,5 +65,5 @@ internal sealed class HouseStyleTests
         new[] { "doc", "default", "needs", "unseen", "reason" }
             .Select(row.Text)
             .OfType<string>()
-            .Concat(row.Entries("errors").Select(static error => error.Value));
+            .Concat(row.Entries("errors").Concat(row.Entries("unverified")).Select(static entry => entry.Value));
 }

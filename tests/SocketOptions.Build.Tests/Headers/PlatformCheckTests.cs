@@ -2,6 +2,7 @@ using HeaderCheck;
 using HeaderCheck.Checks;
 using HeaderCheck.Headers;
 using HeaderCheck.Tables;
+using Tests.Shared;
 
 namespace Build.Tests.Headers;
 
@@ -28,6 +29,24 @@ public sealed class PlatformCheckTests
     public void WrongNumber_IsAFault() => Assert.That(
         Messages(Check(Row("SO_RCVLOWAT", 18), ("SO_RCVLOWAT", 16))),
         Is.EqualTo(["SO_RCVLOWAT: The table defines 18, but asm/socket.h of test defines 16."]));
+
+    [Test]
+    public void WrongNumber_OnAnySystem_IsAFault(
+        [ValueSource(nameof(Systems))] string system, [Values(4, 0x1_0003, 0x100_0003, unchecked((int)0x8000_0003))] int number)
+    {
+        NumberRow row = Row("SO_RCVLOWAT", 0) with
+        {
+            Numbers = new Dictionary<string, OptionNumber> { [system] = new(number, Name: null) },
+        };
+
+        Assert.That(
+            Messages(PlatformCheck.Run(Table(row), [], new Platform(system, "arm64"), [Headers(("SO_RCVLOWAT", 3))])),
+            Is.EqualTo([$"SO_RCVLOWAT: The table defines {number}, but asm/socket.h of test defines 3."]));
+    }
+
+    [Test]
+    public void NumberWithTheHighestBit_IsAlsoPositiveInC() =>
+        Assert.That(Check(Row("SO_RCVLOWAT", int.MinValue), ("SO_RCVLOWAT", 0x8000_0000)).Faults, Is.Empty);
 
     [Test]
     public void WrongNumberOfAnAlias_IsAFault() => Assert.That(
@@ -185,6 +204,8 @@ public sealed class PlatformCheckTests
     public void SourceOfAStructThatHeadersHaveOvertaken_IsAFault() => Assert.That(
         Messages(Check(Struct(8, 4, source: "s.h"), s_structHeaders)),
         Is.EqualTo(["struct s: A header defines all of the layout, so it does not need its source (s.h)."]));
+
+    private static IEnumerable<string> Systems => TableRow.Systems.Values.Select(static keys => keys[0]);
 
     private static PlatformResult Check(NumberRow row, params (string Name, long Value)[] constants) =>
         Check(Table(row), constants);

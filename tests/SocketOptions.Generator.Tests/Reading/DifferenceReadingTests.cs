@@ -44,6 +44,7 @@ internal sealed class DifferenceReadingTests
     [TestCase("    clears: true", "    clears: true\n    source:\n      linux: Linux 9.9, linux/tcp.h")]
     [TestCase("    clears: true", "    clears: true\n    setup: [SO_KEEPALIVE]")]
     [TestCase("    clears: true", "    clears: true\n    unseen: only a driver reads it")]
+    [TestCase("    clears: true", "    clears: true\n    unverified: { unit: only a driver reads it }")]
     public void WhatTestsNeed_ChangesNoTable(string old, string replacement)
     {
         ReadResult result = Read(SampleTable.With(old, replacement));
@@ -70,6 +71,8 @@ internal sealed class DifferenceReadingTests
     [TestCase("    codec: BooleanCodec", "    codec: BooleanCodec\n    query: ⟦in-t⟧", TableErrorKind.InvalidName, "C# type")]
     [TestCase("    clears: true", "    clears: true\n    setup: [⟦keepalive⟧]", TableErrorKind.InvalidName, "native")]
     [TestCase("    clears: true", "    clears: true\n    unseen: ⟦[⟧reasons]", TableErrorKind.InvalidValue, "single value")]
+    [TestCase("    clears: true", "    clears: true\n    unverified: ⟦only a driver reads it⟧", TableErrorKind.InvalidValue, "Expected keys and values.")]
+    [TestCase("    clears: true", "    clears: true\n    unverified: { ⟦units⟧: only a driver reads it }", TableErrorKind.InvalidValue, "unit")]
     [TestCase("    clears: true", "    clears: true\n    source: ⟦a header⟧", TableErrorKind.InvalidValue, "Expected keys and values.")]
     public void Mistake_IsReportedWhereItStands(string old, string marked, TableErrorKind kind, string words) =>
         AssertError(SampleTable.With(old, marked), kind, words);

@@ -90,9 +90,10 @@ public sealed class LocalRow
     internal string? Unseen => Text("unseen");
 
     /// <summary>Gets what errors mean, by their names.</summary>
-    internal IReadOnlyDictionary<string, string> Errors => Node("errors") is YamlMappingNode errors
-        ? errors.ToDictionary(error => error.Key.ToString(), error => error.Value.ToString())
-        : [];
+    internal IReadOnlyDictionary<string, string> Errors => Map("errors");
+
+    /// <summary>Gets the reasons why nobody can verify facts of the row, by the keys of these facts.</summary>
+    internal IReadOnlyDictionary<string, string> Unverified => Map("unverified");
 
     /// <summary>Gets a value that tells whether the row says that some kernels lack it.</summary>
     internal bool MayBeLacking => Errors.ContainsKey("ENOPROTOOPT");
@@ -201,6 +202,10 @@ public sealed class LocalRow
         string[] ends = text.Split("..");
         return (OptionTable.ParseNumber(ends[0]), OptionTable.ParseNumber(ends[1]));
     }
+
+    private Dictionary<string, string> Map(string key) => Node(key) is YamlMappingNode map
+        ? map.ToDictionary(entry => entry.Key.ToString(), entry => entry.Value.ToString())
+        : [];
 
     private IReadOnlyList<string> Texts(string key) => OptionTable.Find(_node, key) switch
     {

@@ -77,24 +77,17 @@ internal sealed class TestSocket : IDisposable
     /// <summary>Makes a socket with what a row takes for granted.</summary>
     internal static TestSocket Create(LocalRow row, SocketKind kind, SocketState state)
     {
-        TestSocket result = Create(
-            kind,
-            state,
-            s_rawProtocols.TryGetValue(row.TableName, out ProtocolType protocol)
-                ? new Socket(AddressFamily.InterNetworkV6, SocketType.Raw, protocol)
-                : null);
-        foreach (LocalRow setup in row.Setup)
-        {
-            setup.Option.TrySetValue(result.Socket.SafeHandle, setup.ParseSample(kind), out SocketError error);
-            // A kernel that was built without either refuses the row as well, and the test looks at that.
-            if (error != SocketError.ProtocolOption || !setup.MayBeLacking || !row.MayBeLacking)
-            {
-                Assert.That(error, Is.EqualTo(SocketError.Success), $"{setup.TableName}, without which {row.TableName} is refused");
-            }
-        }
-
+        Socket socket = s_rawProtocols.TryGetValue(row.TableName, out ProtocolType protocol)
+            ? new Socket(AddressFamily.InterNetworkV6, SocketType.Raw, protocol)
+            : Open(kind);
+        SetUp(row, kind, socket, isEarly: true);
+        TestSocket result = Create(kind, state, socket);
+        SetUp(row, kind, socket, isEarly: false);
         return result;
     }
+
+    /// <summary>Binds the socket to the loopback address and a port that is free.</summary>
+    internal void Bind(SocketKind kind) => Socket.Bind(LocalEndPoint(kind));
 
     /// <summary>Gets the states in which a row can be read.</summary>
     internal static IEnumerable<SocketState> StatesOf(LocalRow row, SocketKind kind) =>
@@ -134,6 +127,20 @@ internal sealed class TestSocket : IDisposable
         // In the abstract namespace, which leaves no file behind.
         _ => new UnixDomainSocketEndPoint($"\0SocketOptions.Tests.{Environment.ProcessId}.{Interlocked.Increment(ref s_paths)}"),
     };
+
+    /// <summary>Sets what a row takes for granted, if it can be set only early, or what can also be set late.</summary>
+    private static void SetUp(LocalRow row, SocketKind kind, Socket socket, bool isEarly)
+    {
+        foreach (LocalRow setup in row.Setup.Where(setup => setup.When.StartsWith("before-", StringComparison.Ordinal) == isEarly))
+        {
+            setup.Option.TrySetValue(socket.SafeHandle, setup.ParseSample(kind), out SocketError error);
+            // A kernel that was built without either refuses the row as well, and the test looks at that.
+            if (error != SocketError.ProtocolOption || !setup.MayBeLacking || !row.MayBeLacking)
+            {
+                Assert.That(error, Is.EqualTo(SocketError.Success), $"{setup.TableName}, without which {row.TableName} is refused");
+            }
+        }
+    }
 
     private void Connect(SocketKind kind)
     {

@@ -9,14 +9,15 @@ internal static partial class Unprivileged
 {
     private const uint Version3 = 0x20080522;
 
-    internal static void Run(Action action)
+    /// <summary>Runs code with the given capabilities alone.</summary>
+    internal static void Run(Action action, Capability keep = Capability.None)
     {
         ExceptionDispatchInfo? failure = null;
         Thread thread = new(() =>
         {
             try
             {
-                DropEffectiveCapabilities();
+                KeepEffectiveCapabilities((uint)keep);
                 action();
             }
 #pragma warning disable CA1031 // Everything goes on to the thread that waits.
@@ -31,12 +32,12 @@ internal static partial class Unprivileged
         failure?.Throw();
     }
 
-    private static unsafe void DropEffectiveCapabilities()
+    private static unsafe void KeepEffectiveCapabilities(uint capabilities)
     {
         CapabilityHeader header = new() { Version = Version3 };
         CapabilityData* data = stackalloc CapabilityData[2];
         Assert.That(capget(&header, data), Is.Zero, "capget");
-        data[0].Effective = 0;
+        data[0].Effective = capabilities;
         data[1].Effective = 0;
         Assert.That(capset(&header, data), Is.Zero, "capset");
     }

@@ -1,3 +1,4 @@
+using HeaderCheck.Checks;
 using HeaderCheck.Tables;
 
 namespace HeaderCheck.Headers;
@@ -8,7 +9,7 @@ internal sealed class HeaderReader(string folder, OptionTable table, IReadOnlyLi
     // The replacements, beside this program, for headers whose license prevents distribution.
     private static readonly string s_ownFolder = AppContext.BaseDirectory;
 
-    private readonly HashSet<string> _names = [.. table.Names];
+    private readonly HashSet<string> _names = [.. table.Names, .. table.Errors.SelectMany(ErrorCheck.NamesOf)];
 
     public HeaderSet Read(HeaderSource source, string architecture)
     {

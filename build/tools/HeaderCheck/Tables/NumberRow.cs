@@ -11,6 +11,18 @@ internal sealed record NumberRow(
     IReadOnlyDictionary<string, OptionNumber> Numbers,
     IReadOnlyDictionary<string, string> Sources)
 {
+    /// <summary>Gets the level of an option.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>Gets the first release of each operating system that has the option.</summary>
+    public IReadOnlyDictionary<string, string> Releases { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Gets a value indicating whether the row specifies why no manual page can verify its release.</summary>
+    public bool IsReleaseUnverified { get; init; }
+
+    /// <summary>Gets the names of the errors that setting or reading the option can return.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
     public IEnumerable<string> AllNames =>
         [Name, .. Aliases, .. Numbers.Values.Select(number => number.Name).OfType<string>()];
 

@@ -11,4 +11,7 @@ internal sealed record OptionTable(IReadOnlyList<NumberRow> Levels, IReadOnlyLis
 
     /// <summary>Gets every name that a row has on any operating system.</summary>
     public IEnumerable<string> Names => Levels.Concat(Options).Concat(Constants).SelectMany(row => row.AllNames).Distinct();
+
+    /// <summary>Gets every error of an option.</summary>
+    public IEnumerable<string> Errors => Options.SelectMany(row => row.Errors).Distinct();
 }

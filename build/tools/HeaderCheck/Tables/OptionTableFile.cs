@@ -20,7 +20,16 @@ internal static class OptionTableFile
         row.Get("name").Text(),
         row.Find("aliases").Texts(),
         ReadNumbers(row.Get("numbers")),
-        row.Find("source").Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text()));
+        ReadTexts(row.Find("source")))
+    {
+        Level = row.Find("level")?.Text() ?? "",
+        Releases = ReadTexts(row.Find("since")),
+        IsReleaseUnverified = row.Find("unverified")?.Find("since") is not null,
+        Errors = [.. row.Find("errors").Entries().Select(error => error.Key)],
+    };
+
+    private static Dictionary<string, string> ReadTexts(YamlNode? node) =>
+        node.Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text());
 
     private static NumberRow ReadLevel(string name, YamlNode number) => new(
         name,

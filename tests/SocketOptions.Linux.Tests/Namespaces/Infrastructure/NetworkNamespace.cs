@@ -56,7 +56,12 @@ internal sealed partial class NetworkNamespace : IDisposable
     /// <summary>Runs commands of <c>ip</c>, one a line.</summary>
     internal string Configure(string commands) => Run(commands, "ip", "-batch", "-");
 
-    internal void Set(string setting, int value) => Run(string.Empty, "sysctl", "--quiet", $"{setting}={value}");
+    internal void Set(string setting, int value) => Set(setting, $"{value}");
+
+    internal void Set(string setting, string value) => Run(string.Empty, "sysctl", "--quiet", $"{setting}={value}");
+
+    /// <summary>Gets a setting; null if it is not one of a network.</summary>
+    internal string? Get(string setting) => Exists(setting) ? Run(string.Empty, "sysctl", "--values", setting).Trim() : null;
 
     internal int GetInterfaceIndex(string name) =>
         int.Parse(Configure($"link show {name}").Split(':')[0], CultureInfo.InvariantCulture);
@@ -73,6 +78,10 @@ internal sealed partial class NetworkNamespace : IDisposable
             Assert.That(isUp, name);
         }
     }
+
+    // The threads of a process have the settings of their own networks, so that a process in the network has to look.
+    private bool Exists(string setting) =>
+        Run(string.Empty, "ls", $"/proc/sys/{string.Join('/', setting.Split('.')[..^1])}").Split('\n').Contains(setting.Split('.')[^1]);
 
     private string Run(string input, params ReadOnlySpan<string> command)
     {
