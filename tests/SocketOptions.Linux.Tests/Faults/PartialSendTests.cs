@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
@@ -62,7 +63,7 @@ internal sealed class PartialSendTests
         pair.Near.SendBufferSize = 1 << 14;
         pair.Near.Blocking = false;
         byte[] data = new byte[2000 * 1000];
-        Random.Shared.NextBytes(data);
+        RandomNumberGenerator.Fill(data);
         ReadOnlyMemory<byte>[] buffers = [.. Enumerable.Range(0, 2000).Select(index => data.AsMemory(index * 1000, 1000))];
         Task<byte[]> receiving = Task.Run(async () =>
         {

@@ -87,7 +87,7 @@ public sealed class FailOverTests
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
         MulticastSourceFilterQuery query = new(IPAddress.Parse("232.1.1.1"), new MulticastInterface(IPAddress.Loopback));
 
-        Assert.That(() => ((SocketRef)socket).GetIPSourceFilter(query), Throws.InstanceOf<SocketException>());
+        Assert.That(() => ((SocketRef)socket).IPGetSourceFilter(query), Throws.InstanceOf<SocketException>());
 
         await ConnectAsync(socket);
         Assert.That(socket.Connected);
@@ -215,8 +215,8 @@ public sealed class FailOverTests
             {
                 _ = name switch
                 {
-                    "IP_MSFILTER" => socket.GetIPSourceFilter(new(IPAddress.Parse("239.1.2.3"))).ToString(),
-                    "IPV6_FLOWLABEL_MGR" => socket.GetIPv6FlowLabel(IPv6FlowLabelOptions.None).ToString(),
+                    "IP_MSFILTER" => socket.IPGetSourceFilter(new(IPAddress.Parse("239.1.2.3"))).ToString(),
+                    "IPV6_FLOWLABEL_MGR" => socket.IPv6GetFlowLabel(IPv6FlowLabelOptions.None).ToString(),
                     _ => socket.TcpGetAuthenticationKeys(4).ToString(),
                 };
             },

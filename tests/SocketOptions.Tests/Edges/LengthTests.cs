@@ -126,7 +126,7 @@ public sealed class LengthTests
         using System.Net.Sockets.Socket socket = Infrastructure.TestSocket.Open(Infrastructure.SocketKind.Udp4);
 
         Assert.That(
-            () => socket.GetIPMulticastSourceFilter(new(s_group, Capacity: int.MaxValue / 100)),
+            () => socket.IPGetMulticastSourceFilter(new(s_group, Capacity: int.MaxValue / 100)),
             Throws.ArgumentException.With.Message.StartsWith("MCAST_MSFILTER requires a capacity from 0 to 65535"));
     }
 

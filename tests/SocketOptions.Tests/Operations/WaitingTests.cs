@@ -297,9 +297,9 @@ internal sealed class WaitingTests
         while (!cancellationToken.IsCancellationRequested)
         {
             action();
-            await Task.Delay(interval);
+            await Task.Delay(interval, CancellationToken.None);
         }
-    });
+    }, CancellationToken.None);
 
     private static void MakeNonBlockingUnderneath(Socket socket, Owner owner, bool isNonBlockingUnderneath)
     {
