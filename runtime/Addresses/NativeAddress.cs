@@ -63,7 +63,7 @@ internal static class NativeAddress
     }
 
     /// <summary>Reads an address.</summary>
-    /// <returns><see langword="null"/> if there is none, or of a family that .NET has no end point for.</returns>
+    /// <returns>The address, or <see langword="null"/> if it is absent, incomplete, or of a family without an end point in .NET.</returns>
     internal static EndPoint? Read(ReadOnlySpan<byte> source)
     {
         if (source.Length < HeaderLength)
@@ -75,7 +75,8 @@ internal static class NativeAddress
         source.CopyTo(address.Buffer.Span);
         return address.Family switch
         {
-            AddressFamily.InterNetwork or AddressFamily.InterNetworkV6 => ToIPEndPoint(address),
+            AddressFamily.InterNetwork or AddressFamily.InterNetworkV6 =>
+                source.Length < SocketAddress.GetMaximumAddressSize(address.Family) ? null : ToIPEndPoint(address),
             AddressFamily.Unix => UnixSocketEndPoint.FromName(source[HeaderLength..]).ToUnixDomainSocketEndPoint(),
             _ => null,
         };
