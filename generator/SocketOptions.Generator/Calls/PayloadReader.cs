@@ -20,7 +20,7 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
             operation = conversion.Operand;
         }
 
-        return new Payload { Scalar = scalars.Read(operation), Source = operation.Syntax };
+        return new Payload { Width = sizeof(int), Scalar = scalars.Read(operation), Source = operation.Syntax };
     }
 
     private Payload Read(IOperation? operation, int depth)
@@ -61,7 +61,48 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
         // A variable of a structure is built elsewhere.
         return size is <= 8 && operation.Type is { SpecialType: not SpecialType.None }
             ? new Payload { Width = size, Scalar = scalars.Read(operation), Source = operation.Syntax }
-            : new Payload { Width = size, Buffer = (operation as ILocalReferenceOperation)?.Local, Source = operation.Syntax };
+            : new Payload
+            {
+                Width = size,
+                Buffer = (operation as ILocalReferenceOperation)?.Local,
+                Parts = operation is ILocalReferenceOperation local ? FieldsOf(local) : [],
+                Source = operation.Syntax,
+            };
+    }
+
+    /// <summary>Returns the numbers that the code assigns to the fields of a structure, with their offsets.</summary>
+    private List<(int Offset, Scalar Value)> FieldsOf(ILocalReferenceOperation structure)
+    {
+        var parts = new List<(int Offset, Scalar Value)>();
+        int offset = 0;
+        foreach (ISymbol member in structure.Type?.GetMembers() ?? [])
+        {
+            if (member is IFieldSymbol { IsStatic: false } field)
+            {
+                parts.Add((offset, FieldValue(structure.Local, field)));
+                offset += SizeOf(field.Type) ?? 0;
+            }
+        }
+
+        return parts;
+    }
+
+    private Scalar FieldValue(ILocalSymbol structure, IFieldSymbol field)
+    {
+        Scalar named = new() { Names = [field.Name] };
+        SyntaxNode? value = declarations.FindValue(structure);
+        foreach (ExpressionSyntax expression in value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: { } all } ? all : [])
+        {
+            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment
+                && name.Identifier.ValueText == field.Name
+                && declarations.Model.GetOperation(assignment.Right, declarations.CancellationToken) is IOperation operation)
+            {
+                Scalar scalar = scalars.Read(Unwrap(operation));
+                return scalar with { Names = [field.Name] };
+            }
+        }
+
+        return named;
     }
 
     private Payload Call(IInvocationOperation call, int depth)
@@ -96,7 +137,7 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
     {
         int? size = SizeOf((array.Type as IArrayTypeSymbol)?.ElementType);
         return array.Initializer is { } initializer ? Elements(initializer.ElementValues, size)
-            : array.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: int length } }] ? Zeros(length * size)
+            : array.DimensionSizes is [var length] ? Zeros(IntOf(length, 0) * size)
             : new Payload();
     }
 
@@ -159,8 +200,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
         }
 
         return array?.RankSpecifiers is [{ Sizes: [var count] }]
-            && declarations.Model.GetConstantValue(count, declarations.CancellationToken) is { HasValue: true, Value: int length }
-                ? Zeros(length * size)
+            && declarations.Model.GetOperation(count, declarations.CancellationToken) is IOperation length
+                ? Zeros(IntOf(length, 0) * size)
                 : new Payload();
     }
 
@@ -252,8 +293,29 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
 
     private Scalar? BytesOf(IOperation operation) => Read(operation, MaximumDepth - 1).Scalar;
 
-    private static int? IntOf(IArgumentOperation argument) =>
-        argument.Value.ConstantValue is { HasValue: true, Value: int value } ? value : null;
+    private int? IntOf(IArgumentOperation argument) => IntOf(argument.Value, 0);
+
+    /// <summary>Evaluates a length or an offset, which can contain the size of a type.</summary>
+    private int? IntOf(IOperation operation, int depth)
+    {
+        operation = Unwrap(operation);
+        return operation.ConstantValue is { HasValue: true, Value: { } constant } ? ConstantReader.ToInt32(constant)
+            : depth > MaximumDepth ? null
+            : operation switch
+            {
+                IInvocationOperation { TargetMethod: { Name: "SizeOf", TypeArguments: [var type] } } => SizeOf(type),
+                IInvocationOperation { TargetMethod.Name: "SizeOf", Arguments: [{ Value: { } value }] } =>
+                    SizeOf(Unwrap(value) is ITypeOfOperation type ? type.TypeOperand : Unwrap(value).Type),
+                ISizeOfOperation size => SizeOf(size.TypeOperand),
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product =>
+                    IntOf(product.LeftOperand, depth + 1) * IntOf(product.RightOperand, depth + 1),
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
+                    IntOf(sum.LeftOperand, depth + 1) + IntOf(sum.RightOperand, depth + 1),
+                ILocalReferenceOperation local when declarations.FindValue(local.Local) is ExpressionSyntax value
+                    && declarations.Model.GetOperation(value, declarations.CancellationToken) is IOperation initial => IntOf(initial, depth + 1),
+                _ => null,
+            };
+    }
 
     /// <summary>Returns the offset of a slice such as <c>buffer.AsSpan(4)</c> or <c>buffer[4..]</c>; -1 if it is not known.</summary>
     private int OffsetOf(IdentifierNameSyntax use)
@@ -266,7 +328,7 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
             _ => null,
         };
         return start is null ? 0
-            : declarations.Model.GetConstantValue(start, declarations.CancellationToken) is { HasValue: true, Value: int offset } ? offset
+            : declarations.Model.GetOperation(start, declarations.CancellationToken) is IOperation offset ? IntOf(offset, 0) ?? -1
             : -1;
     }
 

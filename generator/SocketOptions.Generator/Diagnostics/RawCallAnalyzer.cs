@@ -39,13 +39,13 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
             {
                 var reader = new RawCallReader(socketType);
                 var judge = new Lazy<CallJudge>(() => new CallJudge(OptionIndex.Of(ReadTable(start.Options, start.CancellationToken))));
-                start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, judge), OperationKind.Invocation);
+                start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, judge, socketType), OperationKind.Invocation);
                 start.RegisterOperationAction(static operation => AnalyzeException(operation), OperationKind.ObjectCreation);
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, RawCallReader reader, Lazy<CallJudge> judge)
+    private static void AnalyzeCall(OperationAnalysisContext context, RawCallReader reader, Lazy<CallJudge> judge, INamedTypeSymbol socketType)
     {
         var call = (IInvocationOperation)context.Operation;
         if (reader.KindOf(call.TargetMethod) is RawCallKind kind
@@ -53,7 +53,10 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
             && judge.Value.Judge(raw) is Finding finding)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                RawCallDiagnostics.Descriptor(finding.Verdict), call.Syntax.GetLocation(), finding.Message));
+                RawCallDiagnostics.Descriptor(finding.Verdict),
+                call.Syntax.GetLocation(),
+                RawCallReplacement.Of(raw, finding, socketType),
+                finding.Message));
         }
     }
 

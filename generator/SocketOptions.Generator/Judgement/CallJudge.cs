@@ -77,7 +77,7 @@ internal sealed class CallJudge(OptionIndex index)
                     NativeOption? option = First(index.Find(platform, level.Value, name.Value));
                     if (option is not null || name.Member is not null)
                     {
-                        results.Add((level, name, platform, option, name.Member is null || option is not null));
+                        results.Add((level, name, platform, option, true));
                     }
                 }
                 else
@@ -112,7 +112,7 @@ internal sealed class CallJudge(OptionIndex index)
             NativeOption? intended = FindIntended(call, failure.Level, failed);
             string text = failed.Member is string member
                 ? $"SocketOptionName.{member}"
-                : $"({failure.Level.Value}, {failed.Value}){(intended is null ? "" : $", {intended.Name},")}";
+                : $"({failure.Level.Value}, {failed.Value}){(intended is null ? "" : $" of {intended.Name}")}";
             if (anyWorks && call.IsSwallowed)
             {
                 return new(Verdict.Swallowed, $"On {failure.Platform.DisplayName}, .NET rejects {text}, and the handler hides the error", intended);
@@ -163,7 +163,7 @@ internal sealed class CallJudge(OptionIndex index)
             return null;
         }
 
-        List<OptionRow> named = index.FindNamed(name.Hints);
+        List<OptionRow> named = index.FindNamed(name.Hints, level.Value);
         if (named.Contains(translated.Row))
         {
             return null;
@@ -285,7 +285,7 @@ internal sealed class CallJudge(OptionIndex index)
         foreach ((Constant level, Constant name, Guard guard) in Pairs(call))
         {
             List<Platform> families = Families(guard);
-            List<OptionRow> named = index.FindNamed(name.Member is null ? name.Hints : [.. name.Hints, name.Member]);
+            List<OptionRow> named = index.FindNamed(name.Member is null ? name.Hints : [.. name.Hints, name.Member], level.Value);
             NativeOption? option = Choose(call, level, name, families, named);
             anyNumber |= name.Member is null || level.Member is null;
             if (option is not null && (named.Count == 0 || IsNamed(option, named)))
@@ -296,7 +296,7 @@ internal sealed class CallJudge(OptionIndex index)
             }
 
             anyMissing = true;
-            problem ??= Misplaced(level, name, guard, families, named, option);
+            problem ??= Misplaced(call, level, name, guard, families, named, option);
         }
 
         if (options.Count > 0 && anyMissing)
@@ -410,18 +410,25 @@ internal sealed class CallJudge(OptionIndex index)
 
     /// <summary>Judges numbers that are not the option that the code names, or not an option at all.</summary>
     private Finding? Misplaced(
-        Constant level, Constant name, Guard guard, List<Platform> families, List<OptionRow> named, NativeOption? found)
+        RawCall call,
+        Constant level,
+        Constant name,
+        Guard guard,
+        List<Platform> families,
+        List<OptionRow> named,
+        NativeOption? found)
     {
         foreach (Platform platform in families)
         {
             foreach (string levelName in index.Levels)
             {
-                // The number of the level on another system.
+                // The number of the level on another system. Without a name, it can be a number that the table lacks there.
                 if (IsLevelElsewhere(levelName, level, platform)
                     && index.LevelNumber(levelName, platform) is int own
                     && own != level.Value
                     && (found is null || named.Exists(row => row.Level == levelName))
-                    && FindAtLevel(platform, own, name, named, levelName) is NativeOption meant)
+                    && FindAtLevel(platform, own, name, named, levelName) is NativeOption meant
+                    && (named.Count > 0 || level.Member is not null || IsText(call, meant) || !families.Exists(family => index.LevelNumber(levelName, family) == level.Value)))
                 {
                     return new(
                         Verdict.WrongLevel,
@@ -460,6 +467,8 @@ internal sealed class CallJudge(OptionIndex index)
 
         return found is null && !guard.IsNone ? Elsewhere(level, name, families) : null;
     }
+
+    private static bool IsText(RawCall call, NativeOption option) => call.Value.IsText && option.Form.Kind == NativeKind.Text;
 
     private bool IsLevelElsewhere(string levelName, Constant level, Platform platform)
     {

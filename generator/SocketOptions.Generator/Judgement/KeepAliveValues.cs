@@ -27,9 +27,9 @@ internal static class KeepAliveValues
                 return new(Verdict.ByteOrder, "SIO_KEEPALIVE_VALS is in host byte order");
             }
 
-            string other = offset == TimeOffset ? "interval" : "time";
-            string own = offset == TimeOffset ? "time" : "interval";
-            if (Array.Exists(part.Names, name => Contains(name, other)) && !Array.Exists(part.Names, name => Contains(name, own)))
+            bool isInterval = Array.Exists(part.Names, static name => NativeNames.Words(name).Contains("interval"));
+            bool isTime = Array.Exists(part.Names, static name => NativeNames.Words(name).Exists(static word => word is "time" or "idle" or "start" or "delay"));
+            if (offset == TimeOffset ? isInterval && !isTime && HasTimeAfter(value) : isTime && !isInterval && HasIntervalBefore(value))
             {
                 return new(Verdict.StructLayout, "SIO_KEEPALIVE_VALS contains the time before the interval");
             }
@@ -38,5 +38,11 @@ internal static class KeepAliveValues
         return null;
     }
 
-    private static bool Contains(string name, string word) => NativeNames.Words(name).Contains(word);
+    /// <remarks>One value for both is not a confusion.</remarks>
+    private static bool HasTimeAfter(Payload value) => !HasNames(value, IntervalOffset, "interval");
+
+    private static bool HasIntervalBefore(Payload value) => HasNames(value, TimeOffset, "interval");
+
+    private static bool HasNames(Payload value, int offset, string word) =>
+        value.Parts.Exists(part => part.Offset == offset && Array.Exists(part.Value.Names, name => NativeNames.Words(name).Contains(word)));
 }

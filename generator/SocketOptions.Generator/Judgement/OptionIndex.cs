@@ -14,6 +14,7 @@ internal sealed class OptionIndex
     private readonly Dictionary<(string Platform, int Level, int Number), List<NativeOption>> _byNumber = [];
     private readonly Dictionary<string, List<OptionRow>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Platform, OptionRow Row), NativeOption> _byRow = [];
+    private readonly Dictionary<(int Level, string Name), OptionRow> _byShortName = [];
     private readonly Dictionary<string, LevelRow> _levels = new(StringComparer.Ordinal);
 
     private OptionIndex(OptionTable table)
@@ -49,6 +50,7 @@ internal sealed class OptionIndex
                 }
 
                 options.Add(option);
+                _byShortName[(level, Key(option.Name.Substring(option.Name.IndexOf('_') + 1)))] = row;
             }
         }
     }
@@ -75,8 +77,10 @@ internal sealed class OptionIndex
         return null;
     }
 
-    /// <returns>The options that identifiers and comments name.</returns>
-    public List<OptionRow> FindNamed(IEnumerable<string> hints)
+    /// <summary>Finds the options that identifiers and comments name.</summary>
+    /// <param name="hints">The identifiers and comments.</param>
+    /// <param name="level">The level at which names can also lack the prefix, such as TCP_; null for none.</param>
+    public List<OptionRow> FindNamed(IEnumerable<string> hints, int? level = null)
     {
         var rows = new List<OptionRow>();
         foreach (string hint in hints)
@@ -86,6 +90,12 @@ internal sealed class OptionIndex
                 if (_byName.TryGetValue(name, out List<OptionRow>? named))
                 {
                     rows.AddRange(named);
+                    break;
+                }
+
+                if (level is int number && _byShortName.TryGetValue((number, name), out OptionRow? row))
+                {
+                    rows.Add(row);
                     break;
                 }
             }

@@ -48,9 +48,10 @@ internal static class ValueJudge
             return null;
         }
 
-        // BSD accepts one byte for several options of IP. A larger buffer receives the whole value.
-        bool isAccepted = (actual == 1 && option.LevelNumber == 0 && option.Platform.Key is "macos" or "freebsd" && option.LevelNumber == 0)
-            || (!call.IsSet && actual > width);
+        // BSD accepts one byte for several options of IP. A larger buffer receives the whole value. .NET passes an int as such.
+        bool isAccepted = (actual == 1 && option.LevelNumber == 0 && (option.Platform.IsApple || option.Platform.Key == "freebsd"))
+            || (!call.IsSet && actual > width)
+            || (call.Kind == RawCallKind.Translated && actual == sizeof(int) && form.Kind != NativeKind.Structure);
         return isAccepted
             ? null
             : new(Verdict.WrongWidth, $"{option.Name} has {width} bytes. The call passes {actual}.", option);
