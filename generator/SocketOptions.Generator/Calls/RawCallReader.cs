@@ -53,7 +53,8 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
         }
 
         int valueIndex = isControl ? first + 1 : first + 2;
-        Payload value = method.Parameters.Length > valueIndex ? ReadValue(payloads, Argument(call, valueIndex)) : new Payload();
+        bool isLength = method.Name == "GetSocketOption" && method.Parameters is [_, _, { Type.SpecialType: SpecialType.System_Int32 }];
+        Payload value = method.Parameters.Length > valueIndex && !isLength ? ReadValue(payloads, Argument(call, valueIndex)) : new Payload();
         if (function is not null && method.Parameters.Length > valueIndex + 1)
         {
             value = WithLength(value, Argument(call, valueIndex + 1).Value);

@@ -146,7 +146,7 @@ internal sealed class ScalarReader(Declarations declarations)
         return operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
     }
 
-    /// <summary>Determines whether the code compares the dividend, so that short times may not reach the division.</summary>
+    /// <summary>Determines whether the code compares the dividend, so that short times do not always reach the division.</summary>
     private static bool IsCompared(IBinaryOperation division)
     {
         string name = division.LeftOperand.Syntax.ToString();

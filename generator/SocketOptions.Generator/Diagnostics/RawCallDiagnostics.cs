@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Judgement;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>Defines the diagnostics for calls that access options by numbers, which <see cref="RawCallAnalyzer"/> reports.</summary>
+/// <summary>Defines the diagnostics for calls that access options by numbers, and for their order.</summary>
 internal static class RawCallDiagnostics
 {
     public static readonly DiagnosticDescriptor CorrectButMagic =
@@ -26,6 +26,8 @@ internal static class RawCallDiagnostics
     public static readonly DiagnosticDescriptor ErrorLost = Create("SOCKOPT0209", "Native error is lost");
 
     public static readonly DiagnosticDescriptor Swallowed = Create("SOCKOPT0210", "Failure on an operating system is hidden");
+
+    public static readonly DiagnosticDescriptor TooLate = Create("SOCKOPT0211", "Option is set too late");
 
     public static DiagnosticDescriptor Descriptor(Verdict verdict) => verdict switch
     {

@@ -12,9 +12,9 @@ internal static class DotNetOptions
     [
         new(DotNetLevel.Socket, "Debug", 1, "SO_DEBUG"),
         new(DotNetLevel.Socket, "AcceptConnection", 2, "SO_ACCEPTCONN"),
-        // .NET also sets SO_REUSEADDR of a TCP socket when it is bound.
-        new(DotNetLevel.Socket, "ReuseAddress", 4, "SO_REUSEADDR"),
-        new(DotNetLevel.Socket, "ExclusiveAddressUse", -5, "SO_REUSEPORT"),
+        // .NET sets SO_REUSEPORT for both, and SO_REUSEADDR of a TCP socket when it is bound.
+        new(DotNetLevel.Socket, "ReuseAddress", 4, "SO_REUSEADDR", IsConverted: true),
+        new(DotNetLevel.Socket, "ExclusiveAddressUse", -5, "SO_REUSEPORT", IsConverted: true),
         new(DotNetLevel.Socket, "KeepAlive", 8, "SO_KEEPALIVE"),
         new(DotNetLevel.Socket, "DontRoute", 0x10, "SO_DONTROUTE"),
         new(DotNetLevel.Socket, "Broadcast", 0x20, "SO_BROADCAST"),
@@ -45,7 +45,7 @@ internal static class DotNetOptions
         new(DotNetLevel.IP, "AddMembership", 12, "IP_ADD_MEMBERSHIP"),
         new(DotNetLevel.IP, "DropMembership", 13, "IP_DROP_MEMBERSHIP"),
         // The value is translated, too.
-        new(DotNetLevel.IP, "DontFragment", 14, "IP_DONTFRAG"),
+        new(DotNetLevel.IP, "DontFragment", 14, "IP_DONTFRAG", IsConverted: true),
         new(DotNetLevel.IP, "AddSourceMembership", 15, "IP_ADD_SOURCE_MEMBERSHIP"),
         new(DotNetLevel.IP, "DropSourceMembership", 16, "IP_DROP_SOURCE_MEMBERSHIP"),
         new(DotNetLevel.IP, "BlockSource", 17, "IP_BLOCK_SOURCE"),

@@ -136,7 +136,8 @@ internal sealed class CallJudge(OptionIndex index)
         }
 
         bool isMagic = first.Name.Member is null || first.Level.Member is null;
-        return isMagic ? new(Verdict.CorrectButMagic, $"The numbers are {right.Name}", right) : null;
+        bool isConverted = DotNetOptions.FindTranslated(DotNetLevel.Find(first.Level.Value)!, first.Name.Value) is { IsConverted: true };
+        return isMagic ? new(Verdict.CorrectButMagic, $"The numbers are {right.Name}", isConverted ? null : right) : null;
     }
 
     /// <summary>Judges a level that .NET does not translate: the native number of a level, or that of a driver.</summary>
@@ -285,8 +286,10 @@ internal sealed class CallJudge(OptionIndex index)
         foreach ((Constant level, Constant name, Guard guard) in Pairs(call))
         {
             List<Platform> families = Families(guard);
-            List<OptionRow> named = index.FindNamed(name.Member is null ? name.Hints : [.. name.Hints, name.Member], level.Value);
-            NativeOption? option = Choose(call, level, name, families, named);
+            string[] hints = name.Member is null ? name.Hints : [.. name.Hints, name.Member];
+            List<OptionRow> named = index.FindNamed(hints);
+            // A short name, such as Cork, can confirm an option, but not contradict the number.
+            NativeOption? option = Choose(call, level, name, families, named.Count > 0 ? named : index.FindNamed(hints, level.Value));
             anyNumber |= name.Member is null || level.Member is null;
             if (option is not null && (named.Count == 0 || IsNamed(option, named)))
             {
@@ -374,9 +377,17 @@ internal sealed class CallJudge(OptionIndex index)
         return form.Width is not int width || call.Value.Width is not int actual || width == actual;
     }
 
-    /// <remarks>IP6T_SO_ORIGINAL_DST is an SO_ORIGINAL_DST at another level.</remarks>
-    private static bool IsNamed(NativeOption option, List<OptionRow> named) =>
-        named.Exists(row => row == option.Row || option.Name.EndsWith(row.Name, StringComparison.Ordinal));
+    /// <remarks>
+    /// IP6T_SO_ORIGINAL_DST is an SO_ORIGINAL_DST at another level. On Windows, options of IP and IPv6 share their numbers.
+    /// </remarks>
+    private bool IsNamed(NativeOption option, List<OptionRow> named) => named.Exists(row =>
+        row == option.Row
+        || option.Name.EndsWith(row.Name, StringComparison.Ordinal)
+        || (option.Platform.Key == "windows"
+            && option.LevelNumber == DotNetLevel.IPv6.Number
+            && index.Find(option.Platform, row) is { } other
+            && other.LevelNumber == DotNetLevel.IP.Number
+            && other.Number == option.Number));
 
     /// <summary>Reports an operating system on which the numbers mean nothing, although the code names it.</summary>
     private Finding? Missing(RawCall call, Guard guard, List<Platform> families, Constant level, Constant name, NativeOption option)

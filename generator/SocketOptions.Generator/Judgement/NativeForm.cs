@@ -31,7 +31,7 @@ internal readonly record struct NativeForm(int? Width, NativeKind Kind)
             "UInt64Codec" => new(8, NativeKind.Number),
             "LingerCodec" => new(8, NativeKind.Structure),
             "WindowsLingerCodec" => new(4, NativeKind.Structure),
-            "TimeValueCodec" => new(null, NativeKind.Structure),
+            "TimeValueCodec" => new(16, NativeKind.Structure),
             "TcpMD5KeyCodec" or "TcpMD5NetworkKeyCodec" => new(216, NativeKind.Address),
             "SocketAddressCodec" or "MulticastGroupMembershipCodec" or "MulticastGroupSourceMembershipCodec" => new(null, NativeKind.Address),
             "InterfaceNameCodec" or "FixedStringCodec" => new(null, NativeKind.Text),

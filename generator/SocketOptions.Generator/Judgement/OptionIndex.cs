@@ -130,7 +130,9 @@ internal sealed class OptionIndex
 
         foreach (DotNetOption option in DotNetOptions.All)
         {
-            if (option.Native == row.Name && option.Level.Native == row.Level && option.Number >= 0)
+            // A single word, such as Type, can be the name of something else.
+            bool isUnique = option.Number >= 0 && NativeNames.Words(option.Member).Count > 1;
+            if (isUnique && option.Native == row.Name && option.Level.Native == row.Level)
             {
                 AddName(option.Member, row);
             }

@@ -16,7 +16,7 @@ internal static class ValueJudge
     {
         NativeForm form = option.Form;
         Payload value = call.Value;
-        if (WrongWidth(call, option, form) is Finding width)
+        if (dotNetUnit is null && WrongWidth(call, option, form) is Finding width)
         {
             return width;
         }
@@ -82,7 +82,7 @@ internal static class ValueJudge
         }
 
         string? unit = dotNetUnit ?? option.Unit;
-        if (unit is not ("s" or "ms" or "us"))
+        if (unit is not ("s" or "ms" or "us") || (dotNetUnit is null && form.Kind != NativeKind.Number))
         {
             return null;
         }

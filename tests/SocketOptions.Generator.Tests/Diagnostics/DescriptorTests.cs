@@ -28,6 +28,8 @@ internal sealed class DescriptorTests
             .Select(diagnosticCase => diagnosticCase.Id)
             // Its cases differ in the language version.
             .Append(TargetDiagnostics.LanguageVersion.Id)
+            // Its cases require the members of the runtime.
+            .Append(RawCallDiagnostics.TooLate.Id)
             // Its case takes two tables.
             .Append(TableDiagnostics.Redefinition.Id);
         Assert.That(raised.Distinct(), Is.EquivalentTo(Descriptors.Select(descriptor => descriptor.Id)));

@@ -39,7 +39,7 @@ internal static class RawCallAnalysis
             .. furtherTables.Select(static (text, index) => new InMemoryTable(text, $"/project/table{index}.yaml")),
         ];
         return compilation
-            .WithAnalyzers([new RawCallAnalyzer()], new AnalyzerOptions([.. tables], new TableOptionsProvider()))
+            .WithAnalyzers([new RawCallAnalyzer(), new TimingAnalyzer()], new AnalyzerOptions([.. tables], new TableOptionsProvider()))
             .GetAnalyzerDiagnosticsAsync();
     }
 
