@@ -98,6 +98,10 @@ public sealed class UseMemberCodeFixProvider : CodeFixProvider
     private static bool IsImport(SyntaxNode node) => node is UsingDirectiveSyntax { Alias: null } directive && directive.Name?.ToString() == Namespace;
 
     /// <summary>Adds the directive after the last one, whose order the user determines.</summary>
-    private static CompilationUnitSyntax Import(CompilationUnitSyntax root) => root.AddUsings(
-        SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).WithAdditionalAnnotations(Formatter.Annotation));
+    private static CompilationUnitSyntax Import(CompilationUnitSyntax root)
+    {
+        UsingDirectiveSyntax directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).NormalizeWhitespace();
+        SyntaxTriviaList end = root.Usings.Count > 0 ? root.Usings.Last().GetTrailingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.ElasticLineFeed);
+        return root.AddUsings(directive.WithTrailingTrivia(end));
+    }
 }

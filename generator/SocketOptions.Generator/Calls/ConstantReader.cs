@@ -38,6 +38,7 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
                 ReadSymbol(property.Property, property, path, depth, values),
             IConditionalOperation choice => ReadChoice(choice, path, depth, values),
             ISwitchExpressionOperation choice => ReadArms(choice, path, depth, values),
+            IBinaryOperation { ConstantValue.HasValue: false } binary => ReadBinary(binary, path, depth, values),
             _ => Add(operation, path, values),
         };
     }
@@ -113,6 +114,34 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
         }
 
         return true;
+    }
+
+    /// <summary>Reads a number that is combined from variables: <c>IOC_IN | IOC_VENDOR | 12</c>.</summary>
+    private bool ReadBinary(IBinaryOperation binary, Constant path, int depth, List<Constant> values)
+    {
+        var left = new List<Constant>();
+        var right = new List<Constant>();
+        if (!Read(binary.LeftOperand, path, depth + 1, left) || !Read(binary.RightOperand, path, depth + 1, right) || left.Count > 1 || right.Count > 1)
+        {
+            return false;
+        }
+
+        int first = left[0].Value;
+        int second = right[0].Value;
+        int? value = binary.OperatorKind switch
+        {
+            BinaryOperatorKind.Or => first | second,
+            BinaryOperatorKind.And => first & second,
+            BinaryOperatorKind.Add => unchecked(first + second),
+            BinaryOperatorKind.LeftShift => first << second,
+            _ => null,
+        };
+        if (value is int number)
+        {
+            values.Add(path with { Value = number, IsCertain = left[0].IsCertain && right[0].IsCertain });
+        }
+
+        return value is not null;
     }
 
     private static bool Add(IOperation operation, Constant path, List<Constant> values)

@@ -32,8 +32,14 @@ internal static class NativeErrors
             return false;
         }
 
-        (bool anyWindows, bool anyUnix, bool anyOption) = FindCalls(creation.Syntax, declarations);
-        return !anyOption && !anyWindows && (anyUnix || !onWindows);
+        return FindCall(creation.Syntax, declarations) switch
+        {
+            null => !onWindows,
+            { IsWindows: true } => false,
+            // The analysis of the call reports the loss of its error.
+            { EntryPoint: "setsockopt" or "getsockopt", HasConstants: true } => false,
+            _ => true,
+        };
     }
 
     private static bool IsLastError(IOperation argument, Declarations declarations)
@@ -56,23 +62,21 @@ internal static class NativeErrors
         };
     }
 
-    /// <summary>Finds the native calls of the member: the call that failed is one of them.</summary>
-    private static (bool AnyWindows, bool AnyUnix, bool AnyOption) FindCalls(SyntaxNode place, Declarations declarations)
+    /// <summary>Finds the last native call before the exception, which is the call that failed.</summary>
+    private static (string EntryPoint, bool IsWindows, bool HasConstants)? FindCall(SyntaxNode place, Declarations declarations)
     {
-        (bool AnyWindows, bool AnyUnix, bool AnyOption) found = default;
+        (string EntryPoint, bool IsWindows, bool HasConstants)? found = null;
         foreach (SyntaxNode node in Declarations.FindBody(place)?.DescendantNodes() ?? [])
         {
             if (node is InvocationExpressionSyntax call
+                && call.Span.End <= place.SpanStart
                 && declarations.Model.GetSymbolInfo(call, declarations.CancellationToken).Symbol is IMethodSymbol method
                 && (method.IsExtern || method.IsPartialDefinition)
                 && NativeFunction.Of(method) is NativeFunction function)
             {
-                found.AnyWindows |= function.IsWindows;
-                found.AnyUnix |= !function.IsWindows;
-                // The analysis of the call reports the loss of its error.
-                found.AnyOption |= function.EntryPoint is "setsockopt" or "getsockopt"
-                    && call.ArgumentList.Arguments is [_, var level, ..]
+                bool hasConstants = call.ArgumentList.Arguments is [_, var level, ..]
                     && declarations.Model.GetConstantValue(level.Expression, declarations.CancellationToken).HasValue;
+                found = (function.EntryPoint, function.IsWindows, hasConstants);
             }
         }
 

@@ -91,7 +91,7 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
     {
         Scalar named = new() { Names = [field.Name] };
         SyntaxNode? value = declarations.FindValue(structure);
-        foreach (ExpressionSyntax expression in value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: { } all } ? all : [])
+        foreach (ExpressionSyntax expression in value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: { } all } ? all : default)
         {
             if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment
                 && name.Identifier.ValueText == field.Name

@@ -77,6 +77,7 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
                 : OutcomeReader.IsSwallowed(call.Syntax, "Exception", "SystemException", "ExternalException", "Win32Exception", "SocketException"),
             IsErrorLost = function is not null && !isControl && outcome.IsErrorLost(call.Syntax, function),
             UsesAddressFamily = UsesAddressFamily(declarations, call, value),
+            ReadOrder = ReadOrderOf(declarations, call, value),
             Receiver = call.Instance ?? (function is null ? null : Argument(call, 0).Value),
         };
     }
@@ -152,6 +153,37 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
         }
 
         return false;
+    }
+
+    private static ByteOrder? ReadOrderOf(Declarations declarations, IInvocationOperation call, Payload value)
+    {
+        ByteOrder? order = OrderOf(call.Syntax);
+        foreach (IdentifierNameSyntax use in value.Buffer is ILocalSymbol buffer ? declarations.FindUses(buffer, call.Syntax) : [])
+        {
+            order = use.SpanStart > call.Syntax.Span.End ? OrderOf(use) ?? order : order;
+        }
+
+        return order;
+    }
+
+    /// <summary>Returns the byte order of the call around an expression that reads a number.</summary>
+    private static ByteOrder? OrderOf(SyntaxNode node)
+    {
+        ByteOrder? order = null;
+        for (SyntaxNode? parent = node.Parent; parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; parent = parent.Parent)
+        {
+            if (parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } })
+            {
+                order = name switch
+                {
+                    "NetworkToHostOrder" or "ReverseEndianness" or "ReadInt32BigEndian" or "ReadUInt32BigEndian" => ByteOrder.Network,
+                    "ToInt32" or "ToUInt32" or "ReadInt32LittleEndian" or "ReadUInt32LittleEndian" => ByteOrder.Host,
+                    _ => order,
+                };
+            }
+        }
+
+        return order;
     }
 
     private static bool IsFamily(Declarations declarations, CastExpressionSyntax cast)

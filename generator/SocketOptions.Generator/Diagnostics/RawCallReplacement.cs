@@ -48,7 +48,7 @@ internal static class RawCallReplacement
     {
         if (call.Kind != RawCallKind.Native)
         {
-            return call.Receiver?.Syntax.ToString();
+            return call.Receiver is { IsImplicit: false } receiver ? receiver.Syntax.ToString() : null;
         }
 
         SyntaxNode? handle = call.Receiver?.Syntax;

@@ -291,6 +291,14 @@ internal sealed class CallJudge(OptionIndex index)
             // A short name, such as Cork, can confirm an option, but not contradict the number.
             NativeOption? option = Choose(call, level, name, families, named.Count > 0 ? named : index.FindNamed(hints, level.Value));
             anyNumber |= name.Member is null || level.Member is null;
+            if (named.Count == 0 && option is not null && call.Value.IsText && !Fits(call, option) && FindText(level, name, families) is NativeOption text)
+            {
+                return new(
+                    Verdict.WrongLevel,
+                    $"{text.Name}, whose value is text, belongs to level {text.Level}, which is {text.LevelNumber}. At level {level.Value}, {name.Value} is {option.Name}.",
+                    text);
+            }
+
             if (option is not null && (named.Count == 0 || IsNamed(option, named)))
             {
                 options.Add(option);
@@ -358,6 +366,25 @@ internal sealed class CallJudge(OptionIndex index)
 
     private static bool IsAccessible(RawCall call, NativeOption option) =>
         call.IsSet ? option.Row.CanSet && option.Entry.CanSet : option.Row.CanGet && option.Entry.CanGet;
+
+    /// <summary>Finds an option whose value is text, with the same number at another level.</summary>
+    private NativeOption? FindText(Constant level, Constant name, List<Platform> families)
+    {
+        foreach (Platform platform in families)
+        {
+            foreach (string other in index.Levels)
+            {
+                if (index.LevelNumber(other, platform) is int number
+                    && number != level.Value
+                    && First(index.Find(platform, number, name.Value)) is NativeOption { Form.Kind: NativeKind.Text } option)
+                {
+                    return option;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Determines whether a value has the form of an option.</summary>
     private static bool Fits(RawCall call, NativeOption option)

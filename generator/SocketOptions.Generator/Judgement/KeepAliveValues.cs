@@ -27,9 +27,12 @@ internal static class KeepAliveValues
                 return new(Verdict.ByteOrder, "SIO_KEEPALIVE_VALS is in host byte order");
             }
 
-            bool isInterval = Array.Exists(part.Names, static name => NativeNames.Words(name).Contains("interval"));
-            bool isTime = Array.Exists(part.Names, static name => NativeNames.Words(name).Exists(static word => word is "time" or "idle" or "start" or "delay"));
-            if (offset == TimeOffset ? isInterval && !isTime && HasTimeAfter(value) : isTime && !isInterval && HasIntervalBefore(value))
+            bool isInterval = Array.Exists(part.Names, static name => Contains(name, "INTERVAL"));
+            bool isTime = Array.Exists(part.Names, static name => Contains(name, "TIME") || Contains(name, "IDLE") || Contains(name, "START"));
+            bool isSwapped = offset == TimeOffset
+                ? isInterval && !isTime && HasTimeAfter(value)
+                : isTime && !isInterval && HasIntervalBefore(value);
+            if (isSwapped)
             {
                 return new(Verdict.StructLayout, "SIO_KEEPALIVE_VALS contains the time before the interval");
             }
@@ -39,10 +42,12 @@ internal static class KeepAliveValues
     }
 
     /// <remarks>One value for both is not a confusion.</remarks>
-    private static bool HasTimeAfter(Payload value) => !HasNames(value, IntervalOffset, "interval");
+    private static bool HasTimeAfter(Payload value) => !HasNames(value, IntervalOffset, "INTERVAL");
 
-    private static bool HasIntervalBefore(Payload value) => HasNames(value, TimeOffset, "interval");
+    private static bool HasIntervalBefore(Payload value) => HasNames(value, TimeOffset, "INTERVAL");
 
     private static bool HasNames(Payload value, int offset, string word) =>
-        value.Parts.Exists(part => part.Offset == offset && Array.Exists(part.Value.Names, name => NativeNames.Words(name).Contains(word)));
+        value.Parts.Exists(part => part.Offset == offset && Array.Exists(part.Value.Names, name => Contains(name, word)));
+
+    private static bool Contains(string name, string word) => name.ToUpperInvariant().Contains(word);
 }

@@ -28,6 +28,11 @@ internal static class ValueJudge
                 $"{option.Name} contains the address family of the operating system. AddressFamily.InterNetworkV6 is another number on {option.Platform.DisplayName}.");
         }
 
+        if (!call.IsSet && WrongReadOrder(option, form, call.ReadOrder) is string read)
+        {
+            return new(Verdict.ByteOrder, read);
+        }
+
         if (value.Scalar is not Scalar scalar || !call.IsSet)
         {
             return null;
@@ -56,6 +61,15 @@ internal static class ValueJudge
             ? null
             : new(Verdict.WrongWidth, $"{option.Name} has {width} bytes. The call passes {actual}.", option);
     }
+
+    private static string? WrongReadOrder(NativeOption option, NativeForm form, ByteOrder? order) => (form.Kind, order) switch
+    {
+        (NativeKind.NetworkNumber, ByteOrder.Host) =>
+            $"{option.Name} is in network byte order on {option.Platform.DisplayName}. The code reads it in host byte order.",
+        (NativeKind.Number or NativeKind.NumberSetInNetworkOrder, ByteOrder.Network) =>
+            $"{option.Name} is in host byte order on {option.Platform.DisplayName}. The code reads it in network byte order.",
+        _ => null,
+    };
 
     private static string? WrongOrder(NativeOption option, NativeForm form, Scalar scalar)
     {

@@ -9,6 +9,7 @@ internal sealed partial class ExampleTests
 {
     [TestCase("Spellings")]
     [TestCase("Structures")]
+    [TestCase("Systems")]
     public async Task Lines_HaveTheirDiagnostics(string file)
     {
         string code = Repository.Read($"tests/SocketOptions.Generator.Tests/RawCalls/{file}.txt");
