@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using Sockets.Options.Generator.Diagnostics;
 
 namespace Sockets.Options.CodeFixes;
@@ -66,13 +65,30 @@ public sealed class UseMemberCodeFixProvider : CodeFixProvider
     private static async Task<Document> ReplaceAsync(
         Document document, StatementSyntax statement, string assignment, string? guard, CancellationToken cancellationToken)
     {
-        string text = guard is null ? $"{assignment};" : $"if ({guard}) {{ {assignment}; }}";
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        string text = Shorten(guard is null ? $"{assignment};" : $"if ({guard}) {{ {assignment}; }}", model!, statement.SpanStart);
         StatementSyntax replacement = SyntaxFactory.ParseStatement(text)
             .WithTriviaFrom(statement)
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+            .WithAdditionalAnnotations(Formatter.Annotation);
         var root = (CompilationUnitSyntax)(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         CompilationUnitSyntax changed = root.ReplaceNode(statement, replacement);
         return document.WithSyntaxRoot(await IsImportedAsync(document, root, cancellationToken).ConfigureAwait(false) ? changed : Import(changed));
+    }
+
+    /// <summary>Removes the namespace from the names that the code can use without it.</summary>
+    /// <remarks>The simplifier keeps it in some expressions of members that the code does not import yet.</remarks>
+    private static string Shorten(string text, SemanticModel model, int position)
+    {
+        foreach (string name in new[] { nameof(TimeSpan), "OperatingSystem" })
+        {
+            ImmutableArray<ISymbol> symbols = model.LookupNamespacesAndTypes(position, container: null, name);
+            if (symbols.Length == 1 && symbols[0].ContainingNamespace is { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true })
+            {
+                text = text.Replace($"System.{name}", name);
+            }
+        }
+
+        return text;
     }
 
     private static async Task<bool> IsImportedAsync(Document document, CompilationUnitSyntax root, CancellationToken cancellationToken)

@@ -183,6 +183,6 @@ internal static class RawCallReplacement
 
         string? time = Time(Number([bytes[4], bytes[5], bytes[6], bytes[7]]), null, null, "ms");
         string? interval = Time(Number([bytes[8], bytes[9], bytes[10], bytes[11]]), null, null, "ms");
-        return time is null || interval is null ? null : $"new Sockets.Options.TcpKeepAlive {{ Time = {time}, Interval = {interval} }}";
+        return time is null || interval is null ? null : $"new TcpKeepAlive {{ Time = {time}, Interval = {interval} }}";
     }
 }

@@ -95,6 +95,7 @@ internal sealed class RawCallDiagnosticTests
                 type: bool
                 access: get set
                 numbers: { linux: 3 }
+                sockets: any
                 doc: "Indicates whether the flag is set."
                 see: "vendor(7)"
             """;
