@@ -7,6 +7,7 @@ internal static class DiagnosticProperties
 {
     private const string SocketMembers = nameof(SocketMembers);
     private const string Replacement = nameof(Replacement);
+    private const string Guard = nameof(Guard);
 
     // No name contains this character.
     private const char Separator = ',';
@@ -24,6 +25,15 @@ internal static class DiagnosticProperties
     /// <returns>The text that replaces the text of the diagnostic; null if it is not known.</returns>
     public static string? GetReplacement(ImmutableDictionary<string, string?> properties) =>
         properties.TryGetValue(Replacement, out string? text) ? text : null;
+
+    /// <param name="assignment">The assignment that replaces a call.</param>
+    /// <param name="guard">The condition that the assignment requires; null for none.</param>
+    public static ImmutableDictionary<string, string?> OfAssignment(string assignment, string? guard) =>
+        guard is null ? OfReplacement(assignment) : OfReplacement(assignment).Add(Guard, guard);
+
+    /// <returns>The condition that the replacement requires; null for none.</returns>
+    public static string? GetGuard(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(Guard, out string? text) ? text : null;
 
     private static ImmutableDictionary<string, string?> Empty => ImmutableDictionary<string, string?>.Empty;
 }

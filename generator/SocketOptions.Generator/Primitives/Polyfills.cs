@@ -1,5 +1,13 @@
-// The types that .NET Standard 2.0 lacks and the compiler requires for records, required members, and interpolated string
-// handlers.
+// The types that .NET Standard 2.0 lacks and the compiler requires for records, required members, interpolated string
+// handlers, and list patterns.
+namespace System
+{
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Sockets.Options.Generator.Diagnostics;
 using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Tests.RawCalls;
 using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Diagnostics;
@@ -12,7 +13,7 @@ internal sealed class DescriptorTests
 {
     private static IEnumerable<DiagnosticDescriptor> Descriptors { get; } =
     [
-        .. new[] { typeof(TargetDiagnostics), typeof(TableDiagnostics) }
+        .. new[] { typeof(TargetDiagnostics), typeof(TableDiagnostics), typeof(RawCallDiagnostics) }
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
@@ -23,10 +24,12 @@ internal sealed class DescriptorTests
     [Test]
     public void Diagnostics_AreRaisedByTests()
     {
-        IEnumerable<string> raised = TargetDiagnosticTests.Cases.Concat(TableDiagnosticTests.Cases)
+        IEnumerable<string> raised = TargetDiagnosticTests.Cases.Concat(TableDiagnosticTests.Cases).Concat(RawCallDiagnosticTests.Cases)
             .Select(diagnosticCase => diagnosticCase.Id)
             // Its cases differ in the language version.
             .Append(TargetDiagnostics.LanguageVersion.Id)
+            // Its cases require the members of the runtime.
+            .Append(RawCallDiagnostics.TooLate.Id)
             // Its case takes two tables.
             .Append(TableDiagnostics.Redefinition.Id);
         Assert.That(raised.Distinct(), Is.EquivalentTo(Descriptors.Select(descriptor => descriptor.Id)));

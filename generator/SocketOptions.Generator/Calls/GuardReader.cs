@@ -1,0 +1,337 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sockets.Options.Generator.Model;
+
+namespace Sockets.Options.Generator.Calls;
+
+/// <summary>Determines the operating systems on which a place in the code is reached.</summary>
+internal sealed class GuardReader(Declarations declarations)
+{
+    // Deeper than any helper that names an operating system.
+    private const int MaximumDepth = 8;
+
+    private readonly SemanticModel _model = declarations.Model;
+
+    public Guard Read(SyntaxNode place, ISymbol member)
+    {
+        Guard guard = Guard.None;
+        SyntaxNode child = place;
+        for (SyntaxNode? parent = place.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            guard = guard.And(Inside(parent, child));
+        }
+
+        for (ISymbol? symbol = member; symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            guard = guard.And(Attributes(symbol));
+        }
+
+        return guard.And(Attributes(_model.Compilation.Assembly));
+    }
+
+    /// <summary>Determines the operating systems on which a condition has a value.</summary>
+    public Guard Evaluate(ExpressionSyntax condition, bool isTrue, int depth = 0)
+    {
+        if (depth > MaximumDepth)
+        {
+            return Guard.None;
+        }
+
+        switch (condition)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Evaluate(parenthesized.Expression, isTrue, depth);
+            case PrefixUnaryExpressionSyntax negation when negation.IsKind(SyntaxKind.LogicalNotExpression):
+                return Evaluate(negation.Operand, !isTrue, depth);
+            case BinaryExpressionSyntax binary when binary.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression:
+                Guard left = Evaluate(binary.Left, isTrue, depth);
+                Guard right = Evaluate(binary.Right, isTrue, depth);
+                return binary.IsKind(SyntaxKind.LogicalAndExpression) == isTrue ? left.And(right) : left.Or(right);
+            case BinaryExpressionSyntax binary when binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
+                return Equality(binary, binary.IsKind(SyntaxKind.EqualsExpression) == isTrue, depth);
+            case IsPatternExpressionSyntax pattern:
+                return Pattern(pattern.Expression, pattern.Pattern, isTrue, depth);
+            case InvocationExpressionSyntax invocation:
+                return Invocation(invocation, isTrue, depth);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                return _model.GetSymbolInfo(condition, declarations.CancellationToken).Symbol is ISymbol symbol
+                    ? Follow(symbol, isTrue, depth)
+                    : Guard.None;
+            default:
+                return Guard.None;
+        }
+    }
+
+    private Guard Inside(SyntaxNode parent, SyntaxNode child) => parent switch
+    {
+        IfStatementSyntax branch when child == branch.Statement => Evaluate(branch.Condition, true),
+        IfStatementSyntax branch when child == branch.Else => Evaluate(branch.Condition, false),
+        WhileStatementSyntax loop when child == loop.Statement => Evaluate(loop.Condition, true),
+        ConditionalExpressionSyntax choice when child == choice.WhenTrue => Evaluate(choice.Condition, true),
+        ConditionalExpressionSyntax choice when child == choice.WhenFalse => Evaluate(choice.Condition, false),
+        BinaryExpressionSyntax binary when child == binary.Right && binary.IsKind(SyntaxKind.LogicalAndExpression) =>
+            Evaluate(binary.Left, true),
+        BinaryExpressionSyntax binary when child == binary.Right && binary.IsKind(SyntaxKind.LogicalOrExpression) =>
+            Evaluate(binary.Left, false),
+        BlockSyntax block => After(block.Statements, child),
+        SwitchSectionSyntax section => Labels(section).And(After(section.Statements, child)),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when child == arm.Expression => Arm(choice, arm),
+        CompilationUnitSyntax unit => After(unit, child),
+        _ => Guard.None,
+    };
+
+    private Guard After(SyntaxList<StatementSyntax> statements, SyntaxNode child)
+    {
+        Guard guard = Guard.None;
+        foreach (StatementSyntax statement in statements)
+        {
+            if (statement == child)
+            {
+                break;
+            }
+
+            guard = guard.And(After(statement));
+        }
+
+        return guard;
+    }
+
+    private Guard After(CompilationUnitSyntax unit, SyntaxNode child)
+    {
+        Guard guard = Guard.None;
+        foreach (MemberDeclarationSyntax member in unit.Members)
+        {
+            if (member == child)
+            {
+                return child is GlobalStatementSyntax ? guard : Guard.None;
+            }
+
+            guard = member is GlobalStatementSyntax global ? guard.And(After(global.Statement)) : guard;
+        }
+
+        return Guard.None;
+    }
+
+    /// <summary>Determines the systems on which a statement continues with the next one.</summary>
+    private Guard After(StatementSyntax statement) => statement switch
+    {
+        IfStatementSyntax branch when Exits(branch.Statement) => Evaluate(branch.Condition, false),
+        IfStatementSyntax { Else.Statement: { } other } branch when Exits(other) => Evaluate(branch.Condition, true),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var argument, ..] } call }
+            when MethodName(call) == "Assert" => Evaluate(argument.Expression, true),
+        _ => Guard.None,
+    };
+
+    private static bool Exits(StatementSyntax statement) => statement switch
+    {
+        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax => true,
+        YieldStatementSyntax yield => yield.IsKind(SyntaxKind.YieldBreakStatement),
+        BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1]),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => MethodName(call) is "Exit" or "FailFast",
+        IfStatementSyntax { Else.Statement: { } other } branch => Exits(branch.Statement) && Exits(other),
+        _ => false,
+    };
+
+    private static string? MethodName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private Guard Labels(SwitchSectionSyntax section)
+    {
+        ExpressionSyntax value = ((SwitchStatementSyntax)section.Parent!).Expression;
+        Guard? guard = null;
+        foreach (SwitchLabelSyntax label in section.Labels)
+        {
+            Guard own = label switch
+            {
+                CaseSwitchLabelSyntax choice => Constant(value, choice.Value, true),
+                CasePatternSwitchLabelSyntax choice =>
+                    Pattern(value, choice.Pattern, true, 0).And(choice.WhenClause is { } when ? Evaluate(when.Condition, true) : Guard.None),
+                _ => Guard.None,
+            };
+            guard = guard is Guard others ? others.Or(own) : own;
+        }
+
+        return guard ?? Guard.None;
+    }
+
+    /// <summary>Determines the systems on which an arm of a switch expression is chosen.</summary>
+    public Guard Arm(SwitchExpressionSyntax choice, SwitchExpressionArmSyntax arm)
+    {
+        Guard guard = Guard.None;
+        foreach (SwitchExpressionArmSyntax other in choice.Arms)
+        {
+            bool isArm = other == arm;
+            bool isWhole = other.WhenClause is null || other.Pattern is DiscardPatternSyntax;
+            Guard own = isArm || isWhole ? Pattern(choice.GoverningExpression, other.Pattern, isArm, 0) : Guard.None;
+            Guard when = other.WhenClause is { } clause && (isArm || other.Pattern is DiscardPatternSyntax)
+                ? Evaluate(clause.Condition, isArm)
+                : Guard.None;
+            guard = guard.And(own).And(when);
+            if (isArm)
+            {
+                break;
+            }
+        }
+
+        return guard;
+    }
+
+    private Guard Equality(BinaryExpressionSyntax binary, bool isEqual, int depth) =>
+        TruthOf(binary.Right) is bool right ? Evaluate(binary.Left, isEqual == right, depth + 1)
+        : TruthOf(binary.Left) is bool left ? Evaluate(binary.Right, isEqual == left, depth + 1)
+        : Constant(binary.Left, binary.Right, isEqual) is { IsNone: false } guard ? guard
+        : Constant(binary.Right, binary.Left, isEqual);
+
+    private Guard Pattern(ExpressionSyntax value, PatternSyntax pattern, bool isTrue, int depth) => pattern switch
+    {
+        ParenthesizedPatternSyntax parenthesized => Pattern(value, parenthesized.Pattern, isTrue, depth),
+        UnaryPatternSyntax not => Pattern(value, not.Pattern, !isTrue, depth),
+        BinaryPatternSyntax binary => binary.OperatorToken.IsKind(SyntaxKind.AndKeyword) == isTrue
+            ? Pattern(value, binary.Left, isTrue, depth).And(Pattern(value, binary.Right, isTrue, depth))
+            : Pattern(value, binary.Left, isTrue, depth).Or(Pattern(value, binary.Right, isTrue, depth)),
+        ConstantPatternSyntax constant => TruthOf(constant.Expression) is bool truth
+            ? Evaluate(value, isTrue == truth, depth + 1)
+            : Constant(value, constant.Expression, isTrue),
+        _ => Guard.None,
+    };
+
+    private static bool? TruthOf(ExpressionSyntax expression) =>
+        expression.IsKind(SyntaxKind.TrueLiteralExpression) ? true : expression.IsKind(SyntaxKind.FalseLiteralExpression) ? false : null;
+
+    /// <summary>Compares a value with a constant: PlatformID, or the separator in paths.</summary>
+    private Guard Constant(ExpressionSyntax value, ExpressionSyntax constant, bool isEqual)
+    {
+        if (_model.GetConstantValue(constant, declarations.CancellationToken) is not { HasValue: true, Value: { } number })
+        {
+            return Guard.None;
+        }
+
+        if (number is char separator && value.ToString().EndsWith("DirectorySeparatorChar", StringComparison.Ordinal))
+        {
+            return On(separator == '\\' ? "windows" : "unix", isEqual);
+        }
+
+        while (value is CastExpressionSyntax or ParenthesizedExpressionSyntax)
+        {
+            value = value is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)value).Expression;
+        }
+
+        return number is int id && _model.GetTypeInfo(value, declarations.CancellationToken).Type is { Name: "PlatformID" }
+            ? id switch
+            {
+                4 or 128 => On("unix", isEqual),
+                6 => On("darwin", isEqual),
+                _ => On("windows", isEqual),
+            }
+            : Guard.None;
+    }
+
+    private Guard Invocation(InvocationExpressionSyntax invocation, bool isTrue, int depth)
+    {
+        if (_model.GetSymbolInfo(invocation, declarations.CancellationToken).Symbol is not IMethodSymbol method)
+        {
+            return Guard.None;
+        }
+
+        SeparatedSyntaxList<ArgumentSyntax> arguments = invocation.ArgumentList.Arguments;
+        if (method.ContainingType is { Name: "OperatingSystem" or "RuntimeInformation" } && arguments.Count > 0)
+        {
+            return method.Name == "IsOSPlatform" ? On(PlatformText(arguments[0].Expression), isTrue)
+                : isTrue ? On(PlatformText(arguments[0].Expression) is { Length: > 0 } text && method.Name.StartsWith("IsOSPlatform", StringComparison.Ordinal) ? text : method.Name, true)
+                : Guard.None;
+        }
+
+        if (method.ContainingType is { Name: "OperatingSystem" })
+        {
+            return On(method.Name, isTrue);
+        }
+
+        if (method.ContainingType.SpecialType == SpecialType.System_String && arguments.Count > 0)
+        {
+            string receiver = invocation.Expression.ToString();
+            bool isDescription = receiver.Contains("OSDescription") || receiver.Contains("OSVersion") || receiver.Contains("RuntimeIdentifier");
+            return isDescription ? On(PlatformText(arguments[0].Expression), isTrue) : Guard.None;
+        }
+
+        return Follow(method, isTrue, depth);
+    }
+
+    /// <summary>Returns the name of a system in an argument: OSPlatform.Linux, OSPlatform.Create("LINUX") or "linux".</summary>
+    private string PlatformText(ExpressionSyntax argument) =>
+        _model.GetConstantValue(argument, declarations.CancellationToken) is { HasValue: true, Value: string text } ? text
+        : argument is InvocationExpressionSyntax { ArgumentList.Arguments: [var name] } ? PlatformText(name.Expression)
+        : argument is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText
+        : argument is IdentifierNameSyntax identifier ? identifier.Identifier.ValueText
+        : "";
+
+    /// <summary>Determines the systems on which a flag or a method without arguments returns a value.</summary>
+    private Guard Follow(ISymbol symbol, bool isTrue, int depth)
+    {
+        ITypeSymbol? type = symbol switch
+        {
+            ILocalSymbol local => local.Type,
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            IMethodSymbol { Parameters.Length: 0 } method => method.ReturnType,
+            _ => null,
+        };
+        if (type?.SpecialType != SpecialType.System_Boolean)
+        {
+            return Guard.None;
+        }
+
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "SupportedOSPlatformGuardAttribute" or "UnsupportedOSPlatformGuardAttribute"
+                && attribute.ConstructorArguments is [{ Value: string platform }])
+            {
+                return On(platform, isTrue == (attribute.AttributeClass.Name[0] == 'S'));
+            }
+        }
+
+        // A flag in another file is judged by its name.
+        return declarations.FindValue(symbol) is ExpressionSyntax value
+            ? Evaluate(value, isTrue, depth + 1)
+            : On(symbol.Name.StartsWith("Is", StringComparison.Ordinal) || symbol.Name.StartsWith("On", StringComparison.Ordinal) ? symbol.Name : "", isTrue);
+    }
+
+    private static Guard Attributes(ISymbol symbol)
+    {
+        Guard? supported = null;
+        Guard guard = Guard.None;
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.ConstructorArguments is not [{ Value: string text }, ..])
+            {
+                continue;
+            }
+
+            switch (attribute.AttributeClass?.Name)
+            {
+                case "SupportedOSPlatformAttribute":
+                    Guard own = On(text, true);
+                    supported = supported is Guard others ? others.Or(own) : own;
+                    break;
+                // With a version, only some releases are excluded.
+                case "UnsupportedOSPlatformAttribute" when !char.IsDigit(text[text.Length - 1]):
+                    guard = guard.And(On(text, false));
+                    break;
+            }
+        }
+
+        return supported is Guard all ? guard.And(all) : guard;
+    }
+
+    private static Guard On(string name, bool isTrue) => Guard.Named(name) switch
+    {
+        // Other systems are not listed, so that the code names none.
+        PlatformSet platforms when name.ToUpperInvariant().Contains("UNIX") => new(Guard.On(platforms, isTrue).Platforms, !isTrue),
+        PlatformSet platforms => Guard.On(platforms, isTrue),
+        null => Guard.None,
+    };
+}

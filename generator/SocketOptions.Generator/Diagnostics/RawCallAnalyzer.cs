@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Sockets.Options.Generator.Calls;
+using Sockets.Options.Generator.Judgement;
+using Sockets.Options.Generator.Tables;
+
+namespace Sockets.Options.Generator.Diagnostics;
+
+/// <summary>Finds calls that access options by numbers, and compares them with the table.</summary>
+/// <remarks>Without such a call, the table is not read.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RawCallAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        RawCallDiagnostics.CorrectButMagic,
+        RawCallDiagnostics.WrongOption,
+        RawCallDiagnostics.WrongLevel,
+        RawCallDiagnostics.NeverWorks,
+        RawCallDiagnostics.WrongWidth,
+        RawCallDiagnostics.WrongUnit,
+        RawCallDiagnostics.ByteOrder,
+        RawCallDiagnostics.StructLayout,
+        RawCallDiagnostics.ErrorLost,
+        RawCallDiagnostics.Swallowed,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket") is INamedTypeSymbol socketType)
+            {
+                var reader = new RawCallReader(socketType);
+                var judge = new Lazy<CallJudge>(() => new CallJudge(OptionIndex.Of(ReadTable(start.Options, start.CancellationToken))));
+                start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, judge, socketType), OperationKind.Invocation);
+                start.RegisterOperationAction(static operation => AnalyzeException(operation), OperationKind.ObjectCreation);
+            }
+        });
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, RawCallReader reader, Lazy<CallJudge> judge, INamedTypeSymbol socketType)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (reader.KindOf(call.TargetMethod) is RawCallKind kind
+            && RawCallReader.Read(call, kind, context.ContainingSymbol, context.CancellationToken) is RawCall raw
+            && judge.Value.Judge(raw) is Finding finding)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                RawCallDiagnostics.Descriptor(finding.Verdict),
+                call.Syntax.GetLocation(),
+                RawCallReplacement.Of(raw, finding, socketType),
+                finding.Message));
+        }
+    }
+
+    private static void AnalyzeException(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation is { Type: { Name: "SocketException" }, Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }, ..] }
+            && NativeErrors.IsErrno(creation, context.ContainingSymbol, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                RawCallDiagnostics.ErrorLost,
+                creation.Syntax.GetLocation(),
+                "SocketException(int) requires an error of Windows. Call Marshal.SetLastPInvokeError and use SocketException() for an errno."));
+        }
+    }
+
+    private static Model.OptionTable ReadTable(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var sources = new List<TableSource>();
+        foreach (AdditionalText file in options.AdditionalFiles)
+        {
+            sources.AddRange(TableSource.Find((file, options.AnalyzerConfigOptionsProvider), cancellationToken));
+        }
+
+        return TableMerger.Merge(Array.ConvertAll(TableFile.ReadAll(sources, cancellationToken), static file => file.Table));
+    }
+}

@@ -1,0 +1,53 @@
+using Sockets.Options.Generator.Calls;
+
+namespace Sockets.Options.Generator.Judgement;
+
+/// <summary>Compares the value of SIO_KEEPALIVE_VALS with its layout: enabled, time and interval in milliseconds.</summary>
+internal static class KeepAliveValues
+{
+    private const int TimeOffset = 4;
+    private const int IntervalOffset = 8;
+
+    public static Finding? Problem(Payload value)
+    {
+        foreach ((int offset, Scalar part) in value.Parts)
+        {
+            if (offset is not (TimeOffset or IntervalOffset))
+            {
+                continue;
+            }
+
+            if (part.IsComponent || part.Unit is "s" or "us")
+            {
+                return new(Verdict.WrongUnit, "SIO_KEEPALIVE_VALS contains whole times in milliseconds");
+            }
+
+            if (part.Order == ByteOrder.Network)
+            {
+                return new(Verdict.ByteOrder, "SIO_KEEPALIVE_VALS is in host byte order");
+            }
+
+            bool isInterval = Array.Exists(part.Names, static name => Contains(name, "INTERVAL"));
+            bool isTime = Array.Exists(part.Names, static name => Contains(name, "TIME") || Contains(name, "IDLE") || Contains(name, "START"));
+            bool isSwapped = offset == TimeOffset
+                ? isInterval && !isTime && HasTimeAfter(value)
+                : isTime && !isInterval && HasIntervalBefore(value);
+            if (isSwapped)
+            {
+                return new(Verdict.StructLayout, "SIO_KEEPALIVE_VALS contains the time before the interval");
+            }
+        }
+
+        return null;
+    }
+
+    /// <remarks>One value for both is not a confusion.</remarks>
+    private static bool HasTimeAfter(Payload value) => !HasNames(value, IntervalOffset, "INTERVAL");
+
+    private static bool HasIntervalBefore(Payload value) => HasNames(value, TimeOffset, "INTERVAL");
+
+    private static bool HasNames(Payload value, int offset, string word) =>
+        value.Parts.Exists(part => part.Offset == offset && Array.Exists(part.Value.Names, name => Contains(name, word)));
+
+    private static bool Contains(string name, string word) => name.ToUpperInvariant().Contains(word);
+}
