@@ -19,7 +19,7 @@ internal static class NativeNames
             {
                 foreach (string word in trivia.ToString().Split(' ', '*', '/', ',', '.', ':', ';', '(', ')', '=', '\t'))
                 {
-                    if (word.IndexOf('_') > 0 && word == word.ToUpperInvariant())
+                    if (word.IndexOf('_') > 0 && !Array.Exists(word.ToCharArray(), char.IsLower))
                     {
                         yield return word;
                     }
@@ -47,7 +47,7 @@ internal static class NativeNames
         }
     }
 
-    /// <summary>Returns the words of an identifier in lower case: idle and ms for idleMs.</summary>
+    /// <summary>Returns the words of an identifier in upper case: IDLE and MS for idleMs.</summary>
     public static List<string> Words(string identifier)
     {
         var words = new List<string>();
@@ -63,7 +63,7 @@ internal static class NativeNames
                 string word = identifier.Substring(start, i - start).Trim('_');
                 if (word.Length > 0)
                 {
-                    words.Add(word.ToLowerInvariant());
+                    words.Add(word.ToUpperInvariant());
                 }
 
                 start = i;
@@ -80,11 +80,11 @@ internal static class NativeNames
         {
             switch (word)
             {
-                case "ms" or "msec" or "msecs" or "millis" or "millisecond" or "milliseconds":
+                case "MS" or "MSEC" or "MSECS" or "MILLIS" or "MILLISECOND" or "MILLISECONDS":
                     return "ms";
-                case "sec" or "secs" or "second" or "seconds":
+                case "SEC" or "SECS" or "SECOND" or "SECONDS":
                     return "s";
-                case "us" or "usec" or "usecs" or "micros" or "microsecond" or "microseconds":
+                case "US" or "USEC" or "USECS" or "MICROS" or "MICROSECOND" or "MICROSECONDS":
                     return "us";
             }
         }

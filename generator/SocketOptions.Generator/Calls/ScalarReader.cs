@@ -52,7 +52,7 @@ internal sealed class ScalarReader(Declarations declarations)
         return value with
         {
             Unit = value.Unit ?? NativeNames.UnitIn(symbol.Name),
-            IsDscp = value.IsDscp || words.Contains("dscp") || words.Contains("codepoint"),
+            IsDscp = value.IsDscp || words.Contains("DSCP") || words.Contains("CODEPOINT"),
             Names = [.. value.Names, symbol.Name],
         };
     }
