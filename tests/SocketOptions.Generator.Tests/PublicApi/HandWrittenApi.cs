@@ -116,6 +116,7 @@ internal static class HandWrittenApi
             type is { TypeKind: TypeKind.Class, IsSealed: true, IsStatic: false } ? "sealed " : "");
         // The metadata also lists the interfaces of the interfaces.
         IEnumerable<string> bases = type.Interfaces
+            .Where(static @interface => @interface.DeclaredAccessibility == Accessibility.Public)
             .Where(@interface => !type.Interfaces.Any(other => other.AllInterfaces.Contains(@interface, SymbolEqualityComparer.Default)))
             .Select(static @interface => @interface.ToDisplayString(s_baseFormat))
             .Order(StringComparer.Ordinal)
