@@ -137,6 +137,16 @@ public readonly struct SocketOptionDefinition
     [DoesNotReturn]
     public void ThrowInvalid(string requirement) => throw new ArgumentException($"{Name} {requirement}", AccessorParameter);
 
+    /// <summary>Throws an exception if a value, or a required part of it, is <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    internal void ThrowIfNull([NotNull] object? value)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(AccessorParameter, $"{Name} requires a value that is not null.");
+        }
+    }
+
     /// <summary>Throws an exception if a length is outside the range of the option, or beyond what a codec encodes.</summary>
     /// <param name="length">The length in native units.</param>
     /// <param name="unit">The native unit as a suffix.</param>

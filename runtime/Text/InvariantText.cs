@@ -45,7 +45,30 @@ internal static class InvariantText
         return text.ToString();
     }
 
-    /// <summary>Shortens a text for a message.</summary>
-    internal static string Shorten(string text) =>
-        text.Length <= MaximumMessageLength ? text : $"{text.AsSpan(0, MaximumMessageLength)}...";
+    /// <summary>Shortens a text for a message, which is one line without control characters.</summary>
+    internal static string Shorten(string text)
+    {
+        if (text.Length <= MaximumMessageLength && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        // A surrogate pair remains whole.
+        int length = Math.Min(text.Length, MaximumMessageLength);
+        length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+        StringBuilder shortened = new();
+        foreach (char character in text.AsSpan(0, length))
+        {
+            if (char.IsControl(character))
+            {
+                shortened.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            }
+            else
+            {
+                shortened.Append(character);
+            }
+        }
+
+        return shortened.Append(length < text.Length ? "..." : "").ToString();
+    }
 }

@@ -12,7 +12,7 @@ public readonly struct FileDescriptorCodec : ISocketOptionEncoder<SafeHandle>
     /// <inheritdoc/>
     public static int Encode(SafeHandle value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        option.ThrowIfNull(value);
         ObjectDisposedException.ThrowIf(value.IsClosed, value);
         MemoryMarshal.Write(destination, (int)value.DangerousGetHandle());
         return sizeof(int);

@@ -15,7 +15,7 @@ public readonly struct SocketHandleCodec : ISocketOptionEncoder<SafeSocketHandle
     /// <inheritdoc/>
     public static int Encode(SafeSocketHandle value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        option.ThrowIfNull(value);
         ObjectDisposedException.ThrowIf(value.IsClosed, value);
         MemoryMarshal.Write(destination, value.DangerousGetHandle());
         return nint.Size;

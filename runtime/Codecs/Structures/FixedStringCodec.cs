@@ -21,15 +21,14 @@ public readonly struct FixedStringCodec : ISocketOptionCodec<string>
     }
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return Encoding.UTF8.GetMaxByteCount(EncodedLength.Limit(value.Length, MaximumLength)) + 1;
-    }
+    /// <remarks>The encoder rejects <see langword="null"/>, because it knows the option.</remarks>
+    public static int GetMaximumLength(string value) =>
+        Encoding.UTF8.GetMaxByteCount(EncodedLength.Limit(value?.Length ?? 0, MaximumLength)) + 1;
 
     /// <inheritdoc/>
     public static int Encode(string value, in SocketOptionDefinition option, Span<byte> destination)
     {
+        option.ThrowIfNull(value);
         option.ThrowIfLengthIsOutOfRange(Encoding.UTF8.GetByteCount(value), unit: " bytes", MaximumLength - 1);
         if (value.Contains('\0', StringComparison.Ordinal))
         {
@@ -38,6 +37,10 @@ public readonly struct FixedStringCodec : ISocketOptionCodec<string>
 
         return Encoding.UTF8.GetBytes(value, destination) + 1;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Other types format an empty text as <c>none</c>, which is itself a text here.</remarks>
+    public static string Format(string value) => value;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [MaybeNullWhen(false)] out string value)

@@ -44,7 +44,7 @@ public readonly struct TcpAuthenticationKeyCodec : ISocketOptionEncoder<TcpAuthe
     /// <inheritdoc/>
     public static int Encode(TcpAuthenticationKey value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        ArgumentNullException.ThrowIfNull(value.Algorithm, nameof(value));
+        option.ThrowIfNull(value.Algorithm);
         if (value.Key.Length is 0 or > MaximumKeyLength)
         {
             option.ThrowInvalid($"requires a key of 1 to {MaximumKeyLength} bytes, not {value.Key.Length}.");

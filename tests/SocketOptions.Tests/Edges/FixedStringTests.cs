@@ -24,6 +24,18 @@ public sealed class FixedStringTests
         Assert.That(FixedStringCodec.Decode(buffer.AsSpan(0, length - 1)), Is.EqualTo(text));
     }
 
+    [TestCase("")]
+    [TestCase("none")]
+    [TestCase("tls")]
+    public void FormattedText_IsParsed(string text)
+    {
+        Assert.That(FixedStringCodec.TryParse(Format<string, FixedStringCodec>(text), out string? parsed));
+        Assert.That(parsed, Is.EqualTo(text));
+    }
+
+    private static string Format<T, TCodec>(T value)
+        where TCodec : struct, ISocketOptionCodec<T> => TCodec.Format(value);
+
     [Test]
     public void LongerText_IsRefused() => Assert.That(
         static () => FixedStringCodec.Encode("sixteen-letters0", s_option, new byte[64]),

@@ -82,6 +82,35 @@ public sealed class MessageTests
     }
 
     [Test]
+    public void NullValue_NamesTheOption()
+    {
+        using Socket socket = TestSocket.Open(SocketKind.Tcp4);
+        SocketOption[] options =
+        [
+            SocketOption.TcpCongestionAlgorithm, SocketOption.TcpUpperLayerProtocol, SocketOption.AttachBpf, SocketOption.TcpAddAuthenticationKey,
+        ];
+
+        foreach (SocketOption option in options.Where(option => option.IsSupported))
+        {
+            object? value = option.ValueType.IsValueType ? default(TcpAuthenticationKey) : null;
+            Assert.That(
+                () => option.SetValue(socket, value),
+                Throws.ArgumentNullException.With.Message.StartsWith($"{option.Name} requires a value that is not null."));
+        }
+    }
+
+    [Test]
+    public void TextOfAMessage_IsOneLine()
+    {
+        string text = "a\n\u001B[31m" + new string('x', 92) + "\U0001F600 and more";
+
+        Assert.That(
+            () => SocketOption.TcpNoDelay.Parse(text),
+            Throws.TypeOf<FormatException>().With.Message.EqualTo(
+                $"TCP_NODELAY: 'a\\u000A\\u001B[31m{new string('x', 92)}...' does not represent a value of this option."));
+    }
+
+    [Test]
     public void OptionThatRequiresAnArgument_NamesTheMethod()
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
