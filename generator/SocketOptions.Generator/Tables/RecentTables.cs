@@ -8,7 +8,7 @@ namespace Sockets.Options.Generator.Tables;
 /// <summary>Stores the most recent tables, because nearly every project has only the table of the package.</summary>
 internal static class RecentTables
 {
-    // Measured: the rows of a table require about as many bytes for each character, and the text requires two.
+    // An estimate: the text requires two bytes for each character, and the rows require several times as many.
     private const long BytesPerCharacter = 8;
 
     private static readonly RecentResults<Content, ReadResult> s_results =
