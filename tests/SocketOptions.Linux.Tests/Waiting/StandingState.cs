@@ -60,7 +60,8 @@ internal sealed class StandingState : IDisposable
             Socket far = Add(new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
             far.Bind(remote);
             far.SendTo("y"u8.ToArray(), near.LocalEndPoint!);
-        });
+        }
+        );
     }
 
     private (Socket Near, SocketCall Call, Action End) FillReceiver()
