@@ -11,6 +11,7 @@ internal static unsafe partial class NativeSocket
     // The maximum that Linux sends in one call, which is sufficient for the other systems.
     private const long MaximumSendFileLength = 0x7FFF_F000;
     private const int IOPending = 997;
+    private const uint WaitTimeout = 258;
 
     /// <summary>Sends a part of a file, on systems other than Windows.</summary>
     /// <returns>The number of bytes, 0 at the end of the file, or -1. After -1, the error is the last P/Invoke error.</returns>
@@ -41,10 +42,21 @@ internal static unsafe partial class NativeSocket
         return error == 0 || isPartial ? (nint)sent : -1;
     }
 
-    /// <summary>Sends a part of a file, on Windows.</summary>
+    /// <summary>Sends a part of a file, on Windows, until the handle of the caller is disposed.</summary>
+    /// <param name="handle">The handle of the caller.</param>
+    /// <param name="socket">
+    /// A duplicate of the handle. A call with the handle of the caller would keep it open, so that nothing would show that it
+    /// has been disposed. Closing one of several handles cancels nothing.
+    /// </param>
+    /// <param name="file">The file.</param>
+    /// <param name="offset">The position in the file.</param>
+    /// <param name="length">The number of bytes to send.</param>
+    /// <param name="sliceMilliseconds">The interval at which the method determines whether the handle has been disposed.</param>
+    /// <param name="sent">The number of bytes sent.</param>
     /// <returns>0 or the error.</returns>
     [SupportedOSPlatform("windows")]
-    internal static int TransmitFile(SafeSocketHandle socket, SafeFileHandle file, long offset, int length, out int sent)
+    internal static int TransmitFile(
+        SafeSocketHandle handle, SafeSocketHandle socket, SafeFileHandle file, long offset, int length, uint sliceMilliseconds, out int sent)
     {
         using ManualResetEvent completion = new(initialState: false);
         NativeOverlapped overlapped = new()
@@ -57,9 +69,15 @@ internal static unsafe partial class NativeSocket
         int error = GetError(Winsock.TransmitFile(socket, file, (uint)length, 0, &overlapped, null, 0) ? 0 : -1);
         if (error is 0 or IOPending)
         {
-            // The system writes to the structure until the event is set. This wait does not keep the handle open: disposing
-            // the handle closes the socket, which cancels the transmission. Interrupting the thread must not end the wait.
-            _ = Winsock.WaitForSingleObject(completion.SafeWaitHandle, uint.MaxValue);
+            // The system writes to the structure until the event is set. Interrupting the thread must not end the wait.
+            while (Winsock.WaitForSingleObject(completion.SafeWaitHandle, sliceMilliseconds) == WaitTimeout)
+            {
+                if (handle.IsClosed)
+                {
+                    _ = Winsock.Cancel(socket, &overlapped);
+                }
+            }
+
             uint count;
             uint flags;
             error = GetError(Winsock.GetOverlappedResult(socket, &overlapped, &count, wait: false, &flags) ? 0 : -1);

@@ -97,6 +97,10 @@ internal static unsafe partial class Winsock
         void* headAndTail,
         uint flags);
 
+    [LibraryImport("kernel32.dll", EntryPoint = "CancelIoEx", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    internal static partial bool Cancel(SafeSocketHandle socket, NativeOverlapped* overlapped);
+
     [LibraryImport("kernel32.dll", EntryPoint = "WaitForSingleObject", SetLastError = true)]
     internal static partial uint WaitForSingleObject(SafeWaitHandle handle, uint milliseconds);
 

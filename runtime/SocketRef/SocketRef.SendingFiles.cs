@@ -116,10 +116,12 @@ public readonly ref partial struct SocketRef
         // For Windows, a length of 0 is the whole file, and an offset beyond the end is an error.
         long left = Math.Min(length ?? long.MaxValue, RandomAccess.GetLength(file) - offset);
         sent = 0;
+        SafeSocketHandle handle = OperationHandle;
+        using SafeSocketHandle duplicate = NativeSocket.Duplicate(handle);
         while (left > 0)
         {
             int error = NativeSocket.TransmitFile(
-                OperationHandle, file, offset + sent, (int)Math.Min(left, MaximumTransmission), out int count);
+                handle, duplicate, file, offset + sent, (int)Math.Min(left, MaximumTransmission), SocketWait.SliceMilliseconds, out int count);
             sent += count;
             left -= count;
             if (error != 0)
