@@ -37,7 +37,7 @@ publish() {
 # run COMMAND...: runs the program, which counts its tests on its last line.
 run() {
   local status=0
-  timeout 600 "$@" | tr -d '\r' | tee "$work/log" || status=$?
+  timeout 1200 "$@" | tr -d '\r' | tee "$work/log" || status=$?
   if tail -n 1 "$work/log" | grep -qE '^[0-9]+ passed, [0-9]+ failed$'; then finished=1; fi
   exit "$status"
 }
