@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Sockets.Options.Tests.Infrastructure;
 
-namespace Sockets.Options.Tests.Table;
+namespace Sockets.Options.Tests.PublicApi;
 
 /// <summary>The rules for names in CONTRIBUTING, held for every row.</summary>
 public sealed partial class NamingTests
