@@ -5,7 +5,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Emission;
 
-/// <summary>A table four times as long as that of the package: nothing is left out, and what is generated compiles.</summary>
+/// <summary>A table four times as long as that of the package: nothing is left out, and the generated code compiles.</summary>
 [TestFixture]
 internal sealed class LargeTableTests
 {
