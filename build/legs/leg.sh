@@ -43,7 +43,7 @@ publish_compiled() {
   publish --self-contained -p:PublishReadyToRun=true "$@"
 }
 
-# The code of tests runs once or twice, so that measuring it for better code takes longer than it saves.
+# Most code of the tests runs once. Profiling it for better machine code costs more than it saves.
 export DOTNET_TieredPGO=0
 
 # run COMMAND...: runs the program, which counts its tests on its last line.
