@@ -3,30 +3,8 @@ namespace Sockets.Options;
 /// <summary>Converts <see cref="SocketMessageFlags"/> to the bits of the operating system and back.</summary>
 internal static class NativeMessageFlags
 {
-    private static readonly (SocketMessageFlags Flag, int Requested, int Returned)[] s_known =
-    [
-        Both(SocketMessageFlags.OutOfBand, PlatformValue.Number(linux: 0x1, windows: 0x1, apple: 0x1, freebsd: 0x1)),
-        Both(SocketMessageFlags.Peek, PlatformValue.Number(linux: 0x2, windows: 0x2, apple: 0x2, freebsd: 0x2)),
-        Both(SocketMessageFlags.DontRoute, PlatformValue.Number(linux: 0x4, windows: 0x4, apple: 0x4, freebsd: 0x4)),
-        Both(SocketMessageFlags.WaitAll, PlatformValue.Number(linux: 0x100, windows: 0x8, apple: 0x40, freebsd: 0x40)),
-        Both(SocketMessageFlags.DontWait, DontWait),
-        Both(SocketMessageFlags.EndOfRecord, PlatformValue.Number(linux: 0x80, apple: 0x8, freebsd: 0x8)),
-        (SocketMessageFlags.Truncated, PlatformValue.Number(linux: 0x20), Truncated),
-        Returned(
-            SocketMessageFlags.ControlDataTruncated,
-            PlatformValue.Number(linux: 0x8, windows: 0x200, apple: 0x20, freebsd: 0x20)),
-        Returned(SocketMessageFlags.Broadcast, PlatformValue.Number(windows: 0x400)),
-        Returned(SocketMessageFlags.Multicast, PlatformValue.Number(windows: 0x800)),
-        Both(SocketMessageFlags.Partial, PlatformValue.Number(windows: 0x8000)),
-        Both(SocketMessageFlags.PushImmediate, PlatformValue.Number(windows: 0x20)),
-        Both(SocketMessageFlags.More, PlatformValue.Number(linux: 0x8000)),
-        Both(SocketMessageFlags.Confirm, PlatformValue.Number(linux: 0x800)),
-        Both(SocketMessageFlags.ErrorQueue, PlatformValue.Number(linux: 0x2000)),
-        Both(SocketMessageFlags.FastOpen, FastOpen),
-        Both(SocketMessageFlags.ZeroCopy, PlatformValue.Number(linux: 0x400_0000)),
-        Both(SocketMessageFlags.NoSignal, PlatformValue.Number(linux: 0x4000, apple: 0x8_0000, freebsd: 0x2_0000)),
-        Both(SocketMessageFlags.EndOfStream, PlatformValue.Number(apple: 0x100, freebsd: 0x100)),
-    ];
+    // Each member is one bit.
+    private const SocketMessageFlags Last = SocketMessageFlags.EndOfStream;
 
     internal static int DontWait => PlatformValue.Number(linux: 0x40, apple: 0x80, freebsd: 0x80);
 
@@ -38,46 +16,64 @@ internal static class NativeMessageFlags
     internal static int FromFlags(SocketMessageFlags flags)
     {
         int native = 0;
-        if (flags != SocketMessageFlags.None)
+        for (int bit = 1; flags != SocketMessageFlags.None && bit <= (int)Last; bit <<= 1)
         {
-            foreach ((SocketMessageFlags flag, int requested, _) in s_known)
+            SocketMessageFlags flag = flags & (SocketMessageFlags)bit;
+            int number = GetRequested(flag);
+            if (number != PlatformValue.Absent)
             {
-                if ((flags & flag) != 0 && requested != PlatformValue.Absent)
-                {
-                    native |= requested;
-                    flags &= ~flag;
-                }
-            }
-
-            if (flags != SocketMessageFlags.None)
-            {
-                throw new PlatformNotSupportedException($"The message flags {flags} are not supported on this operating system.");
+                native |= number;
+                flags &= ~flag;
             }
         }
 
-        return native;
+        return flags == SocketMessageFlags.None
+            ? native
+            : throw new PlatformNotSupportedException($"The message flags {flags} are not supported on this operating system.");
     }
 
     internal static SocketMessageFlags ToFlags(int native)
     {
         SocketMessageFlags flags = SocketMessageFlags.None;
-        if (native != 0)
+        for (int bit = 1; native != 0 && bit <= (int)Last; bit <<= 1)
         {
-            foreach ((SocketMessageFlags flag, _, int returned) in s_known)
+            int number = GetReturned((SocketMessageFlags)bit);
+            if (number != PlatformValue.Absent && (native & number) != 0)
             {
-                if (returned != PlatformValue.Absent && (native & returned) != 0)
-                {
-                    flags |= flag;
-                }
+                flags |= (SocketMessageFlags)bit;
             }
         }
 
         return flags;
     }
 
-    private static (SocketMessageFlags Flag, int Requested, int Returned) Both(SocketMessageFlags flag, int number) =>
-        (flag, number, number);
+    private static int GetRequested(SocketMessageFlags flag) => flag switch
+    {
+        SocketMessageFlags.OutOfBand => PlatformValue.Number(linux: 0x1, windows: 0x1, apple: 0x1, freebsd: 0x1),
+        SocketMessageFlags.Peek => PlatformValue.Number(linux: 0x2, windows: 0x2, apple: 0x2, freebsd: 0x2),
+        SocketMessageFlags.DontRoute => PlatformValue.Number(linux: 0x4, windows: 0x4, apple: 0x4, freebsd: 0x4),
+        SocketMessageFlags.WaitAll => PlatformValue.Number(linux: 0x100, windows: 0x8, apple: 0x40, freebsd: 0x40),
+        SocketMessageFlags.DontWait => DontWait,
+        SocketMessageFlags.EndOfRecord => PlatformValue.Number(linux: 0x80, apple: 0x8, freebsd: 0x8),
+        SocketMessageFlags.Truncated => PlatformValue.Number(linux: 0x20),
+        SocketMessageFlags.Partial => PlatformValue.Number(windows: 0x8000),
+        SocketMessageFlags.PushImmediate => PlatformValue.Number(windows: 0x20),
+        SocketMessageFlags.More => PlatformValue.Number(linux: 0x8000),
+        SocketMessageFlags.Confirm => PlatformValue.Number(linux: 0x800),
+        SocketMessageFlags.ErrorQueue => PlatformValue.Number(linux: 0x2000),
+        SocketMessageFlags.FastOpen => FastOpen,
+        SocketMessageFlags.ZeroCopy => PlatformValue.Number(linux: 0x400_0000),
+        SocketMessageFlags.NoSignal => PlatformValue.Number(linux: 0x4000, apple: 0x8_0000, freebsd: 0x2_0000),
+        SocketMessageFlags.EndOfStream => PlatformValue.Number(apple: 0x100, freebsd: 0x100),
+        _ => PlatformValue.Absent,
+    };
 
-    private static (SocketMessageFlags Flag, int Requested, int Returned) Returned(SocketMessageFlags flag, int number) =>
-        (flag, PlatformValue.Absent, number);
+    private static int GetReturned(SocketMessageFlags flag) => flag switch
+    {
+        SocketMessageFlags.Truncated => Truncated,
+        SocketMessageFlags.ControlDataTruncated => PlatformValue.Number(linux: 0x8, windows: 0x200, apple: 0x20, freebsd: 0x20),
+        SocketMessageFlags.Broadcast => PlatformValue.Number(windows: 0x400),
+        SocketMessageFlags.Multicast => PlatformValue.Number(windows: 0x800),
+        _ => GetRequested(flag),
+    };
 }
