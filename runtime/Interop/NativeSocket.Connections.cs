@@ -6,6 +6,8 @@ namespace Sockets.Options;
 /// <content>Establishes and ends connections. Each method returns 0 or the error.</content>
 internal static unsafe partial class NativeSocket
 {
+    private static int SocketLevel => PlatformValue.Number(linux: 1, windows: 0xFFFF, apple: 0xFFFF, freebsd: 0xFFFF);
+
     internal static int Bind(SafeSocketHandle socket, byte* address, int length) =>
         GetError(OperatingSystem.IsWindows() ? Winsock.Bind(socket, address, length) : Libc.Bind(socket, address, length));
 
@@ -18,12 +20,20 @@ internal static unsafe partial class NativeSocket
     /// <summary>Tries to determine whether a socket is listening, which Apple platforms do not state.</summary>
     internal static bool TryGetListening(SafeSocketHandle socket, out bool isListening)
     {
-        int level = PlatformValue.Number(linux: 1, freebsd: 0xFFFF);
         int number = PlatformValue.Number(linux: 30, freebsd: 2);
         Span<byte> value = stackalloc byte[sizeof(int)];
-        bool isKnown = number != PlatformValue.Absent && TryGetOption(socket, level, number, value, out _);
+        bool isKnown = number != PlatformValue.Absent && TryGetOption(socket, SocketLevel, number, value, out _);
         isListening = isKnown && MemoryMarshal.Read<int>(value) != 0;
         return isKnown;
+    }
+
+    /// <returns><see langword="true"/> if the socket is known to be a stream; otherwise, <see langword="false"/>.</returns>
+    internal static bool IsStream(SafeSocketHandle socket)
+    {
+        int number = PlatformValue.Number(linux: 3, windows: 0x1008, apple: 0x1008, freebsd: 0x1008);
+        Span<byte> value = stackalloc byte[sizeof(int)];
+        // The number of a stream is that of .NET on every system.
+        return TryGetOption(socket, SocketLevel, number, value, out _) && MemoryMarshal.Read<int>(value) == (int)SocketType.Stream;
     }
 
     internal static int Shutdown(SafeSocketHandle socket, SocketShutdown how) =>

@@ -136,7 +136,7 @@ public readonly ref partial struct SocketRef
         }
 
         buffers = buffers[..NativeSocket.MaximumBufferCount];
-        return IsStream(handle);
+        return NativeSocket.IsStream(handle);
     }
 
     // The two types have the same layout, on which MemoryMarshal.AsMemory relies as well.

@@ -135,19 +135,6 @@ public readonly ref partial struct SocketRef
         }
     }
 
-    /// <returns><see langword="true"/> if the socket is known to be a stream; otherwise, <see langword="false"/>.</returns>
-    internal static bool IsStream(SafeSocketHandle socket)
-    {
-        try
-        {
-            return ((SocketRef)socket).SocketType == SocketType.Stream;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Pins the buffers, one with each recursive call, and transfers them.</summary>
     /// <param name="buffers">The buffers that are not yet pinned.</param>
     /// <param name="native">The place for the first of them.</param>

@@ -23,5 +23,5 @@ internal static class ReceiveRules
         (flags & (SocketMessageFlags.WaitAll | SocketMessageFlags.Peek)) == SocketMessageFlags.WaitAll
         && received > 0
         && received < requested
-        && SocketRef.IsStream(socket);
+        && NativeSocket.IsStream(socket);
 }

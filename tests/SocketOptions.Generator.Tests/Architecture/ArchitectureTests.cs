@@ -7,13 +7,18 @@ namespace Sockets.Options.Generator.Tests.Architecture;
 [TestFixture("runtime")]
 internal sealed class ArchitectureTests(string project)
 {
-    private IReadOnlyDictionary<(string From, string To), string> _uses = null!;
+    private IReadOnlyDictionary<(string From, string To), string> _allUses = null!;
+    private Dictionary<(string From, string To), string> _uses = null!;
     private IReadOnlyList<(string Folder, IReadOnlyList<string> Uses)> _order = null!;
 
     [OneTimeSetUp]
     public void Read()
     {
-        _uses = FolderUses.Of(Repository.PathOf(project), Repository.Read("options.yaml"));
+        _allUses = FolderUses.Of(Repository.PathOf(project), Repository.Read("options.yaml"));
+        _uses = _allUses
+            .GroupBy(static use => (From: FirstOf(use.Key.From), To: FirstOf(use.Key.To)), static use => use.Value)
+            .Where(static uses => uses.Key.From != uses.Key.To)
+            .ToDictionary(static uses => uses.Key, static uses => uses.First());
         _order = FolderOrder.Of(Repository.Read("CONTRIBUTING.md"), project);
     }
 
@@ -39,4 +44,28 @@ internal sealed class ArchitectureTests(string project)
         _order.SelectMany(folder => folder.Uses.Where(used => !_uses.ContainsKey((folder.Folder, used)))
             .Select(used => $"{folder.Folder} does not use {used}")),
         Is.Empty);
+
+    /// <remarks>CONTRIBUTING.md lists first folders only.</remarks>
+    [Test]
+    public void FoldersInsideAFolder_DoNotUseEachOther() => Assert.That(
+        _allUses.Where(use => FirstOf(use.Key.From) == FirstOf(use.Key.To) && Reaches(use.Key.To, use.Key.From))
+            .Select(static use => $"{use.Key.From} uses {use.Key.To}: {use.Value}"),
+        Is.Empty);
+
+    private static string FirstOf(string folder) => folder.Split('/')[0];
+
+    private bool Reaches(string from, string to)
+    {
+        HashSet<string> reached = [from];
+        Queue<string> left = new(reached);
+        while (left.TryDequeue(out string? folder) && folder != to)
+        {
+            foreach ((string _, string next) in _allUses.Keys.Where(use => use.From == folder && reached.Add(use.To)))
+            {
+                left.Enqueue(next);
+            }
+        }
+
+        return reached.Contains(to);
+    }
 }

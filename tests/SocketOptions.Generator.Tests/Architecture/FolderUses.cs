@@ -23,7 +23,9 @@ internal static class FolderUses
 
     /// <param name="project">The path of the project's folder.</param>
     /// <param name="table">The table from which the generator completes the code.</param>
-    /// <returns>An example for each pair of folders, such as <c>Writer.cs names Reader</c>.</returns>
+    /// <returns>
+    /// An example for each pair of folders, such as <c>Writer.cs names Reader</c>. A folder inside another one is a folder of its own.
+    /// </returns>
     public static IReadOnlyDictionary<(string From, string To), string> Of(string project, string table)
     {
         Dictionary<SyntaxTree, string> folders = Directory
@@ -32,7 +34,7 @@ internal static class FolderUses
             .Where(static file => file.Parts[0] is not ("bin" or "obj"))
             .ToDictionary(
                 static file => Parse(File.ReadAllText(file.Path), file.Path),
-                static file => file.Parts.Length > 1 ? file.Parts[0] : Root);
+                static file => file.Parts.Length > 1 ? string.Join('/', file.Parts[..^1]) : Root);
         Compilation compilation = Compile(folders.Keys, table);
 
         var uses = new Dictionary<(string From, string To), string>();
