@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
@@ -34,6 +35,8 @@ namespace Sockets.Options;
 /// </example>
 public static class SocketConnector
 {
+    // The overloads with options have priority, because new() { … } is otherwise a cancellation token.
+
     /// <summary>Connects to a host.</summary>
     /// <param name="host">The name or the address of the host.</param>
     /// <param name="port">The port.</param>
@@ -51,7 +54,7 @@ public static class SocketConnector
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static Task<Socket> ConnectAsync(
         string host, int port, Action<Socket>? configure = null, CancellationToken cancellationToken = default) =>
-        ConnectAsync(new DnsEndPoint(host, port), configure, SocketConnectorOptions.Default, cancellationToken);
+        ConnectAsync(new DnsEndPoint(host, port), configure, options: null, cancellationToken);
 
     /// <summary>Connects to an end point.</summary>
     /// <param name="endPoint">The end point. The name of a <see cref="DnsEndPoint"/> is resolved first.</param>
@@ -66,7 +69,7 @@ public static class SocketConnector
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static Task<Socket> ConnectAsync(
         EndPoint endPoint, Action<Socket>? configure = null, CancellationToken cancellationToken = default) =>
-        ConnectAsync(endPoint, configure, SocketConnectorOptions.Default, cancellationToken);
+        ConnectAsync(endPoint, configure, options: null, cancellationToken);
 
     /// <summary>Connects to the first reachable end point of a list.</summary>
     /// <param name="endPoints">The end points, in the order of preference within each address family.</param>
@@ -81,7 +84,7 @@ public static class SocketConnector
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static Task<Socket> ConnectAsync(
         IReadOnlyList<EndPoint> endPoints, Action<Socket>? configure = null, CancellationToken cancellationToken = default) =>
-        ConnectAsync(endPoints, configure, SocketConnectorOptions.Default, cancellationToken);
+        ConnectAsync(endPoints, configure, options: null, cancellationToken);
 
     /// <summary>Connects to an end point.</summary>
     /// <param name="endPoint">The end point. The name of a <see cref="DnsEndPoint"/> is resolved first.</param>
@@ -89,18 +92,21 @@ public static class SocketConnector
     /// The callback that sets the options of each socket before it connects. It never runs twice at the same time. If it
     /// throws a <see cref="SocketException"/>, the attempt fails; any other exception ends the method.
     /// </param>
-    /// <param name="options">The times of the attempts.</param>
+    /// <param name="options">The times of the attempts, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">The token that cancels all attempts.</param>
     /// <returns>The connected socket.</returns>
     /// <exception cref="SocketConnectionException">All attempts failed, or the timeout elapsed.</exception>
     /// <exception cref="SocketException">The name could not be resolved, or the timeout elapsed before the first attempt.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    [OverloadResolutionPriority(1)]
     public static Task<Socket> ConnectAsync(
-        EndPoint endPoint, Action<Socket>? configure, SocketConnectorOptions options, CancellationToken cancellationToken = default)
+        EndPoint endPoint,
+        Action<Socket>? configure,
+        SocketConnectorOptions? options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(endPoint);
-        ArgumentNullException.ThrowIfNull(options);
-        ConnectionRace race = new(configure, options, cancellationToken);
+        ConnectionRace race = new(configure, options ?? SocketConnectorOptions.Default, cancellationToken);
         return endPoint is DnsEndPoint name ? race.RunAsync(name) : race.RunAsync([endPoint]);
     }
 
@@ -110,23 +116,26 @@ public static class SocketConnector
     /// The callback that sets the options of each socket before it connects. It never runs twice at the same time. If it
     /// throws a <see cref="SocketException"/>, the attempt fails; any other exception ends the method.
     /// </param>
-    /// <param name="options">The times of the attempts.</param>
+    /// <param name="options">The times of the attempts, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">The token that cancels all attempts.</param>
     /// <returns>The connected socket.</returns>
     /// <exception cref="ArgumentException"><paramref name="endPoints"/> is empty or contains <see langword="null"/>.</exception>
     /// <exception cref="SocketConnectionException">All attempts failed, or the timeout elapsed.</exception>
     /// <exception cref="SocketException">The timeout elapsed before the first attempt.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    [OverloadResolutionPriority(1)]
     public static Task<Socket> ConnectAsync(
-        IReadOnlyList<EndPoint> endPoints, Action<Socket>? configure, SocketConnectorOptions options, CancellationToken cancellationToken = default)
+        IReadOnlyList<EndPoint> endPoints,
+        Action<Socket>? configure,
+        SocketConnectorOptions? options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(endPoints);
-        ArgumentNullException.ThrowIfNull(options);
         if (endPoints.Count == 0 || endPoints.Contains(null!))
         {
             throw new ArgumentException("Expected one or more end points.", nameof(endPoints));
         }
 
-        return new ConnectionRace(configure, options, cancellationToken).RunAsync(endPoints);
+        return new ConnectionRace(configure, options ?? SocketConnectorOptions.Default, cancellationToken).RunAsync(endPoints);
     }
 }

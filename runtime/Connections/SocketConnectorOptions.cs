@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sockets.Options;
 
 /// <summary>Specifies when <see cref="SocketConnector"/> starts its attempts, and when it ends them.</summary>
@@ -39,14 +41,11 @@ public sealed class SocketConnectorOptions
 
     internal bool IsSequential => AttemptDelay == System.Threading.Timeout.InfiniteTimeSpan;
 
-    private static TimeSpan Validate(TimeSpan value, TimeSpan minimum)
-    {
-        if (value != System.Threading.Timeout.InfiniteTimeSpan)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, minimum);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, s_maximum);
-        }
-
-        return value;
-    }
+    private static TimeSpan Validate(TimeSpan value, TimeSpan minimum, [CallerMemberName] string property = "") =>
+        value == System.Threading.Timeout.InfiniteTimeSpan || (value >= minimum && value <= s_maximum)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"{property}: {value} is outside the range {minimum} to {s_maximum}, and is not Timeout.InfiniteTimeSpan.");
 }

@@ -275,12 +275,50 @@ internal sealed class ConnectorTests
     {
         TimeSpan tooLong = TimeSpan.FromMilliseconds(uint.MaxValue);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => _ = new SocketConnectorOptions { AttemptDelay = TimeSpan.FromMilliseconds(9) });
+        ArgumentOutOfRangeException exception =
+            Assert.Throws<ArgumentOutOfRangeException>(() => _ = new SocketConnectorOptions { AttemptDelay = TimeSpan.FromMilliseconds(9) });
+        Assert.That(exception.Message, Does.StartWith(
+            "AttemptDelay: 00:00:00.0090000 is outside the range 00:00:00.0100000 to 49.17:02:47.2940000, and is not Timeout.InfiniteTimeSpan."));
+        Assert.That(exception.ParamName, Is.EqualTo("value"));
         Assert.Throws<ArgumentOutOfRangeException>(() => _ = new SocketConnectorOptions { AttemptDelay = tooLong });
         Assert.Throws<ArgumentOutOfRangeException>(() => _ = new SocketConnectorOptions { ResolutionDelay = TimeSpan.FromTicks(-1) });
         Assert.Throws<ArgumentOutOfRangeException>(() => _ = new SocketConnectorOptions { ResolutionDelay = tooLong });
         Assert.Throws<ArgumentOutOfRangeException>(() => _ = new SocketConnectorOptions { Timeout = TimeSpan.FromTicks(-1) });
         Assert.Throws<ArgumentOutOfRangeException>(() => _ = new SocketConnectorOptions { Timeout = tooLong });
+    }
+
+    // Without a priority, new() { … } and default would be a cancellation token, and the first would not compile.
+    [Test]
+    [Parity("connect_timeout")]
+    public async Task OptionsWithoutATypeName_AreOptions()
+    {
+        using SilentListener silent = new();
+        EndPoint[] endPoints = [silent.EndPoint];
+
+        SocketConnectionException ofOne = await Assert.ThrowsAsync<SocketConnectionException>(
+            () => SocketConnector.ConnectAsync(endPoints[0], null, new() { Timeout = TimeSpan.FromMilliseconds(50) }));
+        SocketConnectionException ofList = await Assert.ThrowsAsync<SocketConnectionException>(
+            () => SocketConnector.ConnectAsync(endPoints, null, new() { Timeout = TimeSpan.FromMilliseconds(50) }));
+
+        Assert.That(ofOne.SocketErrorCode, Is.EqualTo(SocketError.TimedOut));
+        Assert.That(ofList.SocketErrorCode, Is.EqualTo(SocketError.TimedOut));
+    }
+
+    [Test]
+    [Parity("connect_timeout")]
+    public async Task ThirdArgument_IsATokenOrOptionsOrTheDefault()
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        EndPoint endPoint = listener.LocalEndPoint!;
+
+        using Socket withDefault = await SocketConnector.ConnectAsync(endPoint, null, default).WaitAsync(Caller.Patience);
+        using Socket withNull = await SocketConnector.ConnectAsync([endPoint], null, options: null).WaitAsync(Caller.Patience);
+        using Socket withToken = await SocketConnector.ConnectAsync(endPoint, null, CancellationToken.None).WaitAsync(Caller.Patience);
+
+        Assert.That((withDefault.Connected, withNull.Connected, withToken.Connected), Is.EqualTo((true, true, true)));
+        Assert.That(
+            () => SocketConnector.ConnectAsync(endPoint, null, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
