@@ -42,6 +42,19 @@ internal static unsafe partial class NativeSocket
         return error == 0 || isPartial ? (nint)sent : -1;
     }
 
+    /// <summary>Closes a duplicate of a socket, on Windows.</summary>
+    /// <remarks>
+    /// Disposing a <see cref="SafeSocketHandle"/> sets a linger time of zero before the handle is closed. Duplicates can share the
+    /// setting, and closing the socket would then discard the data that was sent.
+    /// </remarks>
+    [SupportedOSPlatform("windows")]
+    internal static void CloseDuplicate(SafeSocketHandle duplicate)
+    {
+        nint socket = duplicate.DangerousGetHandle();
+        duplicate.SetHandleAsInvalid();
+        _ = Winsock.Close(socket);
+    }
+
     /// <summary>Sends a part of a file, on Windows, until the handle of the caller is disposed.</summary>
     /// <param name="handle">The handle of the caller.</param>
     /// <param name="socket">

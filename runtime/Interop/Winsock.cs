@@ -78,6 +78,9 @@ internal static unsafe partial class Winsock
     [LibraryImport(Library, EntryPoint = "WSADuplicateSocketW", SetLastError = true)]
     internal static partial int Duplicate(SafeSocketHandle socket, int processId, byte* protocolInformation);
 
+    [LibraryImport(Library, EntryPoint = "closesocket", SetLastError = true)]
+    internal static partial int Close(nint socket);
+
     [LibraryImport(Library, EntryPoint = "ioctlsocket", SetLastError = true)]
     internal static partial int Control(SafeSocketHandle socket, uint command, uint* argument);
 

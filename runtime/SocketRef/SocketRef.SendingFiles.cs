@@ -117,19 +117,26 @@ public readonly ref partial struct SocketRef
         long left = Math.Min(length ?? long.MaxValue, RandomAccess.GetLength(file) - offset);
         sent = 0;
         SafeSocketHandle handle = OperationHandle;
-        using SafeSocketHandle duplicate = NativeSocket.Duplicate(handle);
-        while (left > 0)
+        SafeSocketHandle duplicate = NativeSocket.Duplicate(handle);
+        try
         {
-            int error = NativeSocket.TransmitFile(
-                handle, duplicate, file, offset + sent, (int)Math.Min(left, MaximumTransmission), SocketWait.SliceMilliseconds, out int count);
-            sent += count;
-            left -= count;
-            if (error != 0)
+            while (left > 0)
             {
-                return error;
+                int error = NativeSocket.TransmitFile(
+                    handle, duplicate, file, offset + sent, (int)Math.Min(left, MaximumTransmission), SocketWait.SliceMilliseconds, out int count);
+                sent += count;
+                left -= count;
+                if (error != 0)
+                {
+                    return error;
+                }
             }
-        }
 
-        return 0;
+            return 0;
+        }
+        finally
+        {
+            NativeSocket.CloseDuplicate(duplicate);
+        }
     }
 }

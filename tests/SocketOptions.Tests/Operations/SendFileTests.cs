@@ -269,6 +269,23 @@ internal sealed class SendFileTests
         Assert.That(result.Error, Is.EqualTo(SocketError.NotConnected).Or.EqualTo(SocketError.Shutdown));
     }
 
+    // Disposing a handle of the socket would set it, and closing the socket would then reset the connection.
+    [Test]
+    [Parity("sendfile")]
+    public void LingerTime_StaysTheSame([Values] Owner owner)
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        Task<byte[]> receiving = ReceiveAllAsync(pair.Far);
+        using SafeFileHandle file = File.OpenHandle(_path);
+
+        owner.Borrow(pair.Near).SendFile(file);
+
+        Assert.That(pair.Near.LingerState!.Enabled, Is.False);
+        pair.Near.Shutdown(SocketShutdown.Send);
+        Assert.That(receiving.Wait(Caller.Patience));
+        Assert.That(receiving.Result.AsSpan().SequenceEqual(_content));
+    }
+
     private static Task<byte[]> ReceiveAllAsync(Socket socket, int delay = 0) => Task.Run(async () =>
     {
         await Task.Delay(delay);
