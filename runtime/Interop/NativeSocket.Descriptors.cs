@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
 
@@ -160,6 +161,15 @@ internal static unsafe partial class NativeSocket
         Check(Winsock.Duplicate(socket, Environment.ProcessId, information));
         return CreateOnWindows(
             FromProtocolInformation, FromProtocolInformation, FromProtocolInformation, information, SocketCreationFlags.None);
+    }
+
+    /// <summary>Duplicates the descriptor of a socket, to poll it.</summary>
+    /// <returns>The duplicate, or <see langword="null"/> if the operating system provides none.</returns>
+    /// <remarks>Disposing a <see cref="SafeSocketHandle"/> would change the socket, so that closing it resets the connection.</remarks>
+    internal static SafeFileHandle? TryDuplicateDescriptor(SafeSocketHandle socket)
+    {
+        int descriptor = OperatingSystem.IsWindows() ? -1 : Libc.Control(socket, DuplicateWithCloseOnExec, 0);
+        return descriptor == -1 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
     private static bool HasTypeFlags => CloseOnExecType != PlatformValue.Absent;

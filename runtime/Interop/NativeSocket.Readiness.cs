@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options;
@@ -12,7 +13,7 @@ internal static unsafe partial class NativeSocket
 
     /// <summary>Waits until a socket is ready or has failed.</summary>
     /// <returns>A positive number, 0 if the time elapsed, or -1.</returns>
-    internal static int Poll(SafeSocketHandle socket, SocketReadiness readiness, int milliseconds)
+    internal static int Poll(SafeHandle socket, SocketReadiness readiness, int milliseconds)
     {
         bool isHeld = false;
         try

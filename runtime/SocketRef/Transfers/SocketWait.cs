@@ -23,6 +23,7 @@ internal struct SocketWait : IDisposable
     private int _count;
     private GrowingPause _pause;
     private SafeFileHandle? _changes;
+    private SafeFileHandle? _duplicate;
 
     /// <summary>Gets a value indicating whether the timeout has started.</summary>
     internal readonly bool IsTimed => _deadline is not null;
@@ -53,11 +54,15 @@ internal struct SocketWait : IDisposable
         _pause = default;
     }
 
-    public readonly void Dispose() => _changes?.Dispose();
+    public readonly void Dispose()
+    {
+        _changes?.Dispose();
+        _duplicate?.Dispose();
+    }
 
     /// <remarks>
     /// A disposed handle is closed after the last call that uses it, and several threads that poll would keep it open for each
-    /// other. A long wait therefore does not use the handle, if the operating system supports this.
+    /// other. A long wait therefore does not use the handle: it observes the socket, or polls a duplicate of its descriptor.
     /// </remarks>
     private int WaitForReadiness(SafeSocketHandle socket, SocketReadiness readiness, Deadline deadline)
     {
@@ -75,7 +80,7 @@ internal struct SocketWait : IDisposable
                 continue;
             }
 
-            int ready = NativeSocket.Poll(socket, readiness, milliseconds);
+            int ready = NativeSocket.Poll(_duplicate ?? (SafeHandle)socket, readiness, milliseconds);
             if (ready > 0)
             {
                 return 0;
@@ -83,7 +88,12 @@ internal struct SocketWait : IDisposable
 
             if (ready == 0)
             {
-                _changes = NativeSocket.ObserveChanges(socket, readiness);
+                ObjectDisposedException.ThrowIf(socket.IsClosed, socket);
+                if (_duplicate is null)
+                {
+                    _changes = NativeSocket.ObserveChanges(socket, readiness);
+                    _duplicate = _changes is null ? NativeSocket.TryDuplicateDescriptor(socket) : null;
+                }
             }
             else if (Marshal.GetLastPInvokeError() is int error && error != NativeError.Interrupted)
             {

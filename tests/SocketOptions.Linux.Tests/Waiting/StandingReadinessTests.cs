@@ -75,6 +75,108 @@ internal sealed class StandingReadinessTests
         Assert.That(exception, Is.InstanceOf<ObjectDisposedException>());
     }
 
+    // Without epoll, as on other systems, each of the threads would keep the handle open for the others.
+    [Test]
+    public async Task DisposingAHandle_EndsTheWaitsOfSeveralThreadsWithoutEpoll()
+    {
+        const int Threads = 3;
+        using Socket udp = ConnectedPair.CreateBoundUdp();
+        using SafeSocketHandle handle = ((SocketRef)udp).DuplicateHandle();
+        int before = KernelWitness.CountSockets();
+        Task<bool>[] waits = [.. Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(
+            () => IsDisposedWhileReceiving(handle), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+
+        // Each polls a duplicate of the descriptor.
+        SpinWait.SpinUntil(() => KernelWitness.CountSockets() >= before + Threads, TimeSpan.FromSeconds(5));
+        handle.Dispose();
+
+        Assert.That(await Task.WhenAll(waits).WaitAsync(Caller.Patience), Is.All.True);
+        Assert.That(KernelWitness.CountSockets(), Is.EqualTo(before - 1));
+    }
+
+    private static bool IsDisposedWhileReceiving(SafeSocketHandle handle)
+    {
+        bool isDisposed = false;
+        TracedThread.Run(
+            () =>
+            {
+                try
+                {
+                    return ((SocketRef)handle).Receive(new byte[1]);
+                }
+                catch (ObjectDisposedException)
+                {
+                    isDisposed = true;
+                    return 0;
+                }
+            },
+            new Fault("epoll_create1", Errno.ENOMEM, IsLasting: true));
+        return isDisposed;
+    }
+
+    [Test]
+    public void ConnectingToAFullLocalListener_WakesAFewTimesInASecond([Values] Owner owner)
+    {
+        UnixSocketEndPoint name = UnixSocketEndPoint.FromAbstractName(Guid.NewGuid().ToByteArray());
+        using Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(name);
+        listener.Listen(0);
+        using Socket first = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        first.Connect(name);
+        using Socket second = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        Outcome outcome = default;
+
+        IReadOnlyList<string> calls = TracedThread.GetSystemCalls(() =>
+        {
+            outcome = Outcome.Of(() =>
+            {
+                owner.Borrow(second).Connect(name, TimeSpan.FromSeconds(1));
+                return 0;
+            });
+            return 0;
+        });
+
+        Assert.That(outcome.Error, Is.EqualTo(SocketError.TimedOut));
+        Assert.That(calls.Count(static call => call == "connect"), Is.InRange(3, 20));
+        Assert.That(calls, Has.Count.LessThan(150));
+    }
+
+    // Waits between which data moves are not a standing state, however many there are.
+    [Test]
+    public async Task WaitsBetweenPiecesOfData_AreForReadiness()
+    {
+        const int Pieces = 12;
+        int least = int.MaxValue;
+        // On a busy machine, a wait can be so long that it does not use the handle any more.
+        for (int round = 0; round < 5 && least > 0; round++)
+        {
+            using ConnectedPair pair = ConnectedPair.CreateTcp();
+            Socket far = pair.Far;
+            using ManualResetEventSlim isTraced = new();
+            Task sending = Task.Run(async () =>
+            {
+                isTraced.Wait(Caller.Patience);
+                for (int i = 0; i < Pieces; i++)
+                {
+                    await Task.Delay(10);
+                    far.Send("x"u8);
+                }
+            });
+            Socket near = pair.Near;
+
+            IReadOnlyList<string> calls = TracedThread.GetSystemCalls(() =>
+            {
+                isTraced.Set();
+                return ((SocketRef)near).Receive(new byte[Pieces], SocketMessageFlags.WaitAll);
+            });
+
+            await sending;
+            least = Math.Min(least, calls.Count(static call => call.StartsWith("epoll", StringComparison.Ordinal)));
+        }
+
+        Assert.That(least, Is.Zero);
+    }
+
     private static int CountEpollInstances() => Directory.GetFiles("/proc/self/fd")
         .Count(static path => new FileInfo(path).LinkTarget?.Contains("eventpoll", StringComparison.Ordinal) == true);
 }
