@@ -38,6 +38,15 @@ public sealed class AddressTests
             UnixSocketEndPoint.FromAddress(UnixSocketEndPoint.FromPath("/a").Serialize()).Path, Is.EqualTo("/a"));
     }
 
+    // Windows returns an unnamed address in full size, and .NET would interpret the zeros as a name.
+    [Test]
+    public void UnnamedAddressOfFullSize_HasNoName()
+    {
+        OperatingSystem.Current = "windows";
+
+        Assert.That(NativeAddress.Read([1, 0, .. new byte[108]])!.ToString(), Is.Empty);
+    }
+
     [Test]
     public void AbstractName_IsRejectedWhereThereIsNone([ValueSource(nameof(s_capacities))] (string System, int Capacity) row)
     {

@@ -61,6 +61,31 @@ internal sealed class SystemCallTests
         Assert.That(calls, Has.One.EqualTo("connect"));
     }
 
+    [Test]
+    public void ConnectingAHandleThatNeedNotWait_LeavesItsModeAlone([Values("listening", "datagram")] string kind, [Values] bool isTimed)
+    {
+        using Socket listener = ConnectedPair.CreateListener();
+        using Socket datagram = ConnectedPair.CreateBoundUdp();
+        SocketAddress remote = listener.LocalEndPoint!.Serialize();
+        SafeSocketHandle handle = kind == "listening" ? listener.SafeHandle : datagram.SafeHandle;
+
+        IReadOnlyList<string> calls = TracedThread.GetSystemCalls(() =>
+        {
+            try
+            {
+                return Connect(handle, remote, isTimed) ? 1 : 0;
+            }
+            catch (SocketException)
+            {
+                // A listening socket is not connected.
+                return 0;
+            }
+        });
+
+        Assert.That(calls.Count(static call => call == "fcntl"), Is.LessThanOrEqualTo(1));
+        Assert.That(calls, Has.One.EqualTo("connect"));
+    }
+
     private static bool Connect(SocketRef socket, SocketAddress remote, bool isTimed)
     {
         if (!isTimed)

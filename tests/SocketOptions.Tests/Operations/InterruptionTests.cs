@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -128,7 +129,9 @@ internal sealed class InterruptionTests
         using CancellationTokenSource stop = new();
         Thread interrupting = new(() =>
         {
-            while (!stop.IsCancellationRequested)
+            // A wait that the signals prolong ends after the last one.
+            long start = Stopwatch.GetTimestamp();
+            while (!stop.IsCancellationRequested && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5))
             {
                 KernelWitness.Interrupt(thread);
                 Thread.Sleep(3);
