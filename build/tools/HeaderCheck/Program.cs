@@ -50,5 +50,8 @@ return Report.Print(
         .. SourceCheck.Run(headers),
         .. ExclusionCheck.Run(table.Exclusions, headers),
         .. ErrorCheck.Run(table, headers),
-        .. ReleaseCheck.Run(table, ManualFolder.Read(Path.Combine(headersFolder, "manuals"))),
+        .. ReleaseCheck.Run(
+            table,
+            ManualFolder.Read(Path.Combine(headersFolder, "manuals")),
+            ReleaseSourceFile.Read(Path.Combine(AppContext.BaseDirectory, "releases.yaml"))),
     ]);

@@ -10,6 +10,8 @@ public sealed class ReleaseCheckTests
     private static readonly ManualFact[] s_others =
         [.. Enumerable.Range(0, ReleaseCheck.LeastFacts).Select(static index => new ManualFact("SOL_SOCKET", $"SO_{index}", "1.0", "socket.7"))];
 
+    private static readonly ReleaseSource s_source = new("linux", "SOL_SOCKET", ["SO_REUSEPORT"], "source");
+
     [TestCase(".TP\n.BR SO_REUSEPORT \" (since Linux 3.9)\"\nPermits", "SOL_SOCKET SO_REUSEPORT 3.9")]
     [TestCase(".BR SO_INCOMING_CPU \" (gettable since Linux 3.19, settable since Linux 4.4)\"", "SOL_SOCKET SO_INCOMING_CPU 3.19")]
     [TestCase(".BR UDP_SEGMENT \" (since Linux 4.18)\"", "IPPROTO_UDP UDP_SEGMENT 4.18")]
@@ -44,9 +46,38 @@ public sealed class ReleaseCheckTests
         Check(Row(release) with { IsReleaseUnverified = true }, "SOL_SOCKET"),
         isFault ? Is.EqualTo(["SO_REUSEPORT: No manual page contradicts the release, so the row does not need the reason."]) : Is.Empty);
 
+    [TestCase("SO_LISTED", "3.1", null)]
+    [TestCase("SO_NOT_LISTED", "3.1", "SO_NOT_LISTED: No manual page states the release. Add its source to releases.yaml, under SOL_SOCKET.")]
+    [TestCase("SO_NOT_LISTED", null, null)]
+    [TestCase("SO_0", "1.0", "SO_0: releases.yaml has a source under SOL_SOCKET, but a manual page states the release.")]
+    [TestCase("SO_LISTED", null, "SO_LISTED: releases.yaml has a source under SOL_SOCKET, but the table defines no release.")]
+    public void ReleaseThatNoPageStates_HasASource(string name, string? release, string? fault)
+    {
+        ReleaseSource[] sources = [new("linux", "SOL_SOCKET", [name == "SO_0" ? "SO_0" : "SO_LISTED"], "source")];
+        // The other name is in the file, too.
+        NumberRow[] rows = name == "SO_NOT_LISTED"
+            ? [Row(release) with { Name = name }, Row("3.1") with { Name = "SO_LISTED" }]
+            : [Row(release) with { Name = name }];
+
+        Assert.That(
+            ReleaseCheck.Run(new OptionTable([], rows), s_others, sources).Select(static item => $"{item.Subject}: {item.Message}"),
+            fault is null ? Is.Empty : Is.EqualTo([fault]));
+    }
+
+    [Test]
+    public void SourceOfAnotherSystem_IsForItsReleaseOnly()
+    {
+        NumberRow row = Row("3.9") with { Releases = new Dictionary<string, string> { ["windows"] = "10.0" } };
+
+        Assert.That(ReleaseCheck.Run(new OptionTable([], [row]), s_others, [s_source with { System = "windows" }]), Is.Empty);
+        Assert.That(
+            ReleaseCheck.Run(new OptionTable([], [row]), s_others, [s_source]).Select(static fault => fault.Platform.System),
+            Is.EqualTo(["windows", "linux"]));
+    }
+
     [Test]
     public void FewFacts_AreAFault() => Assert.That(
-        ReleaseCheck.Run(new OptionTable([], []), s_others[1..]).Select(static fault => fault.Subject), Is.EqualTo(["manual pages"]));
+        ReleaseCheck.Run(new OptionTable([], []), s_others[1..], []).Select(static fault => fault.Subject), Is.EqualTo(["manual pages"]));
 
     [Test]
     public void ReleaseAndErrors_AreReadFromTheTable()
@@ -63,7 +94,7 @@ public sealed class ReleaseCheckTests
         ManualPage.FindFacts(page, text).Select(static fact => $"{fact.Level} {fact.Name} {fact.Release}");
 
     private static IEnumerable<string> Check(NumberRow row, string level) => ReleaseCheck
-        .Run(new OptionTable([], [row]), [.. s_others, new ManualFact(level, "SO_REUSEPORT", "3.9", "socket.7")])
+        .Run(new OptionTable([], [row]), [.. s_others, new ManualFact(level, "SO_REUSEPORT", "3.9", "socket.7")], level == "SOL_SOCKET" ? [] : [s_source])
         .Select(static fault => $"{fault.Subject}: {fault.Message}");
 
     private static NumberRow Row(string? release) =>
