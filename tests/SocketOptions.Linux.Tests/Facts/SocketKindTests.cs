@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Sockets.Options.Tests.Infrastructure;
@@ -7,6 +9,9 @@ namespace Sockets.Options.Linux.Tests.Facts;
 /// <summary>A row claims the kinds of socket on which the option has an effect, and not those that only accept it.</summary>
 internal sealed partial class SocketKindTests
 {
+    // POLLPRI.
+    private const short Urgent = 0x2;
+
     // Some options deliver what only packets with extension headers have.
     private static readonly LocalRow[] s_headers = [OptionTable.Row("IP_OPTIONS"), OptionTable.Row("IPV6_DSTOPTS"), OptionTable.Row("IPV6_HOPOPTS")];
 
@@ -51,22 +56,109 @@ internal sealed partial class SocketKindTests
         }
     }
 
+    [Test]
+    public void Filter_DropsOnTheKindsOfTheRow()
+    {
+        LocalRow row = OptionTable.Row("SO_ATTACH_FILTER");
+        foreach (SocketKind kind in TestSocket.Kinds)
+        {
+            using TestSocket pair = TestSocket.Create(kind, SocketState.Connected);
+            row.Option.SetValue(pair.Peer.SafeHandle, (ReadOnlyMemory<SocketFilterInstruction>)new SocketFilterInstruction[] { new(0x06, 0, 0, 0) });
+            pair.Socket.Send(MessageOf(kind));
+
+            Assert.That(pair.Peer.Poll(TimeSpan.FromMilliseconds(50), SelectMode.SelectRead), Is.Not.EqualTo(row.Kinds.Contains(kind)), $"{kind}");
+        }
+    }
+
+    // A timestamp of the sent packet is in the error queue.
+    [Test]
+    public void ErrorQueue_IsUrgentOnTheKindsOfTheRow()
+    {
+        LocalRow row = OptionTable.Row("SO_SELECT_ERR_QUEUE");
+        foreach (SocketKind kind in TestSocket.Kinds)
+        {
+            Assert.That(IsUrgent(isEnabled: true) != IsUrgent(isEnabled: false), Is.EqualTo(row.Kinds.Contains(kind)), $"{kind}");
+
+            bool IsUrgent(bool isEnabled)
+            {
+                using TestSocket pair = TestSocket.Create(kind, SocketState.Connected);
+                row.Option.SetValue(pair.Socket.SafeHandle, isEnabled);
+                pair.Socket.Timestamping = new(TimestampingModes.TransmitSoftware | TimestampingModes.Software);
+                pair.Socket.Send(MessageOf(kind));
+                Assert.That(pair.Peer.Poll(Caller.Patience, SelectMode.SelectRead), $"{kind}");
+                return IsReadyFor(pair.Socket, Urgent);
+            }
+        }
+    }
+
+    [TestCase(SocketKind.Udp4, 20)]
+    [TestCase(SocketKind.Udp6, 0)]
+    public void Checksum_IsMissingOnTheKindsOfTheRow(SocketKind kind, int headerLength)
+    {
+        LocalRow row = OptionTable.Row("SO_NO_CHECK");
+        using TestSocket pair = TestSocket.Create(kind, SocketState.Connected);
+        using Socket witness = new(pair.Socket.AddressFamily, SocketType.Raw, ProtocolType.Udp) { ReceiveTimeout = 5000 };
+        row.Option.SetValue(pair.Socket.SafeHandle, true);
+        pair.Socket.Send(MessageOf(kind));
+        byte[] packet = new byte[2000];
+        int port;
+        do
+        {
+            witness.Receive(packet);
+            port = BinaryPrimitives.ReadUInt16BigEndian(packet.AsSpan(headerLength));
+        }
+        while (port != ((IPEndPoint)pair.Socket.LocalEndPoint!).Port);
+
+        bool isMissing = BinaryPrimitives.ReadUInt16BigEndian(packet.AsSpan(headerLength + 6)) == 0;
+        Assert.That(isMissing, Is.EqualTo(row.Kinds.Contains(kind)));
+    }
+
     /// <summary>Sends a packet.</summary>
     /// <returns>The control messages that arrive with it.</returns>
     private static string Receive(SocketKind kind, LocalRow? ofReceiver, LocalRow? ofSender)
     {
         using TestSocket pair = TestSocket.Create(kind, SocketState.Connected);
         ofReceiver?.Option.TrySetValue(pair.Peer.SafeHandle, ofReceiver.ParseSample(kind), out _);
+        if (ofReceiver?.Name == "SO_RXQ_OVFL")
+        {
+            DropPackets(pair, kind);
+        }
+
         ofSender?.Option.TrySetValue(pair.Socket.SafeHandle, ofSender.ParseSample(kind), out _);
         foreach (LocalRow row in s_headers.Where(row => row.Kinds.Contains(kind)))
         {
             row.Option.SetValue(pair.Socket.SafeHandle, row.ParseSample(kind));
         }
 
-        // A reply to an echo request, to which the kernel itself does not reply.
-        pair.Socket.Send(kind == SocketKind.Raw6 ? [129, 0, 0, 0, 0, 0, 0, 0] : new byte[8]);
+        pair.Socket.Send(MessageOf(kind));
         Assert.That(pair.Peer.Poll(Caller.Patience, SelectMode.SelectRead), $"{kind}");
         return Convert.ToHexString(ReceiveControlMessages(pair.Peer));
+    }
+
+    // ICMPv6: a reply to an echo request, to which the kernel itself does not reply.
+    private static byte[] MessageOf(SocketKind kind, int length = 8) => [kind == SocketKind.Raw6 ? (byte)129 : (byte)0, .. new byte[length - 1]];
+
+    /// <summary>Sends more packets than the receiver has room for, and receives the others.</summary>
+    private static void DropPackets(TestSocket pair, SocketKind kind)
+    {
+        pair.Peer.ReceiveBufferSize = 1;
+        byte[] message = MessageOf(kind, length: 500);
+        for (int i = 0; i < 60; i++)
+        {
+            ((SocketRef)pair.Socket).TrySend(message, SocketMessageFlags.DontWait, out _, out _);
+        }
+
+        while (((SocketRef)pair.Peer).TryReceive(message, SocketMessageFlags.DontWait, out _, out _))
+        {
+            // Until the queue is empty.
+        }
+    }
+
+    private static unsafe bool IsReadyFor(Socket socket, short events)
+    {
+        PollDescriptor descriptor = new() { Descriptor = (int)socket.SafeHandle.DangerousGetHandle(), Events = events };
+        Assert.That(poll(&descriptor, 1, 0), Is.Not.Negative);
+        return (descriptor.ReturnedEvents & events) != 0;
     }
 
     private static unsafe byte[] ReceiveControlMessages(Socket socket)
@@ -80,7 +172,18 @@ internal sealed partial class SocketKindTests
     }
 
     [LibraryImport("libc", SetLastError = true)]
+    private static unsafe partial int poll(PollDescriptor* descriptors, nuint count, int milliseconds);
+
+    [LibraryImport("libc", SetLastError = true)]
     private static unsafe partial nint recvmsg(int socket, MessageHeader* header, int flags);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollDescriptor
+    {
+        internal int Descriptor;
+        internal short Events;
+        internal short ReturnedEvents;
+    }
 
     [StructLayout(LayoutKind.Sequential)]
     private unsafe struct Buffer

@@ -4,10 +4,15 @@ using Sockets.Options.Tests.Live;
 
 namespace Sockets.Options.Linux.Tests.Facts;
 
-/// <summary>An option is set at the time that its row states: too late or too early, the kernel rejects it or does nothing.</summary>
+/// <summary>
+/// An option is set, and read, at the time that its row states: too late or too early, the kernel rejects it or does nothing.
+/// </summary>
 internal sealed class TimingTests
 {
-    private static IEnumerable<LocalRow> Rows => OptionTable.Present.Where(row => row.CanSet || row is { CanGet: true, When: "connected" });
+    // ENOTCONN.
+    private const int NotConnected = 107;
+
+    private static IEnumerable<LocalRow> Rows => OptionTable.Present.Where(row => row.CanSet || row.CanGet);
 
     [TestCaseSource(nameof(Rows))]
     public void Setting_HasAnEffectInTheStateOfTheRowOnly(LocalRow row) => Fact.Hold(
@@ -15,13 +20,18 @@ internal sealed class TimingTests
         "when",
         row.Kinds.SelectMany(kind => row.When switch
         {
-            "any" => FindRefusals(row, kind),
+            "any" => FindRefusals(row, kind).Concat(FindMissingConnection(row, kind)),
             "connected" => FindEffectBeforeConnecting(row, kind),
             _ => FindLateEffect(row, kind),
         }));
 
     private static IEnumerable<string> FindRefusals(LocalRow row, SocketKind kind)
     {
+        if (!row.CanSet)
+        {
+            return [];
+        }
+
         string early = Set(row, kind, SocketState.Fresh);
         return
             from state in TestSocket.StatesOf(kind)
@@ -29,6 +39,17 @@ internal sealed class TimingTests
             let late = Set(row, kind, state)
             where late != early
             select $"{kind}, {state}: {late}";
+    }
+
+    private static IEnumerable<string> FindMissingConnection(LocalRow row, SocketKind kind)
+    {
+        if (row.CanGet
+            && !row.Setup.Any()
+            && Get(row, kind, SocketState.Fresh).Error == NotConnected
+            && Get(row, kind, SocketState.Connected).Error == 0)
+        {
+            yield return $"{kind}: It cannot be read before.";
+        }
     }
 
     private static IEnumerable<string> FindLateEffect(LocalRow row, SocketKind kind)
@@ -69,6 +90,12 @@ internal sealed class TimingTests
         TestSocket socket = TestSocket.Create(row, kind, SocketState.Fresh);
         socket.Bind(kind);
         return socket;
+    }
+
+    private static KernelAnswer Get(LocalRow row, SocketKind kind, SocketState state)
+    {
+        using TestSocket socket = TestSocket.Create(row, kind, state);
+        return Libc.GetOption(socket.Socket, row);
     }
 
     private static string Set(LocalRow row, SocketKind kind, SocketState state)

@@ -27,6 +27,29 @@ internal sealed class MessageFlagsTests
         Assert.That(TrySend(socket, SocketMessageFlags.DontRoute, s_far), Is.EqualTo(SocketError.NetworkUnreachable));
     }
 
+    // The row of SO_DONTROUTE states that Linux has it for IPv4 only.
+    [TestCase(AddressFamily.InterNetwork, SocketType.Stream)]
+    [TestCase(AddressFamily.InterNetwork, SocketType.Dgram)]
+    [TestCase(AddressFamily.InterNetworkV6, SocketType.Stream)]
+    [TestCase(AddressFamily.InterNetworkV6, SocketType.Dgram)]
+    public void DontRouteOption_ReachesNeighborsOnly(AddressFamily family, SocketType type)
+    {
+        bool isIPv4 = family == AddressFamily.InterNetwork;
+        IPEndPoint far = new(IPAddress.Parse(isIPv4 ? "10.3.0.2" : "fd03::2"), Tap.Port);
+
+        Assert.That(TryConnect(isEnabled: false), Is.Not.EqualTo(SocketError.NetworkUnreachable));
+        Assert.That(TryConnect(isEnabled: true) == SocketError.NetworkUnreachable, Is.EqualTo(isIPv4));
+
+        SocketError TryConnect(bool isEnabled)
+        {
+            using Socket socket = _network.Near.Open(family, type);
+            socket.Blocking = false;
+            ((SocketRef)socket).DontRoute = isEnabled;
+            ((SocketRef)socket).TryConnect(far.Serialize(), out SocketError error);
+            return error;
+        }
+    }
+
     [Test]
     public void Confirm_TellsThatTheNeighborIsReachable()
     {
