@@ -1,9 +1,9 @@
 namespace Sockets.Options;
 
-/// <summary>Specifies the kind of member that <see cref="SocketOptionsAttribute"/> generates for each option.</summary>
+/// <summary>Specifies the kind of member that <see cref="SocketOptionsAttribute"/> generates.</summary>
 public enum SocketOptionMemberKind
 {
-    /// <summary>Properties and methods that get and set the option on a socket.</summary>
+    /// <summary>Properties and methods that get and set each option on a socket.</summary>
     Accessor,
 
     /// <summary>

@@ -141,15 +141,13 @@ internal sealed class MessageReader(
     {
         foreach (PlatformEntry entry in entries)
         {
-            string? followed = Platform.FollowedBy(entry.Platform);
-            if (entry.Architecture is not null
-                && !entries.Exists(other => other.Architecture is null && (other.Platform == entry.Platform || other.Platform == followed))
-                && (numbers![entry.Platform] is not null || (followed is not null && numbers[followed] is not null)))
+            YamlNode? common = numbers![entry.Platform] ?? (Platform.FollowedBy(entry.Platform) is { } followed ? numbers[followed] : null);
+            if (entry.Architecture is not null && common is not null && DirectionsOf(common) is { } directions && directions[direction] is null)
             {
                 errors.Add(
                     TableErrorKind.MissingKey,
-                    numbers.Range,
-                    $"The number of '{entry.Platform}' for the direction '{direction}' on the other architectures is missing.");
+                    common.Range,
+                    $"The key '{direction}' for the other architectures is missing.");
             }
         }
     }

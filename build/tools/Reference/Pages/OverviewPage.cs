@@ -31,6 +31,14 @@ internal static class OverviewPage
                 """);
         }
 
+        if (table.Messages.Count > 0)
+        {
+            page.Paragraph($"""
+                {Markdown.Link("Control messages", MessagePage.FileName)} are what options make the system deliver with each receive,
+                and what a send can specify for a single packet: {table.Messages.Count.ToString(CultureInfo.InvariantCulture)} messages.
+                """);
+        }
+
         page.Paragraph($"""
             The table does not include all names that the headers of the operating systems define. The page
             {Markdown.Link("Excluded names", ExcludedPage.FileName)} lists these names and the reasons.

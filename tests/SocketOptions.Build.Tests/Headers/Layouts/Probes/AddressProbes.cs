@@ -27,7 +27,7 @@ internal static class AddressProbes
             .Whole("ipi6_addr", new(s_second))
             .Whole("ipi6_ifindex", new(s_first, 0x01010101)),
         DecodingProbe<PacketInformation>.Of<IPv6PacketInformationCodec>("struct in6_pktinfo")
-            .Whole("ipi6_addr", static value => value.Address)
+            .Whole("ipi6_addr", static value => value.DestinationAddress)
             .Whole("ipi6_ifindex", static value => value.InterfaceIndex),
         DecodingProbe<int>.Of<IPv6PathMtuCodec>("struct ip6_mtuinfo")
             .Whole("ip6m_mtu", static mtu => mtu),
