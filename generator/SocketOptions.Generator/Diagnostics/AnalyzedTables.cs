@@ -82,7 +82,7 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
         return false;
     }
 
-    /// <returns>The message that an option enables; null if it is no option or enables no message or several.</returns>
+    /// <returns>The name of the message that an option enables; null for another name, and for an option with no message or several.</returns>
     private string? MessageOf(string name)
     {
         foreach (OptionRow option in Options)

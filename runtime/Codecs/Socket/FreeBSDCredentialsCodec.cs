@@ -8,7 +8,7 @@ namespace Sockets.Options.Codecs;
 /// </summary>
 /// <remarks>
 /// The length distinguishes the forms. A <c>struct sockcred</c> with 16 groups has the length of a <c>struct cmsgcred</c>, so that
-/// the credentials of a sender with 16 groups are unknown, and not those of somebody else.
+/// the credentials of a sender with 16 groups are unknown instead of wrong.
 /// </remarks>
 public readonly struct FreeBSDCredentialsCodec : ISocketOptionCodec<UnixCredentials>
 {

@@ -17,7 +17,7 @@ internal readonly record struct StoredAddress
     internal StoredAddress(ReadOnlySpan<byte> bytes)
     {
         _bits = bytes.Length == IPv4Length ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt128BigEndian(bytes);
-        // All unspecified addresses are equal, whatever their family.
+        // The unspecified addresses of both families are equal.
         _length = _bits == 0 ? (byte)0 : (byte)bytes.Length;
     }
 

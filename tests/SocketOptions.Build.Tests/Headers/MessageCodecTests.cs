@@ -54,13 +54,12 @@ public sealed class MessageCodecTests
     {
         OperatingSystem.Current = s_systems[system];
         TableRow row = TableRow.Messages.Single(row => row.ToString() == name);
-        if (row.Text("sample") is { } sample && s_types[type].Children.ContainsKey("type"))
+        if (row.Text("sample") is { } sample)
         {
             byte[] data = Encode(row, type, sample);
-            string decoder = row.MessageType(system, Receive) ?? type;
-            if (Implements(Close(decoder), typeof(ISocketOptionDecoder<>)))
+            if (row.MessageType(system, Receive) is { } decoder)
             {
-                Assert.That(Invoke(nameof(Decode), decoder, data), Is.EqualTo(Invoke(nameof(Reformat), type, sample)));
+                Assert.That(Invoke(nameof(Describe), decoder, data), Is.EqualTo(Invoke(nameof(Reformat), type, sample)));
             }
         }
     }
@@ -161,11 +160,11 @@ public sealed class MessageCodecTests
         return data[..TCodec.Encode(value!, new SocketOptionDefinition(name, 0, 0, SocketPlatforms.All), data)];
     }
 
-    private static object? Reformat<T, TCodec>(string sample)
-        where TCodec : ISocketOptionEncoder<T> => TCodec.TryParse(sample, out T? value) ? value : default;
+    private static string Describe<T, TCodec>(byte[] data)
+        where TCodec : ISocketOptionDecoder<T> => TCodec.Format(TCodec.Decode(data));
 
-    private static bool Implements(Type codec, Type face) =>
-        codec.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == face);
+    private static string? Reformat<T, TCodec>(string sample)
+        where TCodec : ISocketOptionEncoder<T> => TCodec.TryParse(sample, out T? value) ? TCodec.Format(value) : null;
 
     /// <summary>Finds the codec of a row under types:, such as <c>EnumCodec&lt;Ecn&gt;</c>.</summary>
     private static Type Close(string type)

@@ -37,6 +37,21 @@ public sealed class ControlMessageTests
     }
 
     [TestCaseSource(nameof(Rows))]
+    public void Name_BeginsWithThePrefixOfItsLevel(MessageRow row)
+    {
+        string[] prefixes = ["IPv6", "IP", "Tcp", "Udp", "Tls"];
+        string level = row.LevelName[(row.LevelName.IndexOf('_', StringComparison.Ordinal) + 1)..];
+        string? prefix = prefixes.FirstOrDefault(prefix => row.Property.StartsWith(prefix, StringComparison.Ordinal));
+
+        Assert.That(prefix ?? "SOCKET", Is.EqualTo(level).IgnoreCase);
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void Documentation_BeginsWithTheValue(MessageRow row) => Assert.That(
+        row.Text("doc"),
+        row.Message.ValueType == typeof(bool) || row.Message.ValueType == typeof(bool?) ? Does.StartWith("Indicates whether ") : Does.Match("^(The|A|An) "));
+
+    [TestCaseSource(nameof(Rows))]
     public void Option_IsOneOfTheTable(MessageRow row)
     {
         SocketOption? option = row.Message.Option;

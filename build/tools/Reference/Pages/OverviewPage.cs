@@ -34,8 +34,8 @@ internal static class OverviewPage
         if (table.Messages.Count > 0)
         {
             page.Paragraph($"""
-                {Markdown.Link("Control messages", MessagePage.FileName)} are what options make the system deliver with each receive,
-                and what a send can specify for a single packet: {table.Messages.Count.ToString(CultureInfo.InvariantCulture)} messages.
+                {Markdown.Link("Control messages", MessagePage.FileName)} accompany a receive, usually because an option enables them, or
+                specify a setting of a single packet that is sent. The table has {table.Messages.Count.ToString(CultureInfo.InvariantCulture)} of them.
                 """);
         }
 
