@@ -18,21 +18,33 @@ leave() {
 }
 trap leave EXIT
 
+# one_by_one COMMAND...: runs a command that must not run in two legs at once, because both would write to the same folders.
+mkdir -p artifacts
+one_by_one() { flock artifacts/legs.lock "$@"; }
+
 # need FILE PACKAGE...: installs the packages unless the file exists.
 need() {
   if [[ ! -e $1 ]]; then
     echo "Installing ${*:2}"
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
+    one_by_one apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive one_by_one apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
   fi
 }
 
 # publish ARGUMENT...: publishes the program to $work/program. "dotnet test" has run the analyzers, which require most of the time of
 # a build, on the same code.
 publish() {
-  dotnet publish tests/SocketOptions.Portable --configuration Release --output "$work/program" --nologo --verbosity quiet \
-    -p:RunAnalyzers=false "$@"
+  one_by_one dotnet publish tests/SocketOptions.Portable --configuration Release --output "$work/program" --nologo \
+    --verbosity quiet -p:RunAnalyzers=false "$@"
 }
+
+# publish_compiled ARGUMENT...: the same, compiled to machine code already, which emulators otherwise do for each method.
+publish_compiled() {
+  publish --self-contained -p:PublishReadyToRun=true "$@"
+}
+
+# Most code of the tests runs once. Profiling it for better machine code costs more than it saves.
+export DOTNET_TieredPGO=0
 
 # run COMMAND...: runs the program, which counts its tests on its last line.
 run() {

@@ -6,7 +6,7 @@ namespace Tests.Shared;
 /// <summary>A row of options.yaml, read without the project's own reader.</summary>
 internal sealed record TableRow(YamlMappingNode Node)
 {
-    /// <summary>Gets the key in the table and the one that stands in for it, by the name that people know.</summary>
+    /// <summary>Gets the key in the table and its replacement, by the name that users know.</summary>
     public static IReadOnlyDictionary<string, string[]> Systems { get; } = new Dictionary<string, string[]>
     {
         ["Linux"] = ["linux"],
@@ -25,7 +25,7 @@ internal sealed record TableRow(YamlMappingNode Node)
 
     public static IReadOnlyList<TableRow> Messages { get; } = Load(Repository.Read("options.yaml"), "messages");
 
-    /// <summary>Gets the rows of names that are no options.</summary>
+    /// <summary>Gets the rows of names that are not options.</summary>
     public static IReadOnlyList<TableRow> Excluded { get; } = Load(Repository.Read("build/tools/HeaderCheck/excluded.yaml"));
 
     public string Name => Text("name")!;
@@ -61,7 +61,7 @@ internal sealed record TableRow(YamlMappingNode Node)
             .ToDictionary(child => child.Key[key!.Length..].TrimStart('-'), child => Parse((Find(child.Value, "number") ?? child.Value).ToString()));
     }
 
-    /// <summary>Gets what the row says of a system under a key, or under the same key inside the entry of the number.</summary>
+    /// <summary>Gets the text of the row about a system under a key, or under the same key inside the entry of the number.</summary>
     public string? On(string system, string key)
     {
         YamlNode? numbers = Systems[system].Select(name => Find(Node["numbers"], name)).FirstOrDefault(entry => entry is not null);

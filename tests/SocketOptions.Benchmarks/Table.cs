@@ -24,7 +24,7 @@ internal sealed class Table(params string[] header)
     public static string Number(double value) =>
         value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
-    /// <summary>Formats a value beside how many times that of the peer it is.</summary>
+    /// <summary>Formats a value and its ratio to that of the peer.</summary>
     public static string NumberAndRatio(double value, double peer) =>
         string.Create(CultureInfo.InvariantCulture, $"{Number(value)} ({value / peer:0.00}x)");
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sockets.Options.Benchmarks;
 
-/// <summary>Starts this program once more, for what needs a process of its own.</summary>
+/// <summary>Starts this program again, for work that needs a process of its own.</summary>
 internal static class ThisProgram
 {
     public static ProcessStartInfo With(params string[] arguments)

@@ -3,7 +3,7 @@ using Tests.Shared;
 
 namespace Build.Tests;
 
-/// <summary>What <c>build/tools/count-tests</c> makes of the output of test runs and legs.</summary>
+/// <summary>The result of <c>build/tools/count-tests</c> for the output of test runs and legs.</summary>
 internal sealed class CountTests
 {
     private const string Wine = "wine: 30 passed, 0 failed";

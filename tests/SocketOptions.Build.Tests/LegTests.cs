@@ -2,7 +2,7 @@ using Tests.Shared;
 
 namespace Build.Tests;
 
-/// <summary>What <c>build/legs/leg.sh</c> makes of the program that a leg runs.</summary>
+/// <summary>The result of <c>build/legs/leg.sh</c> for the program that a leg runs.</summary>
 internal sealed class LegTests
 {
     [TestCase(0)]

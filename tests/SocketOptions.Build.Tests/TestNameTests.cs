@@ -3,7 +3,7 @@ using Tests.Shared;
 
 namespace Build.Tests;
 
-/// <summary>The names of all tests are of one school: the subject, and what becomes of it.</summary>
+/// <summary>The names of all tests have one form: the subject, and its behavior.</summary>
 internal sealed partial class TestNameTests
 {
     [GeneratedRegex(@"^ *\[Test(?:Case|CaseSource)?\b.*?^ *public [^(\n]*?(\w+)(?:<\w+>)?\(", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -4,7 +4,7 @@ using SharpFuzz.Common;
 
 namespace Sockets.Options.Generator.Fuzz;
 
-/// <summary>Which ways the generator went: how often, and whether ever before.</summary>
+/// <summary>The paths that the generator executed: the number of times, and whether ever before.</summary>
 internal static unsafe class Coverage
 {
     // As the instrumentation has it.
@@ -12,7 +12,7 @@ internal static unsafe class Coverage
 
     private static readonly byte[] s_seen = new byte[Size];
 
-    /// <summary>Gets the number of ways that were ever gone, each with the order of magnitude of how often.</summary>
+    /// <summary>Gets the number of paths that were ever executed, each with the order of magnitude of the number of times.</summary>
     public static int Count { get; private set; }
 
     /// <summary>Makes the generator count its ways; before anything else of it is used.</summary>
@@ -30,10 +30,10 @@ internal static unsafe class Coverage
         Trace.SharedMem = (byte*)NativeMemory.AllocZeroed(Size);
     }
 
-    /// <summary>Forgets the last run, but not that its ways were gone.</summary>
+    /// <summary>Forgets the last run, but not that its paths were executed.</summary>
     public static void Clear() => new Span<byte>(Trace.SharedMem, Size).Clear();
 
-    /// <summary>Tells whether the last run went a way that none went before.</summary>
+    /// <summary>Determines whether the last run executed a path that no earlier run did.</summary>
     public static bool IsNew()
     {
         int before = Count;

@@ -66,7 +66,7 @@ internal static class Loop
         return found.Count > 0 ? 1 : 0;
     }
 
-    /// <remarks>The first lines of a stack, or the message without the place: the same problem is found again and again.</remarks>
+    /// <remarks>The first lines of a stack, or the message without the place: the same problem is found many times.</remarks>
     private static string Kind(string problem) =>
         problem.Contains("   at ", StringComparison.Ordinal)
             ? string.Concat(problem.Split('\n').Where(line => line.StartsWith("   at ", StringComparison.Ordinal)).Take(2))

@@ -1,7 +1,7 @@
 // Descriptors are counted, and those of tests beside would be counted, too.
 [assembly: NonParallelizable]
-// Off Windows it only keeps the search out of the own folder.
+// Except on Windows, it only excludes the folder of the program from the search.
 [assembly: System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.System32)]
-// Faults come from strace, and networks from namespaces. Only Linux has them.
+// strace injects faults, and namespaces contain networks. Only Linux has them.
 [assembly: Platform("Linux")]
 [assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]

@@ -2,7 +2,7 @@ using Sockets.Options.Package.Tests.Infrastructure;
 
 namespace Sockets.Options.Package.Tests;
 
-/// <summary>Projects that have the package from a feed, each warning an error; what they print is the kernel's answer.</summary>
+/// <summary>Projects that have the package from a feed, each warning an error; they print the kernel's results.</summary>
 internal sealed class ConsumerTests
 {
     private const string Application = nameof(Application);

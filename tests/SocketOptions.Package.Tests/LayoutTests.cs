@@ -7,7 +7,7 @@ using Tests.Shared;
 
 namespace Sockets.Options.Package.Tests;
 
-/// <summary>What is in the package, and what it says of itself.</summary>
+/// <summary>The contents of the package, and its metadata.</summary>
 internal sealed class LayoutTests
 {
     [Test]
@@ -78,7 +78,7 @@ internal sealed class LayoutTests
         }
     }
 
-    /// <remarks>A development dependency would be left out of what the consumer needs at run time.</remarks>
+    /// <remarks>A development dependency would be missing from the consumer's files at run time.</remarks>
     [Test]
     public void Package_IsNoDevelopmentDependency() =>
         Assert.That(PackedPackage.ReadMetadata().Element(Name("developmentDependency")), Is.Null);

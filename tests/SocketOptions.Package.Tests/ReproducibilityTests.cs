@@ -5,7 +5,7 @@ using Sockets.Options.Package.Tests.Infrastructure;
 
 namespace Sockets.Options.Package.Tests;
 
-/// <summary>Anybody can make the package again from its commit, and a debugger finds the commit from the package.</summary>
+/// <summary>The package can be built again from its commit, and a debugger finds the commit from the package.</summary>
 internal sealed class ReproducibilityTests
 {
     // Of the Portable PDB format: what a debugger asks for the address of a source file.

@@ -102,7 +102,7 @@ internal sealed class TrimmingTests
         {
             foreach (byte[] program in new[] { option, value })
             {
-                // What the compiler packs of a text may lack its end.
+                // A text that the compiler packs can lack its end.
                 Assert.That(NamesIn(program), Is.Not.Empty.And.All.Matches<string>(name => s_namesInRow.Any(own => own.StartsWith(name!, StringComparison.Ordinal))));
             }
 
@@ -148,8 +148,8 @@ internal sealed class TrimmingTests
 
     private static IEnumerable<string> Find(string pattern) => Regex.Matches(s_table, pattern).Select(match => match.Groups[1].Value);
 
-    /// <summary>What an assembly defines.</summary>
-    /// <param name="Length">How many bytes it has.</param>
+    /// <summary>The definitions of an assembly.</summary>
+    /// <param name="Length">The number of its bytes.</param>
     /// <param name="Types">The names of its types.</param>
     /// <param name="Codecs">Those of them that are codecs.</param>
     /// <param name="Methods">Its methods, each with the namespace and the name of its type.</param>
@@ -161,7 +161,7 @@ internal sealed class TrimmingTests
         (string Namespace, string Type, string Name)[] Methods,
         string[] NativeNames)
     {
-        /// <summary>Gets the getters of what the runtime knows of its options.</summary>
+        /// <summary>Gets the getters of the runtime's descriptions of its options.</summary>
         public IEnumerable<string> GeneratedMembers =>
             from method in Methods where method.Namespace == "Sockets.Options.Generated" select method.Name;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 
-// Tests reflect, and so does NUnit. Native compilation is told to keep everything of both, and what breaks all the same
-// shows when they run. The library is another module, where nothing is suppressed.
+// Tests reflect, and so does NUnit. Native compilation keeps everything of both, and remaining faults
+// show when they run. The library is another module, where nothing is suppressed.
 [module: UnconditionalSuppressMessage("Trimming", "IL2026")]
 [module: UnconditionalSuppressMessage("Trimming", "IL2060")]
 [module: UnconditionalSuppressMessage("Trimming", "IL2070")]

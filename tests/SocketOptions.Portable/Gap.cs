@@ -2,9 +2,9 @@ using System.IO.Enumeration;
 
 namespace Sockets.Options.Tests.Portable;
 
-/// <summary>Something that an emulator lacks of the system it stands for.</summary>
-/// <param name="patterns">The tests that fail for it; a star stands for any text.</param>
-/// <param name="error">A part of what each says.</param>
+/// <summary>Something that an emulator lacks of the system that it emulates.</summary>
+/// <param name="patterns">The tests that fail for it; a star matches any text.</param>
+/// <param name="error">A part of the message of each.</param>
 internal sealed class Gap(IReadOnlyList<string> patterns, string error)
 {
     private readonly HashSet<string> _unused = [.. patterns];

@@ -2,9 +2,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Portable;
 
-/// <summary>What an emulator lacks of the system it stands for: the tests that fail there, and how.</summary>
+/// <summary>The things that an emulator lacks of its system: the tests that fail there, and their messages.</summary>
 /// <remarks>
-/// Everything on the list has to fail in just that way, and to be there at all. So the list stays true when the emulator
+/// Every test on the list must exist and fail in just that way. So the list stays true when the emulator
 /// learns something, or the tests change.
 /// </remarks>
 internal sealed class GapList
@@ -27,8 +27,8 @@ internal sealed class GapList
         return new([.. ((YamlSequenceNode)stream.Documents[0].RootNode).Cast<YamlMappingNode>().SelectMany(GapsOf)]);
     }
 
-    /// <summary>Finds how a test has to fail.</summary>
-    /// <returns>A part of the message; null if the test has to succeed.</returns>
+    /// <summary>Finds the message with which a test must fail.</summary>
+    /// <returns>A part of the message; null if the test must succeed.</returns>
     internal string? ErrorOf(string test) => _gaps.FirstOrDefault(gap => gap.Covers(test))?.Error;
 
     private static IEnumerable<Gap> GapsOf(YamlMappingNode gap) =>

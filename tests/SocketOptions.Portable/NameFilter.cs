@@ -5,7 +5,7 @@ using NUnit.Framework.Internal;
 namespace Sockets.Options.Tests.Portable;
 
 /// <summary>Picks tests by their names.</summary>
-/// <param name="pattern">The names; a star stands for any text.</param>
+/// <param name="pattern">The names; a star matches any text.</param>
 internal sealed class NameFilter(string pattern) : TestFilter
 {
     public override bool Match(ITest test) =>

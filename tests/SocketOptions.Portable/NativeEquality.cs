@@ -7,7 +7,7 @@ internal static class NativeEquality
 {
     /// <remarks>
     /// Among NUnit's ways to compare, one looks for the method that implements <see cref="IEquatable{T}"/>, which native
-    /// code does not tell. The last one, <see cref="object.Equals(object)"/>, says the same of all that the tests compare.
+    /// code does not have. The last one, <see cref="object.Equals(object)"/>, has the same result for all that the tests compare.
     /// </remarks>
     internal static void Install()
     {

@@ -4,8 +4,8 @@ using NUnit.Framework.Api;
 using NUnit.Framework.Internal;
 using Sockets.Options.Tests.Portable;
 
-// The first argument names the list of what the emulator lacks; without one, nothing may be missing. The second is the
-// name of the tests to run, in which a star stands for any text.
+// The first argument names the list of the emulator's gaps; without one, nothing can be missing. The second is the
+// name of the tests to run, in which a star matches any text.
 GapList gaps = args is [{ Length: > 0 } name, ..] ? GapList.Load(name) : GapList.Empty;
 string pattern = args is [_, string second] ? second : "*";
 using Verdict verdict = new(gaps);

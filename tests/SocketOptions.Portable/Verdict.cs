@@ -2,10 +2,10 @@ using NUnit.Framework.Interfaces;
 
 namespace Sockets.Options.Tests.Portable;
 
-/// <summary>Compares what comes of each test with what should.</summary>
+/// <summary>Compares the result of each test with the expected one.</summary>
 internal sealed class Verdict(GapList gaps) : ITestListener, IDisposable
 {
-    // Nothing that works takes that long, in any emulator.
+    // No test that works lasts that long, in any emulator.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private readonly Timer _watchdog = new(static _ => GiveUp());
@@ -26,7 +26,7 @@ internal sealed class Verdict(GapList gaps) : ITestListener, IDisposable
     {
         if (result.Test.IsSuite)
         {
-            // What a suite says beyond its tests is that it could not be built or set up.
+            // A message of a suite beyond its tests is that it could not be built or set up.
             if (result.ResultState is { Status: TestStatus.Failed, Site: FailureSite.Test or FailureSite.SetUp or FailureSite.TearDown })
             {
                 Judge(result);
@@ -53,7 +53,7 @@ internal sealed class Verdict(GapList gaps) : ITestListener, IDisposable
 
     /// <summary>Writes the last lines.</summary>
     /// <param name="isComplete">Whether all tests were run, so that every gap must have shown.</param>
-    /// <returns>What the process is to return.</returns>
+    /// <returns>The exit code of the process.</returns>
     internal int Conclude(bool isComplete)
     {
         foreach (string pattern in isComplete ? gaps.Unused : [])

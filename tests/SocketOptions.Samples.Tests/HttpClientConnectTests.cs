@@ -16,7 +16,7 @@ internal sealed class HttpClientConnectTests
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
 
-        // Nobody listens at the other addresses of this host.
+        // No socket listens at the other addresses of this host.
         int attempts = Array.IndexOf(await Dns.GetHostAddressesAsync("localhost"), IPAddress.Loopback) + 1;
         using Sample sample = new("HttpClientConnect", $"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/");
         using TcpClient client = await listener.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromMinutes(1));

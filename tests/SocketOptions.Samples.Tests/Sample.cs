@@ -27,7 +27,7 @@ internal sealed class Sample : IDisposable
     public async Task<string?> ReadLineAsync() =>
         await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
 
-    /// <summary>Waits for the end of the sample, which has to be a good one.</summary>
+    /// <summary>Waits for the end of the sample, which must be a good one.</summary>
     public async Task EndAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));

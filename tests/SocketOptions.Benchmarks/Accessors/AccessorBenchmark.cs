@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Benchmarks.Accessors;
 
-/// <summary>Measures our accessors beside those of <see cref="Socket"/> and beside C, with the kernel and without it.</summary>
+/// <summary>Measures the accessors of this library beside those of <see cref="Socket"/> and beside C, with the kernel and without it.</summary>
 internal static class AccessorBenchmark
 {
     public const string WithoutKernelArgument = "accessors-without-kernel";
@@ -15,7 +15,7 @@ internal static class AccessorBenchmark
         Measure("Nanoseconds per call");
         ProcessStartInfo start = ThisProgram.With(WithoutKernelArgument);
 
-        // The calls of .NET find it first; ours name their library, and are led to it below.
+        // The calls of .NET find it first. Those of this program name their library, and are directed to it below.
         start.Environment["LD_PRELOAD"] = NativeCode.ShimPath;
         using Process withoutKernel = Process.Start(start)!;
         withoutKernel.WaitForExit();

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Benchmarks.Accessors;
 
-/// <summary>What is compared: a bool, an int and a time, read and set in each way there is.</summary>
+/// <summary>The operations that are compared: a bool, an int and a time, read and set in each way there is.</summary>
 internal static class Operations
 {
     public const string RawWay = "Socket, raw";

@@ -6,7 +6,7 @@ namespace Sockets.Options.Benchmarks.Generators;
 
 /// <summary>The first run of a generator in a process, with the compiler's and its own code still to be compiled.</summary>
 /// <remarks>
-/// What the contenders work on is made before, and read from files: the JIT would still be busy with what made it when the
+/// The input of the contenders is created before, and read from files: the JIT would still compile the code that created it when the
 /// generator runs, and its time would count.
 /// </remarks>
 internal static class ColdRun

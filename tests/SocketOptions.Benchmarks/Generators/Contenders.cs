@@ -6,10 +6,10 @@ using Sockets.Options.Generator;
 
 namespace Sockets.Options.Benchmarks.Generators;
 
-/// <summary>Ours, what no generator can do without, and the generators of others.</summary>
+/// <summary>The generator of this project, the work that every generator does, and the generators of others.</summary>
 internal static class Contenders
 {
-    /// <summary>How many members each of them generates.</summary>
+    /// <summary>The number of members that each of them generates.</summary>
     public const int Members = 350;
 
     private const string AnnotatedType = $$"""
@@ -25,9 +25,9 @@ internal static class Contenders
         }
         """;
 
-    /// <summary>Gets all of them, that which the others are compared with first.</summary>
-    /// <param name="ourTable">The table of options that ours reads.</param>
-    /// <param name="ourText">What ours generates from it.</param>
+    /// <summary>Gets all of them, beginning with the one that the others are compared with.</summary>
+    /// <param name="ourTable">The table of options that this generator reads.</param>
+    /// <param name="ourText">The text that this generator generates from it.</param>
     public static IEnumerable<Contender> All(string ourTable, string ourText) =>
     [
         Floor("floor", FloorText),

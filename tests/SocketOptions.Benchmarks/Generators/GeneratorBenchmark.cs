@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sockets.Options.Benchmarks.Generators;
 
-/// <summary>Measures our generator beside what no generator can do without and beside those of others.</summary>
+/// <summary>Measures this generator beside the work that every generator does and beside those of others.</summary>
 internal static class GeneratorBenchmark
 {
     private const int ColdRounds = 9;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Sockets.Options.Benchmarks.Generators;
 
-/// <summary>The real table, made as long as is wanted.</summary>
+/// <summary>The real table, extended to any length.</summary>
 internal static partial class OptionTables
 {
     private const string DocumentationStart = "    doc: \"";
@@ -19,7 +19,7 @@ internal static partial class OptionTables
     [GeneratedRegex("(?=^  - name: )", RegexOptions.Multiline)]
     private static partial Regex RowStart { get; }
 
-    /// <returns>As many of its rows as are wanted: from its second time on, a row has other names.</returns>
+    /// <returns>The number of rows that was requested: from its second time on, a row has other names.</returns>
     public static string Repeated(int count)
     {
         string[] parts = RowStart.Split(Real);
@@ -34,7 +34,7 @@ internal static partial class OptionTables
         return table.ToString();
     }
 
-    /// <returns>A table of as many rows, each of which says something else.</returns>
+    /// <returns>A table of as many rows, each of which is different.</returns>
     public static string WithOtherRows(string table, int number)
     {
         string other = table.Replace(DocumentationStart, $"{DocumentationStart}{number} ", StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class PeerLoader : IAnalyzerAssemblyLoader
 
     public void AddDependencyLocation(string fullPath)
     {
-        // What an assembly needs stands beside it, where LoadFrom looks.
+        // The references of an assembly are beside it, where LoadFrom looks.
     }
 
     public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);

@@ -5,7 +5,7 @@ namespace Sockets.Options.Benchmarks.Generators;
 /// <summary>A moment at which the compiler runs a generator.</summary>
 /// <param name="Name">The name in the tables.</param>
 /// <param name="IsFresh">Whether the driver is a new one, as in each build; in an editor it remembers its last run.</param>
-/// <param name="GetCompilation">Gets what the generator runs on.</param>
+/// <param name="GetCompilation">Gets the compilation that the generator runs on.</param>
 /// <param name="HasNewTable">Whether this process has never seen the rows of the table of options.</param>
 /// <param name="Parses">Whether the generated files are parsed too, as the compiler does next.</param>
 internal sealed record Scenario(

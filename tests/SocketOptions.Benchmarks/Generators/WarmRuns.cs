@@ -4,7 +4,7 @@ namespace Sockets.Options.Benchmarks.Generators;
 
 /// <summary>Runs of a generator in a process that has run it before.</summary>
 /// <remarks>
-/// What counts is the time on processors, that of the garbage collector included: on a machine that does other things
+/// The time on processors counts, that of the garbage collector included: on a machine that does other things
 /// too, a clock on the wall measures those.
 /// </remarks>
 internal sealed class WarmRuns

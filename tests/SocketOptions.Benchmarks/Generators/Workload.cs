@@ -7,7 +7,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Benchmarks.Generators;
 
-/// <summary>A generator in a project of 200 other files, and the edits that somebody makes there.</summary>
+/// <summary>A generator in a project of 200 other files, and the edits that a programmer makes there.</summary>
 internal sealed class Workload
 {
     public const int OtherFiles = 200;
@@ -106,7 +106,7 @@ internal sealed class Workload
         return Parse(text.Append("}\n").ToString(), string.Create(CultureInfo.InvariantCulture, $"Class{number}.cs"));
     }
 
-    /// <summary>Everything that this program runs on: the framework, our runtime and what the peers' users reference.</summary>
+    /// <summary>Everything that this program runs on: the framework, the runtime and the references of the peers' users.</summary>
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)

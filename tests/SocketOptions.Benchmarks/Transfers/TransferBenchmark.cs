@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Benchmarks.Transfers;
 
-/// <summary>Measures our operations beside those of <see cref="Socket"/> and beside C, with peers in C.</summary>
+/// <summary>Measures the operations of this library beside those of <see cref="Socket"/> and beside C, with peers in C.</summary>
 internal static class TransferBenchmark
 {
     private const string BareWay = "C";
@@ -72,7 +72,7 @@ internal static class TransferBenchmark
         }
     }
 
-    // Nobody takes them, so that nothing but the call is measured.
+    // No thread accepts them, so that only the call is measured.
     private static unsafe IEnumerable<MeasuredOperation> Datagrams(TransferStage stage)
     {
         const string Subject = "send a datagram of 64 bytes";

@@ -30,13 +30,13 @@ internal sealed class TransferStage : IDisposable
         File = System.IO.File.OpenHandle(Path);
     }
 
-    /// <summary>Gets a connection to somebody who sends back what comes.</summary>
+    /// <summary>Gets a connection to a peer that returns the data.</summary>
     public Socket Echo { get; }
 
-    /// <summary>Gets a connection to somebody who throws away what comes.</summary>
+    /// <summary>Gets a connection to a peer that discards the data.</summary>
     public Socket Drain { get; }
 
-    /// <summary>Gets a connection to somebody who is silent.</summary>
+    /// <summary>Gets a connection to a peer that is silent.</summary>
     public Socket Idle { get; }
 
     public Socket Listener { get; }

@@ -4,8 +4,8 @@ using Tests.Shared;
 namespace Build.Tests.English;
 
 /// <summary>
-/// The prose in a file: comments and messages of code, comments of YAML, scripts and projects, Markdown without its code,
-/// descriptions in the schema.
+/// The prose in a file: comments and messages of code, comments of tests, YAML, scripts and projects, Markdown without its
+/// code, descriptions in the schema.
 /// </summary>
 internal sealed partial record ProseFile(string Path, IReadOnlyList<string> Texts)
 {
@@ -23,7 +23,10 @@ internal sealed partial record ProseFile(string Path, IReadOnlyList<string> Text
             .Concat(FilesIn("build/legs", "*", SearchOption.AllDirectories))
             .Append("options.yaml")
             .Append("options.schema.json")
-            .Select(static path => new ProseFile(path, TextsOf(Repository.Read(path), System.IO.Path.GetExtension(path)))),
+            .Select(static path => new ProseFile(path, TextsOf(Repository.Read(path), System.IO.Path.GetExtension(path))))
+            // The texts of tests are also input of the code under test, so only their comments are read.
+            .Concat(FilesIn("tests", "*.cs", SearchOption.AllDirectories)
+                .Select(static path => new ProseFile(path, Normalize(Comments(Repository.Read(path)))))),
     ];
 
     public static IReadOnlyList<string> TextsOf(string text, string extension)
@@ -36,8 +39,11 @@ internal sealed partial record ProseFile(string Path, IReadOnlyList<string> Text
             ".yaml" or ".sh" or "" => HashComment().Matches(text).Select(static match => HashMark().Replace(match.Value, " ")),
             _ => Description().Matches(text).Select(static match => match.Groups["text"].Value),
         };
-        return [.. texts.Select(static prose => Spaces().Replace(Code().Replace(prose, "X"), " ").Trim()).Where(static prose => prose.Length > 0)];
+        return Normalize(texts);
     }
+
+    private static string[] Normalize(IEnumerable<string> texts) =>
+        [.. texts.Select(static prose => Spaces().Replace(Code().Replace(prose, "X"), " ").Trim()).Where(static prose => prose.Length > 0)];
 
     // Lines of one comment are one text, and each element of documentation is one of its own.
     private static IEnumerable<string> Comments(string text) =>

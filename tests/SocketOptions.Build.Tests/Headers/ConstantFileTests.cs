@@ -35,7 +35,7 @@ public sealed partial class ConstantFileTests
             : int.Parse(digits, CultureInfo.InvariantCulture);
     }
 
-    // Lengths, which are computed, are none of them.
+    // Lengths, which are computed, are not among them.
     [GeneratedRegex(@"PlatformValue\.Number\(((?<system>\w+): (?<number>(0x)?[0-9A-F_]+)(, )?)+\)")]
     private static partial Regex NumberCall { get; }
 }

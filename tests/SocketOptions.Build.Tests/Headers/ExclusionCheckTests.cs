@@ -5,7 +5,7 @@ using HeaderCheck.Tables;
 
 namespace Build.Tests.Headers;
 
-/// <summary>What is excluded is there, unless it is excluded for not being there.</summary>
+/// <summary>An excluded name is there, unless it is excluded because it is not there.</summary>
 public sealed class ExclusionCheckTests
 {
     [TestCase("SO_EE_CODE", false)]

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Build.Tests.Headers;
 
-/// <summary>The rows of excluded.yaml say what their readers expect, and nothing that no reader knows.</summary>
+/// <summary>The rows of excluded.yaml have the keys that their readers expect, and none that no reader knows.</summary>
 public sealed class ExclusionFileTests
 {
     private static readonly string[] s_keys = ["name", "level", "platforms", "reason", "hidden"];

@@ -7,7 +7,7 @@ using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Headers;
 
-/// <summary>The codecs of messages, each on the system and in the direction for which a row names it.</summary>
+/// <summary>The codecs of messages, each on the system and in the direction of a row that uses it.</summary>
 public sealed class MessageCodecTests
 {
     private const string Receive = "receive";
@@ -116,7 +116,7 @@ public sealed class MessageCodecTests
         Assert.That(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}"), Is.EqualTo(text));
     }
 
-    /// <remarks>The forms have one length, so whose the numbers are cannot be known.</remarks>
+    /// <remarks>Both forms have the same length, so the meaning of the numbers is unknown.</remarks>
     [Test]
     public void CredentialsOfAmbiguousForm_AreUnknown()
     {

@@ -4,7 +4,7 @@ using HeaderCheck.Tables;
 
 namespace Build.Tests.Headers;
 
-/// <summary>A release of the table is that of the manual pages, or the row says why not.</summary>
+/// <summary>A release of the table is that of the manual pages, or the row states the reason.</summary>
 public sealed class ReleaseCheckTests
 {
     private static readonly ManualFact[] s_others =

@@ -4,7 +4,7 @@ using Sockets.Options.Codecs;
 
 namespace Build.Tests.Headers;
 
-/// <summary>No codec can be added without saying which struct it relies on, unless its values are plain numbers.</summary>
+/// <summary>No codec can be added without the name of the struct that it relies on, unless its values are plain numbers.</summary>
 public sealed partial class StructFileTests
 {
     private static readonly Type[] s_interfaces =
@@ -20,7 +20,7 @@ public sealed partial class StructFileTests
         .Where(static type => type.IsValueType && type.GetInterfaces().Any(IsOfCodecs))
         .Select(static type => type.Name.Split('`')[0]);
 
-    // The codecs of structs know nothing of their layout; what the table gives them does.
+    // The codecs of structs know nothing of their layout; their type arguments in the table do.
     private static IEnumerable<string> CodedStructs => StructCodec.Matches(File.ReadAllText(CheckedFiles.Options))
         .Select(static match => match.Groups["type"].Value)
         .Distinct();

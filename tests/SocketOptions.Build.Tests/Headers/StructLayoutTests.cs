@@ -5,10 +5,10 @@ using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Headers;
 
-/// <summary>structs.yaml, which is compared with the headers, says what the runtime's code does.</summary>
+/// <summary>structs.yaml, which is compared with the headers, agrees with the runtime's code.</summary>
 public sealed class StructLayoutTests
 {
-    // Where no processor is named, a layout is that of 64 bits, as is this process.
+    // If no processor is named, a layout is that of 64 bits, as is this process.
     private static readonly string[] s_systems = ["linux", "windows", "apple", "freebsd"];
 
     private static readonly Dictionary<string, StructRow> s_rows =

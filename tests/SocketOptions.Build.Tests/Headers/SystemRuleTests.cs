@@ -5,7 +5,7 @@ using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Headers;
 
-/// <summary>What the codecs write beside the fields of structs, on systems that no machine here runs.</summary>
+/// <summary>The bytes that codecs write beside the fields of structs, on systems that no machine here runs.</summary>
 public sealed class SystemRuleTests
 {
     private static readonly SocketOptionDefinition s_option = new("TEST", 0, 0, SocketPlatforms.All);
@@ -29,7 +29,7 @@ public sealed class SystemRuleTests
         Assert.That(encoded, Has.Length.EqualTo(length).And.All.EqualTo(content));
         Assert.That(PacingRateCodec.Decode(encoded), Is.Null);
         Assert.That(PacingRateCodec.Decode(Encode<long?, PacingRateCodec>(1_000_000)), Is.EqualTo(1_000_000));
-        // What is none on one system is a number on the other.
+        // The value for no limit on one system is a number on the other.
         Assert.That(PacingRateCodec.Decode([.. Enumerable.Repeat((byte)~content, length)]), Is.Not.Null);
     }
 
@@ -50,7 +50,7 @@ public sealed class SystemRuleTests
         {
             Check("group_req", Encode<MulticastGroupMembership, MulticastGroupMembershipCodec>(new(group, 1)), first);
             Check("group_source_req", Encode<MulticastGroupSourceMembership, MulticastGroupSourceMembershipCodec>(new(source, group, 1)), first, second);
-            // The mode and the number of sources come before the sources.
+            // The mode and the number of sources precede the sources.
             MulticastSourceFilter filter = new(group, new MulticastInterface(1), MulticastSourceFilterMode.Include, [source, source]);
             Check("group_filter", Encode<MulticastSourceFilter, GroupSourceFilterCodec>(filter), first, second + 8, second + 8 + 128);
             Check("__msfilterreq", Encode<MulticastSourceFilter, BsdSourceFilterCodec>(filter, isWhole: true), 16, 16 + 128 + 8, 16 + 128 + 8 + 128);

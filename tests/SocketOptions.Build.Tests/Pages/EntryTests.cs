@@ -7,7 +7,7 @@ using Tests.Shared;
 
 namespace Build.Tests.Pages;
 
-/// <summary>What the pages say of each row, compared with the table as YamlDotNet reads it and with the compiled library.</summary>
+/// <summary>The text of the pages about each row, compared with the table as YamlDotNet reads it and with the compiled library.</summary>
 [TestFixtureSource(typeof(TableRow), nameof(TableRow.All))]
 internal sealed class EntryTests(TableRow row)
 {

@@ -25,7 +25,7 @@ internal sealed class MessagePageTests
         }
     }
 
-    /// <remarks>And the entry of the option names the message.</remarks>
+    /// <remarks>The entry of the option contains the name of the message.</remarks>
     [Test]
     public void Entry_LinksToTheOption()
     {

@@ -3,7 +3,7 @@ using Reference.Pages;
 
 namespace Build.Tests.Pages;
 
-/// <summary>The program and what it does to the folder.</summary>
+/// <summary>The program and its effects on the folder.</summary>
 [NonParallelizable]
 internal sealed class ProgramTests
 {

@@ -4,7 +4,7 @@ using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Systems;
 
-/// <summary>What the runtime makes of the results of other systems, which no run here reaches.</summary>
+/// <summary>The runtime's interpretation of the results of other systems, which no run here reaches.</summary>
 public sealed unsafe class ResultTests
 {
     private const int BrokenPipe = 32;

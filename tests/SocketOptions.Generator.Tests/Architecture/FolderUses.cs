@@ -6,7 +6,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 namespace Sockets.Options.Generator.Tests.Architecture;
 
 /// <summary>The folders of a project whose code names what another folder declares.</summary>
-/// <remarks>Documentation may name anything: a reference in it is no dependency.</remarks>
+/// <remarks>Documentation can name anything: a reference in it is not a dependency.</remarks>
 internal static class FolderUses
 {
     /// <summary>The folder of files that are in none.</summary>
@@ -22,7 +22,7 @@ internal static class FolderUses
         """;
 
     /// <param name="project">The path of the project's folder.</param>
-    /// <param name="table">The table from which our generator completes the code.</param>
+    /// <param name="table">The table from which the generator completes the code.</param>
     /// <returns>An example for each pair of folders, such as <c>Writer.cs names Reader</c>.</returns>
     public static IReadOnlyDictionary<(string From, string To), string> Of(string project, string table)
     {
@@ -60,7 +60,7 @@ internal static class FolderUses
             return null;
         }
 
-        // The parts of a type may be in several folders. It belongs to the folder of the file that has its name.
+        // The parts of a type can be in several folders. It belongs to the folder of the file that has its name.
         SyntaxTree? home = symbol.OriginalDefinition.DeclaringSyntaxReferences
             .Select(static declaration => declaration.SyntaxTree)
             .Where(folders.ContainsKey)

@@ -11,7 +11,7 @@ namespace Sockets.Options.Generator.Tests.CodeFixes;
 /// <summary>Code before a fix and after it.</summary>
 /// <remarks>
 /// The fix is applied at one place after the other, and to all places of a document, a project and a solution at once: the
-/// code afterwards has to be the same, and to compile with what the generator makes of it. A second file has the same
+/// code afterwards must be the same, and must compile with the generated code. A second file has the same
 /// mistakes, so that there always are several.
 /// </remarks>
 internal sealed class CodeFixTest<TCodeFix> : CSharpCodeFixTest<TargetAnalyzer, TCodeFix, DefaultVerifier>
@@ -33,14 +33,14 @@ internal sealed class CodeFixTest<TCodeFix> : CSharpCodeFixTest<TargetAnalyzer, 
         TestState.AdditionalFiles.Add(("/options.yaml", FixtureTable.Small + FixtureTable.Message));
         TestState.AnalyzerConfigFiles.Add((
             "/.globalconfig", "is_global = true\n[/options.yaml]\nbuild_metadata.AdditionalFiles.SocketOptionsTable = true\n"));
-        // What is generated has its own tests; here it has to compile.
+        // The generated code has its own tests; here it must compile.
         TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
     }
 
     /// <param name="before">The code, with the place of the diagnostic between <c>{|id:</c> and <c>|}</c>.</param>
     /// <param name="after">The code after the fix.</param>
-    /// <param name="title">What an editor calls the fix.</param>
-    /// <param name="index">Which of several fixes is applied.</param>
+    /// <param name="title">The title of the fix in an editor.</param>
+    /// <param name="index">The index of the fix that is applied.</param>
     /// <param name="languageVersion">The C# of the code.</param>
     public static async Task FixAsync(
         string before, string after, string title, int index = 0, LanguageVersion languageVersion = LanguageVersion.CSharp14)

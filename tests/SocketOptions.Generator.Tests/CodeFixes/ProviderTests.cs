@@ -7,7 +7,7 @@ using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.CodeFixes;
 
-/// <summary>What every fix has to have, and what keeps the compiler from ever looking for an editor's assemblies.</summary>
+/// <summary>The parts that every fix must have, and the reason why the compiler never looks for an editor's assemblies.</summary>
 internal sealed class ProviderTests
 {
     private static IEnumerable<Type> Providers { get; } =

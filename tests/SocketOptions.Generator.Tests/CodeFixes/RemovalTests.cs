@@ -2,7 +2,7 @@ using Sockets.Options.CodeFixes;
 
 namespace Sockets.Options.Generator.Tests.CodeFixes;
 
-/// <summary>What is mended by taking something away.</summary>
+/// <summary>The fixes that remove something.</summary>
 internal sealed class RemovalTests
 {
     [TestCase("file partial class {|SOCKOPT0008:Connection|}(Socket socket);", "partial class Connection(Socket socket);", "Connection")]

@@ -7,7 +7,7 @@ using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Diagnostics;
 
-/// <summary>What every diagnostic has to have.</summary>
+/// <summary>The parts that every diagnostic must have.</summary>
 [TestFixture]
 internal sealed class DescriptorTests
 {
@@ -30,7 +30,7 @@ internal sealed class DescriptorTests
             .Append(TargetDiagnostics.LanguageVersion.Id)
             // Its cases require the members of the runtime.
             .Append(RawCallDiagnostics.TooLate.Id)
-            // Its case takes two tables.
+            // Its case requires two tables.
             .Append(TableDiagnostics.Redefinition.Id);
         Assert.That(raised.Distinct(), Is.EquivalentTo(Descriptors.Select(descriptor => descriptor.Id)));
     }

@@ -3,7 +3,7 @@ namespace Sockets.Options.Generator.Tests.Diagnostics;
 /// <summary>Code or a table that raises one diagnostic.</summary>
 /// <param name="Id">The diagnostic.</param>
 /// <param name="Text">The text, with ⟦ and ⟧ around the place of the diagnostic.</param>
-/// <param name="Message">What the message has to say, among other things.</param>
+/// <param name="Message">A part of the message.</param>
 public sealed record DiagnosticCase(string Id, string Text, string Message)
 {
     /// <remarks>The name of the test.</remarks>

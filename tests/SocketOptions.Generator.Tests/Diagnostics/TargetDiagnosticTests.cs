@@ -8,7 +8,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Diagnostics;
 
-/// <summary>Misuse of the attribute: the analyzer says what is wrong, and the generator keeps silent.</summary>
+/// <summary>Misuse of the attribute: the analyzer reports the problem, and the generator reports nothing.</summary>
 [TestFixture]
 internal sealed class TargetDiagnosticTests
 {

@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Emission;
 
-/// <summary>What is generated where operating systems differ in access or level, and where a getter takes an argument.</summary>
+/// <summary>The code for operating systems that differ in access or level, and for getters that have an argument.</summary>
 [TestFixture]
 internal sealed class DifferenceTests
 {

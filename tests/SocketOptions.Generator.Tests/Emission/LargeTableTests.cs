@@ -5,11 +5,11 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Emission;
 
-/// <summary>A table far longer than any will be: nothing is left out, and what is generated compiles.</summary>
+/// <summary>A table four times as long as that of the package: nothing is left out, and the generated code compiles.</summary>
 [TestFixture]
 internal sealed class LargeTableTests
 {
-    private const int Rows = 10_000;
+    private const int Rows = 2_000;
 
     [Test]
     public void EachRow_IsAMember()

@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Emission;
 
-/// <summary>What is generated for operating systems that have an option, lack it or have it otherwise.</summary>
+/// <summary>The code for operating systems that have an option, lack it or have it in another form.</summary>
 [TestFixture]
 internal sealed class PlatformTests
 {

@@ -5,7 +5,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Emission;
 
-/// <summary>What an editor shows where the pointer rests on an option: it has to find what the generated code only refers to.</summary>
+/// <summary>The text that an editor shows for an option: it must find the text to which the generated code only refers.</summary>
 [TestFixture]
 internal sealed class QuickInfoTests
 {

@@ -5,7 +5,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Emission;
 
-/// <summary>Projects in which every warning is an error: nobody can suppress one in generated code.</summary>
+/// <summary>Projects in which every warning is an error: users cannot suppress one in generated code.</summary>
 [TestFixture]
 internal sealed class StrictBuildTests
 {

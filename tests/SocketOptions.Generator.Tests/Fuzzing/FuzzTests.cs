@@ -1,8 +1,8 @@
 namespace Sockets.Options.Generator.Tests.Fuzzing;
 
-/// <summary>Any text as a table, and any C# around the attribute, gives diagnostics or code, and never an exception or a hang.</summary>
+/// <summary>Any text as a table, and any C# around the attribute, results in diagnostics or code, and never in an exception or a hang.</summary>
 /// <remarks>
-/// A part of what <c>tests/SocketOptions.Generator.Fuzz</c> does for as long as one likes. What was found once is in the
+/// A part of the work that <c>tests/SocketOptions.Generator.Fuzz</c> does for any length of time. Earlier findings are in the
 /// folder Seeds.
 /// </remarks>
 [TestFixture]

@@ -4,12 +4,12 @@ using System.Text;
 namespace Sockets.Options.Generator.Tests.Fuzzing;
 
 /// <summary>Makes C# in which types of all shapes carry the attribute, rightly or wrongly.</summary>
-/// <remarks>Half of it is tame: so nearly right that most of it compiles, and what is generated can be compiled with it.</remarks>
+/// <remarks>Half of it is tame: so nearly right that most of it compiles, together with the generated code.</remarks>
 internal sealed class SourceGrammar(int seed)
 {
     private const int MaximumDepth = 3;
 
-    // Names that differ too little, names of options and of what is generated, and names that are keywords somewhere.
+    // Names that differ too little, names of options and of generated members, and names that are keywords somewhere.
     private static readonly Choices s_names = new(
         ["Link", "LINK", "Second", "BorrowedSocket_", "TcpNoDelay", "KeepAlive", "All", "@class", "@record", "value", "field"],
         ["link", "a", "A", "Socket", "SocketRef", "System", "Sockets", "@file", "é", "global"]);
@@ -118,7 +118,7 @@ internal sealed class SourceGrammar(int seed)
             WriteAttribute();
         }
 
-        // No modifier may stand between this word and the keyword.
+        // No modifier can be between this word and the keyword.
         string kind = Pick(s_kinds);
         int keyword = kind.StartsWith("record ", StringComparison.Ordinal) || kind.StartsWith("delegate", StringComparison.Ordinal)
             ? 0

@@ -7,7 +7,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Fuzzing;
 
-/// <summary>What must hold of the generator, whatever text it is given.</summary>
+/// <summary>The rules that the generator obeys for every text.</summary>
 internal static class Subject
 {
     private const string Targets = """
@@ -19,17 +19,17 @@ internal static class Subject
         [SocketOptions(MemberKind = SocketOptionMemberKind.Value)] static partial class Values;
         """;
 
-    // Far more than any input takes: what takes longer never ends, or nearly so.
+    // Far more than any input requires: a longer run never ends, or nearly so.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    // That a name is none of a type, or not of the type that is wanted there, only the compiler knows.
+    // Only the compiler knows that a name is not that of a type, or not that of the required type.
     private static readonly HashSet<string> s_errorsOfTypeNames =
     [
         "CS0029", "CS0118", "CS0208", "CS0234", "CS0246", "CS0305", "CS0306", "CS0308", "CS0311", "CS0314", "CS0315", "CS0400", "CS0426",
         "CS0453", "CS0547", "CS0610", "CS0670", "CS0718", "CS0721", "CS0722", "CS1547", "CS1503", "CS8345", "CS9244",
     ];
 
-    /// <summary>Finds what is wrong with the answer to a table: an exception, a hang, or code that no table may lead to.</summary>
+    /// <summary>Finds the problem in the result for a table: an exception, a hang, or code that no table can lead to.</summary>
     /// <returns>The problem; null for none.</returns>
     public static string? FindProblemOfTable(string table) => Watch(() =>
     {
@@ -39,7 +39,7 @@ internal static class Subject
             ?? Errors(output).FirstOrDefault(error => !s_errorsOfTypeNames.Contains(error.Id))?.ToString();
     });
 
-    /// <summary>Finds what is wrong with the answer to code: an exception, a hang, or an error in what was right before.</summary>
+    /// <summary>Finds the problem in the result for code: an exception, a hang, or an error in code that was right before.</summary>
     /// <param name="source">The code.</param>
     /// <param name="isGenerated">Whether anything was generated on code without an error.</param>
     /// <returns>The problem; null for none.</returns>
@@ -68,7 +68,7 @@ internal static class Subject
                 return thrown.ToString();
             }
 
-            // The attribute asks, so either there is code or somebody says why not.
+            // The attribute requests code, so there is either code or a diagnostic.
             bool isSound = !hasErrors && findings.All(finding => finding.Severity < DiagnosticSeverity.Error);
             generated = isSound && !result.GeneratedSources.IsEmpty;
             return isSound ? Errors(output).FirstOrDefault()?.ToString() : null;

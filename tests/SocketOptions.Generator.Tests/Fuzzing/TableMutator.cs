@@ -9,7 +9,7 @@ namespace Sockets.Options.Generator.Tests.Fuzzing;
 /// <summary>Makes tables that are nearly right: rows of the real one and of the fixtures, changed in a few places.</summary>
 internal sealed class TableMutator(int seed)
 {
-    // Of the real table, which takes too long to be generated each time.
+    // Of the real table, which is too long to be generated each time.
     private const int Rows = 6;
 
     private static readonly string[] s_insertions =

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Tests.Infrastructure;
 
-/// <summary>Small tables: the real one may change without any of these tests noticing.</summary>
+/// <summary>Small tables: the real one can change without any of these tests noticing.</summary>
 internal static class FixtureTable
 {
     /// <summary>Levels and types, to which tests append their rows.</summary>
@@ -76,7 +76,7 @@ internal static class FixtureTable
 
         """;
 
-    /// <summary>A section for the end of a table with the two plain rows, whose message one of them switches on.</summary>
+    /// <summary>A section for the end of a table with the two plain rows, one of which enables the message.</summary>
     public const string Message = """
         messages:
           - name: TCP_TIMES
@@ -92,7 +92,7 @@ internal static class FixtureTable
 
         """;
 
-    /// <summary>A row for each thing that a table can say.</summary>
+    /// <summary>A row for each thing that a table can contain.</summary>
     public const string Everything = Head + """
           - name: SO_ACCEPTCONN
             level: SOL_SOCKET

@@ -7,8 +7,8 @@ namespace Sockets.Options.Generator.Tests.Infrastructure;
 
 /// <summary>A run of the generator.</summary>
 /// <remarks>
-/// Each run is made twice, the second time on a copy of the compilation, and nothing but the cache may answer then; and
-/// what comes out has to compile without a warning.
+/// Each run is made twice, the second time on a copy of the compilation, when only the cache can provide the result; and
+/// the generated code must compile without a warning.
 /// </remarks>
 internal sealed class GeneratorRun
 {
@@ -40,7 +40,7 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    /// <summary>Runs the generator on what may have errors of its own.</summary>
+    /// <summary>Runs the generator on code that can have errors of its own.</summary>
     public static GeneratorRun OfInvalid(CSharpCompilation compilation, params AdditionalText[] tables)
     {
         GeneratorDriver driver = CreateDriver(tables).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
@@ -65,7 +65,7 @@ internal sealed class GeneratorRun
     public ISymbol? Member(string typeName, string memberName) =>
         Output.GetTypeByMetadataName(typeName)!.GetMembers(memberName).SingleOrDefault();
 
-    /// <remarks>The generated code suppresses all warnings for its users; here it may cause only those that it has to.</remarks>
+    /// <remarks>The generated code suppresses all warnings for its users; here it can cause only unavoidable ones.</remarks>
     private IEnumerable<Diagnostic> Complaints()
     {
         Compilation compilation = Output;

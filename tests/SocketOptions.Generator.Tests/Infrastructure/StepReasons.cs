@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Sockets.Options.Generator.Tests.Infrastructure;
 
-/// <summary>Why each step of the pipeline gave what it gave; the outputs are generated files.</summary>
+/// <summary>The reason for the result of each step of the pipeline; the outputs are generated files.</summary>
 internal sealed record StepReasons(
     string Types, string Targets, string Tables, string TableFindings, string MergedTable, string Selections, string Output,
     string Sockets, string SocketOutput)
 {
-    /// <summary>Gets the names of our steps, from where the pipeline takes them.</summary>
+    /// <summary>Gets the names of the generator's steps, from their declarations.</summary>
     public static IEnumerable<string> StepNames { get; } =
         [.. typeof(GeneratorSteps).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
@@ -23,14 +23,14 @@ internal sealed record StepReasons(
         OfStep(result, nameof(Sockets)),
         OfOutputFrom(result, nameof(Sockets)));
 
-    /// <summary>Gets the reasons of all outputs of our own steps; the compiler has steps of its own before them.</summary>
+    /// <summary>Gets the reasons of all outputs of the generator's steps; the compiler has steps of its own before them.</summary>
     public static IEnumerable<IncrementalStepRunReason> All(GeneratorRunResult result) => StepNames
         .SelectMany(name => Steps(result, name))
         .Concat(result.TrackedOutputSteps.SelectMany(step => step.Value))
         .SelectMany(step => step.Outputs)
         .Select(output => output.Reason);
 
-    /// <summary>Gets the values that a step gave, of those that are any.</summary>
+    /// <summary>Gets the values that a step returned, of those that are any.</summary>
     public static IEnumerable<object> Values(GeneratorRunResult result, string name) =>
         Steps(result, name).SelectMany(step => step.Outputs).Select(output => output.Value).OfType<object>();
 

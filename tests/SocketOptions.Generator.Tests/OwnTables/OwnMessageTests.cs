@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.OwnTables;
 
-/// <summary>What the messages of a project's own table add to those of the package.</summary>
+/// <summary>The messages of a custom table.</summary>
 [TestFixture]
 internal sealed class OwnMessageTests
 {

@@ -36,7 +36,7 @@ internal static class OwnTable
 
         """;
 
-    /// <summary>Takes the place of the package's row, and asks for another property and another type.</summary>
+    /// <summary>Replaces the package's row, with another property and another type.</summary>
     public const string Replacement = """
         options:
           - name: TCP_NODELAY

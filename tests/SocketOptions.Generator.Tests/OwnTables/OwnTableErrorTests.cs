@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.OwnTables;
 
-/// <summary>What one table says against another is an error of the later one, at its place there.</summary>
+/// <summary>A contradiction between two tables is an error of the later one, at its place there.</summary>
 [TestFixture]
 internal sealed class OwnTableErrorTests
 {

@@ -5,7 +5,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.OwnTables;
 
-/// <summary>What an edit in one of two tables makes the pipeline do again.</summary>
+/// <summary>The work that the pipeline repeats after an edit in one of two tables.</summary>
 [TestFixture]
 internal sealed class OwnTableIncrementalTests
 {

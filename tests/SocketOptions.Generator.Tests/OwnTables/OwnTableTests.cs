@@ -5,7 +5,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.OwnTables;
 
-/// <summary>What a project's own table adds to that of the package.</summary>
+/// <summary>The options that a project's own table adds to those of the package.</summary>
 [TestFixture]
 internal sealed class OwnTableTests
 {
@@ -163,7 +163,7 @@ internal sealed class OwnTableTests
             .Diagnostics.Select(diagnostic => diagnostic.Id),
         Is.EqualTo(["SOCKOPT0108"]));
 
-    /// <remarks>The analyzer reads each table by itself: a row whose level is in another one counts all the same.</remarks>
+    /// <remarks>The analyzer reads each table by itself: a row whose level is in another one still counts.</remarks>
     [TestCase("SO_VENDOR_TIMEOUT", 0)]
     [TestCase("SO_APPLE_*", 0)]
     [TestCase("SO_VENDOR_NONE", 1)]

@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.OwnTables;
 
-/// <summary>What the compiler has to say of the types that a table names, it says in the table.</summary>
+/// <summary>The compiler's errors about the types that a table names are reported in the table.</summary>
 [TestFixture]
 internal sealed class OwnTypeTests
 {
@@ -59,7 +59,7 @@ internal sealed class OwnTypeTests
             Is.Not.Empty.And.None.Contains(OwnTable.Path));
     }
 
-    /// <remarks>A directive takes so much and no more; the names themselves are checked wherever they stand.</remarks>
+    /// <remarks>The text of a directive is limited; the names themselves are checked in every place.</remarks>
     [Test]
     public void NameBehindAllColumns_IsChecked()
     {

@@ -5,7 +5,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Pipeline;
 
-/// <summary>What each kind of edit makes the pipeline do again.</summary>
+/// <summary>The work that the pipeline repeats after each kind of edit.</summary>
 [TestFixture]
 internal sealed class IncrementalTests
 {
@@ -245,7 +245,7 @@ internal sealed class IncrementalTests
         return StepReasons.Of(driver.GetRunResult().Results.Single());
     }
 
-    /// <summary>A table that knows whether anybody read it.</summary>
+    /// <summary>A table that knows whether it was read.</summary>
     private sealed class UnreadTable : AdditionalText
     {
         public bool IsRead { get; private set; }

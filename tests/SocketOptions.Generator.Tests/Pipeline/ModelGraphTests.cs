@@ -6,7 +6,7 @@ using Sockets.Options.Generator.Tests.OwnTables;
 
 namespace Sockets.Options.Generator.Tests.Pipeline;
 
-/// <summary>What the pipeline keeps between runs must not keep a compilation alive with it.</summary>
+/// <summary>The objects that the pipeline keeps between runs must not keep a compilation alive.</summary>
 [TestFixture]
 internal sealed class ModelGraphTests
 {
@@ -40,7 +40,7 @@ internal sealed class ModelGraphTests
         Assert.That(FindForbidden(hidden, "root"), Does.StartWith("root[0].value").And.Contain("Location"));
     }
 
-    /// <returns>The path to an object that is none of a value; null for none.</returns>
+    /// <returns>The path to an object that is not a value; null for none.</returns>
     private static string? FindForbidden(object root, string name)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

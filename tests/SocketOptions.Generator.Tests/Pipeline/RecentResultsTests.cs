@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Tests.Pipeline;
 
-/// <summary>What stays in a compiler server, which never ends.</summary>
+/// <summary>The memory that stays in use in a compiler server, which never ends.</summary>
 [TestFixture]
 internal sealed class RecentResultsTests
 {
@@ -22,7 +22,7 @@ internal sealed class RecentResultsTests
         Assert.That(calls, Is.EqualTo(8));
     }
 
-    /// <remarks>The results have a size in megabytes each, and all together may have 32.</remarks>
+    /// <remarks>The results have a size in megabytes each, and all together can have 32.</remarks>
     [TestCase(1, 8)]
     [TestCase(8, 4)]
     [TestCase(16, 2)]

@@ -7,7 +7,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.Pipeline;
 
-/// <summary>What the process remembers of tables from one driver to the next.</summary>
+/// <summary>The tables that the process remembers from one driver to the next.</summary>
 [TestFixture]
 internal sealed class RecentTablesTests
 {

@@ -105,7 +105,7 @@ internal static class HandWrittenApi
     private static bool IsHandWritten(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
         && !symbol.GetAttributes().Any(static attribute =>
-            // What the compiler writes into a record follows from its declaration.
+            // The members that the compiler adds to a record follow from its declaration.
             attribute.AttributeClass!.Name is nameof(GeneratedCodeAttribute) or nameof(CompilerGeneratedAttribute));
 
     private static string Describe(INamedTypeSymbol type)

@@ -6,7 +6,7 @@ using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
-/// <summary>The keys for what differs between systems, and those that are for the tests of the table alone.</summary>
+/// <summary>The keys for differences between systems, and those that are for the tests of the table alone.</summary>
 [TestFixture]
 internal sealed class DifferenceReadingTests
 {
@@ -40,7 +40,7 @@ internal sealed class DifferenceReadingTests
         Assert.That(result.Table.Types[0].Query, Is.EqualTo("int"));
     }
 
-    // These are for whoever tests the table: generated code does not depend on them, so a change must not make it anew.
+    // These are for tests of the table: generated code does not depend on them, so a change must not generate it again.
     [TestCase("    clears: true", "    clears: true\n    source:\n      linux: Linux 9.9, linux/tcp.h")]
     [TestCase("    clears: true", "    clears: true\n    setup: [SO_KEEPALIVE]")]
     [TestCase("    clears: true", "    clears: true\n    unseen: only a driver reads it")]

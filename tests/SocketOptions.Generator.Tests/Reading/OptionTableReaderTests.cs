@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Reading;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
-/// <summary>What a table says arrives in the model.</summary>
+/// <summary>The contents of a table arrive in the model.</summary>
 internal sealed class OptionTableReaderTests
 {
     [Test]

@@ -8,7 +8,7 @@ internal sealed class RandomYaml(int seed)
 {
     private const int MaximumDepth = 5;
 
-    /// <summary>What means something to a YAML parser, somewhere.</summary>
+    /// <summary>The characters that mean something to a YAML parser, somewhere.</summary>
     public static IReadOnlyList<string> Fragments { get; } =
     [
         " ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", ":", ": ", " :", "-", "- ", "--- ", "...", "#", " #", ",", ", ", "[", "]", "{", "}",
@@ -30,7 +30,7 @@ internal sealed class RandomYaml(int seed)
     private int _keys;
 
     /// <summary>Makes a text.</summary>
-    /// <returns>The text, and the form in which <see cref="YamlText"/> writes what it says.</returns>
+    /// <returns>The text, and the form in which <see cref="YamlText"/> writes its contents.</returns>
     public (string Text, string Form) Next()
     {
         _text.Clear();

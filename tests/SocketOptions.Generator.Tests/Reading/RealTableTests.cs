@@ -5,7 +5,7 @@ using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
-/// <summary>What the table of the package keeps to, beyond what the reader asks.</summary>
+/// <summary>The rules of the table of the package, beyond those of the reader.</summary>
 internal sealed class RealTableTests
 {
     private static OptionTable Table { get; } =
@@ -49,7 +49,7 @@ internal sealed class RealTableTests
         }
     }
 
-    /// <remarks>Other TCP stacks return ENOPROTOOPT, so the row says both.</remarks>
+    /// <remarks>Other TCP stacks return ENOPROTOOPT, so the row states both.</remarks>
     [Test]
     public void Stack_IsThatOfTheError()
     {

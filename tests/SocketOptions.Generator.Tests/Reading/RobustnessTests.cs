@@ -5,7 +5,7 @@ using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
-/// <summary>Any text gives a table or errors, and in the end.</summary>
+/// <summary>Any text results in a table or in errors, in limited time.</summary>
 internal sealed class RobustnessTests
 {
     /// <summary>Read at once in time that grows with the length; in time that grows faster, in many minutes.</summary>

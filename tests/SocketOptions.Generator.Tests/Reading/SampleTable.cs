@@ -1,6 +1,6 @@
 namespace Sockets.Options.Generator.Tests.Reading;
 
-/// <summary>A table that uses everything a table may use, one key to a line.</summary>
+/// <summary>A table that uses everything a table can use, one key to a line.</summary>
 internal static class SampleTable
 {
     public const string Text =

@@ -9,7 +9,7 @@ namespace Sockets.Options.Generator.Tests.Reading;
 /// <summary>The schema, by which editors check a table, and the reader agree.</summary>
 internal sealed class SchemaTests
 {
-    /// <summary>What the reader alone refuses, and why the schema cannot.</summary>
+    /// <summary>The values that the reader alone rejects, and the reason why the schema cannot.</summary>
     private static readonly (string Old, string New, string Reason)[] s_readerOnly =
     [
         ("level: SOL_SOCKET", "level: SOL_UDP", "the level is in the table"),
@@ -67,7 +67,7 @@ internal sealed class SchemaTests
         }
     }
 
-    /// <remarks>Errors that come of two values which do not fit each other are shown one by one below.</remarks>
+    /// <remarks>Errors because of two values which do not fit each other are shown one by one below.</remarks>
     [Test]
     public void EveryMutationOfOneLine_IsAcceptedByBothOrRefusedByBoth()
     {

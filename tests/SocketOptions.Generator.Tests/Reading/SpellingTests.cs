@@ -11,7 +11,7 @@ internal sealed class SpellingTests
     [TestCase("tcp_nodelay", "TCP_NODELAY")]
     [TestCase("TCP_NODLAY", "TCP_NODELAY")]
     [TestCase("TCP_NODELAYS", "TCP_NODELAY")]
-    // Two letters in the wrong order are one mistake: taken for two, it would be as far from the other name.
+    // Two letters in the wrong order are one mistake: counted as two, it would be as far from the other name.
     [TestCase("IPPROTO_TPC", "IPPROTO_TCP")]
     [TestCase("IPPROTO_I", "IPPROTO_IP")]
     [TestCase("SOMETHING_ELSE", null)]

@@ -3,7 +3,7 @@ using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
-/// <summary>What the reader accepts, YamlDotNet accepts too, and reads in the same way.</summary>
+/// <summary>YamlDotNet accepts every text that the reader accepts, and reads it in the same way.</summary>
 internal sealed class YamlOracleTests
 {
     private const int Documents = 3_000;

@@ -3,7 +3,7 @@ using Sockets.Options.Generator.Yaml;
 
 namespace Sockets.Options.Generator.Tests.Reading;
 
-/// <summary>What is outside the subset is refused where it begins.</summary>
+/// <summary>Text outside the subset is rejected where it begins.</summary>
 internal sealed class YamlReaderErrorTests
 {
     private const int MaximumDepth = 32;

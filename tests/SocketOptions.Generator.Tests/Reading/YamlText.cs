@@ -13,7 +13,7 @@ internal static class YamlText
     public const string None = "(nothing)";
 
     /// <summary>Reads a text with the reader of the generator.</summary>
-    /// <returns>The form; null where the reader refuses the text.</returns>
+    /// <returns>The form; null where the reader rejects the text.</returns>
     public static string? ByReader(string text)
     {
         List<YamlError> errors = [];
@@ -22,7 +22,7 @@ internal static class YamlText
     }
 
     /// <summary>Reads a text with YamlDotNet.</summary>
-    /// <returns>The form, or the message with which YamlDotNet refuses the text.</returns>
+    /// <returns>The form, or the message with which YamlDotNet rejects the text.</returns>
     public static string ByYamlDotNet(string text)
     {
         YamlStream stream = [];

@@ -196,7 +196,7 @@ internal sealed class TargetShapeTests
         Assert.That(run.Files, Has.Count.EqualTo(14));
     }
 
-    /// <remarks>The compiler refuses a second generated file whose name is another's but for the case of its letters.</remarks>
+    /// <remarks>The compiler rejects a second generated file whose name is another's but for the case of its letters.</remarks>
     [Test]
     public void NameOfOtherCase_DoesNotCollide()
     {

@@ -2,7 +2,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Linux.Tests.Facts;
 
-/// <summary>What a row says of a new socket is what the kernel says.</summary>
+/// <summary>The kernel reports the same values of a new socket as its rows.</summary>
 internal sealed class DefaultTests
 {
     private static IEnumerable<LocalRow> Rows => OptionTable.Present.Where(row => DefaultText.Of(row) is not null);

@@ -50,7 +50,7 @@ internal sealed class RangeTests
         return !IsNull(row, kind, answer);
     }
 
-    /// <summary>Tells whether the kernel has what the runtime sets for no value.</summary>
+    /// <summary>Determines whether the kernel has what the runtime sets for no value.</summary>
     private static bool IsNull(LocalRow row, SocketKind kind, KernelAnswer answer)
     {
         using TestSocket socket = TestSocket.Create(row, kind);

@@ -10,13 +10,13 @@ internal sealed partial class SocketKindTests
     // Some options deliver what only packets with extension headers have.
     private static readonly LocalRow[] s_headers = [OptionTable.Row("IP_OPTIONS"), OptionTable.Row("IPV6_DSTOPTS"), OptionTable.Row("IPV6_HOPOPTS")];
 
-    /// <summary>Gets the rows that deliver something with each receive, whose names tell.</summary>
+    /// <summary>Gets the rows that deliver something with each receive, which their names show.</summary>
     private static IEnumerable<LocalRow> Delivering =>
         OptionTable.Present.Where(row => row.CanSet && row.Type.CSharpType == "bool" && row.Property.Contains("Receive", StringComparison.Ordinal));
 
     private Socket _clock = null!;
 
-    /// <summary>Has the kernel stamp packets from now on, which it begins only some time after the first socket wants it.</summary>
+    /// <summary>Has the kernel stamp packets from now on, which it begins only some time after the first socket requests it.</summary>
     [OneTimeSetUp]
     public void StartTimestamps()
     {
@@ -52,7 +52,7 @@ internal sealed partial class SocketKindTests
     }
 
     /// <summary>Sends a packet.</summary>
-    /// <returns>The control messages that come with it.</returns>
+    /// <returns>The control messages that arrive with it.</returns>
     private static string Receive(SocketKind kind, LocalRow? ofReceiver, LocalRow? ofSender)
     {
         using TestSocket pair = TestSocket.Create(kind, SocketState.Connected);
@@ -63,7 +63,7 @@ internal sealed partial class SocketKindTests
             row.Option.SetValue(pair.Socket.SafeHandle, row.ParseSample(kind));
         }
 
-        // A reply to an echo request, which the kernel itself does not answer.
+        // A reply to an echo request, to which the kernel itself does not reply.
         pair.Socket.Send(kind == SocketKind.Raw6 ? [129, 0, 0, 0, 0, 0, 0, 0] : new byte[8]);
         Assert.That(pair.Peer.Poll(Caller.Patience, SelectMode.SelectRead), $"{kind}");
         return Convert.ToHexString(ReceiveControlMessages(pair.Peer));

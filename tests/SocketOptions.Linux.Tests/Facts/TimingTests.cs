@@ -4,7 +4,7 @@ using Sockets.Options.Tests.Live;
 
 namespace Sockets.Options.Linux.Tests.Facts;
 
-/// <summary>An option is set when its row says: too late or too early, the kernel refuses it or does nothing.</summary>
+/// <summary>An option is set at the time that its row states: too late or too early, the kernel rejects it or does nothing.</summary>
 internal sealed class TimingTests
 {
     private static IEnumerable<LocalRow> Rows => OptionTable.Present.Where(row => row.CanSet || row is { CanGet: true, When: "connected" });

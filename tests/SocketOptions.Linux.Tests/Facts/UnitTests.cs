@@ -9,17 +9,17 @@ using Sockets.Options.Tests.Live;
 
 namespace Sockets.Options.Linux.Tests.Facts;
 
-/// <summary>The unit of each duration is that of the kernel, by something that does not come from the row.</summary>
+/// <summary>The unit of each duration is that of the kernel, by a fact that is not from the row.</summary>
 internal sealed class UnitTests
 {
     private const int RoundTripTimeOffset = 68;
 
-    // How far apart the units are, as 1 ms is from 1 s, so that a busy machine does not matter.
+    // The distance between units, such as 1 ms and 1 s, so that a busy machine does not matter.
     private const int Distance = 1000;
 
     private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(1);
 
-    /// <summary>What shows the unit of an option whose default is neither a duration nor a setting of the system.</summary>
+    /// <summary>The effects that show the unit of an option whose default is neither a duration nor a setting of the system.</summary>
     private static readonly Dictionary<string, Func<TimeSpan>> s_witnesses = new()
     {
         ["SO_LINGER"] = MeasureLinger,
@@ -98,7 +98,7 @@ internal sealed class UnitTests
         return Measure(() => Assert.That(() => pair.Socket.Send(new byte[1_000_000]), Throws.TypeOf<SocketException>()));
     }
 
-    /// <summary>Connects to where nobody answers.</summary>
+    /// <summary>Connects to an address without a host.</summary>
     private static TimeSpan MeasureConnect()
     {
         using NetworkNamespace network = new();
@@ -116,7 +116,7 @@ internal sealed class UnitTests
             Throws.TypeOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.TimedOut)));
     }
 
-    /// <summary>Reads what the kernel makes of it, which is the number of seconds that whole retransmissions take: 1, 3, 7 and so on.</summary>
+    /// <summary>Reads the kernel's form of it, which is the number of seconds of whole retransmissions: 1, 3, 7 and so on.</summary>
     private static TimeSpan ReadDeferral()
     {
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp4);
@@ -125,7 +125,7 @@ internal sealed class UnitTests
         return s_duration;
     }
 
-    /// <summary>Reads by how much the estimated round-trip time grows, which struct tcp_info has in microseconds.</summary>
+    /// <summary>Reads the growth of the estimated round-trip time, which struct tcp_info has in microseconds.</summary>
     private static TimeSpan ReadDelay()
     {
         using TestSocket pair = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);

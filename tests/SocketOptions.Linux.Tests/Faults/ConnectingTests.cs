@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>A connection that a fault prevents leaves the socket in its mode and open, and says why.</summary>
+/// <summary>A connection that a fault prevents leaves the socket in its mode and open, and is reported.</summary>
 internal sealed class ConnectingTests
 {
     private static readonly Errno[] s_refusals = [Errno.EPERM, Errno.ENOMEM, Errno.ECONNRESET, Errno.ENOBUFS];
@@ -46,7 +46,7 @@ internal sealed class ConnectingTests
     {
         using Socket listener = ConnectedPair.CreateListener();
         listener.Listen(0);
-        // Two have room in the queue. The next ones are left without an answer.
+        // Two have room in the queue. The next ones receive no reply.
         List<Socket> sockets = [];
         for (int i = 0; i < 4; i++)
         {

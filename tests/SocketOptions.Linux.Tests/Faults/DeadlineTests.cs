@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>However often a wait is interrupted, it takes its time and no longer.</summary>
+/// <summary>A wait that is interrupted many times lasts as long as one that is not.</summary>
 internal sealed class DeadlineTests
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(100);

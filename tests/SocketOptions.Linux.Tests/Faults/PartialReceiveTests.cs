@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>What was received before a fault is handed over, and the rest is still to come.</summary>
+/// <summary>Data that was received before a fault is returned, and the rest remains in the queue.</summary>
 internal sealed class PartialReceiveTests
 {
     private static readonly byte[] s_first = "first"u8.ToArray();
@@ -14,7 +14,7 @@ internal sealed class PartialReceiveTests
         [Values("recvfrom", "recvmsg")] string systemCall, [Values] Owner owner, [Values] Errno errno) =>
         AssertComplete(systemCall, owner, isMadeGood: errno is Errno.EINTR or Errno.EAGAIN, new Fault(systemCall, errno, 2));
 
-    // The type tells whether there may be more, and the time is how long to wait for it.
+    // The type determines whether there can be more, and the timeout limits the wait for it.
     [Test]
     public void FaultWhileWaiting_LosesNothing(
         [Values("recvfrom", "recvmsg")] string systemCall,

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>What was sent before a fault is counted, as another program counts it.</summary>
+/// <summary>Data that was sent before a fault is counted, as another program counts it.</summary>
 internal sealed class PartialSendTests
 {
     private const int Length = 1 << 20;
@@ -55,7 +55,7 @@ internal sealed class PartialSendTests
         AssertCounted(outcome, socket, isMadeGood: false);
     }
 
-    // What follows the part that was cut must not be sent.
+    // Data after the part that was cut must not be sent.
     [Test]
     public void MoreBuffersThanOneCallTakes_AreCutAtOnePlace()
     {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>Any system call of any operation may fail once, in any way.</summary>
+/// <summary>Any system call of any operation can fail once, in any way.</summary>
 internal sealed class RefusalTests
 {
     private static readonly IPEndPoint s_anyPort = new(IPAddress.Loopback, 0);

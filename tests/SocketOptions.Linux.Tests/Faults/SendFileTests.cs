@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>What was sent of a file before a fault is told together with it.</summary>
+/// <summary>The number of bytes that were sent of a file before a fault is reported together with it.</summary>
 internal sealed class SendFileTests
 {
     private const int Length = 1 << 20;

@@ -4,7 +4,7 @@ namespace Sockets.Options.Linux.Tests.Faults;
 
 internal sealed class SignalTests
 {
-    // .NET ignores the signal, which strace shows all the same.
+    // .NET ignores the signal, which strace shows nevertheless.
     [TestCase(SocketMessageFlags.None, true)]
     [TestCase(SocketMessageFlags.NoSignal, false)]
     public void NoSignal_PreventsTheSignal(SocketMessageFlags flags, bool isRaised)

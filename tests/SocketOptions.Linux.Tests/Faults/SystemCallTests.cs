@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>An operation that need not wait asks the kernel for nothing but what it is for.</summary>
+/// <summary>An operation that need not wait makes only its own system call.</summary>
 internal sealed class SystemCallTests
 {
     private static IEnumerable<TestCaseData<Func<Stage, long>>> Operations =>
@@ -24,7 +24,7 @@ internal sealed class SystemCallTests
         },
         new(static stage => stage.Listener.TryAcceptHandle(SocketCreationFlags.None, null, out _, out _) ? 1 : 0)
         {
-            // No flag keeps the last call from waiting for a connection that somebody else has taken.
+            // No flag prevents the last call from waiting for a connection that another process has accepted.
             TestName = "Accept", ExpectedResult = "poll accept4",
         },
         new(static stage => stage.Stream.TcpNoDelay ? 1 : 0) { TestName = "Get option", ExpectedResult = "getsockopt" },

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>What answers with an error throws for no refusal, not even for one met on the way.</summary>
+/// <summary>A method that returns an error throws for no error of the system, not even for one on the way.</summary>
 internal sealed class TryTests
 {
     [Test]

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Linux.Tests.Names;
 
-/// <summary>A host with several addresses is connected by one that answers.</summary>
+/// <summary>A host with several addresses is connected by one that accepts connections.</summary>
 internal sealed class NameTests
 {
     private const string Hosts = """

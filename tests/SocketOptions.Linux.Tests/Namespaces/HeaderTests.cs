@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>What an option puts into the headers of packets stands there on the wire.</summary>
+/// <summary>The values that an option puts into the headers of packets are on the wire.</summary>
 internal sealed class HeaderTests
 {
     private static readonly IPEndPoint s_router = new(IPAddress.Parse("10.1.0.2"), Tap.Port);

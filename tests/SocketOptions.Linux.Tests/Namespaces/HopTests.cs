@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>Packets go as far as they may, and what a router says of one that may not reaches the sender.</summary>
+/// <summary>Packets are forwarded as far as allowed, and the error that a router sends for one that is not reaches the sender.</summary>
 internal sealed class HopTests
 {
     private static readonly IPEndPoint s_far = new(IPAddress.Parse("10.3.0.2"), Tap.Port);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>A socket that is bound to an interface, or told one, uses no other way.</summary>
+/// <summary>A socket that is bound to an interface, or that specifies one, uses no other way.</summary>
 internal sealed class InterfaceTests
 {
     private static readonly IPEndPoint s_far = new(IPAddress.Parse("10.3.0.2"), Tap.Port);

@@ -33,7 +33,7 @@ internal sealed class MessageFlagsTests
         using Socket socket = _network.Near.Open(AddressFamily.InterNetwork, SocketType.Dgram);
         const string Show = "neighbor show 10.1.0.2 dev near0";
         _network.Near.Set("net.ipv4.neigh.near0.delay_first_probe_time", 1);
-        // Nobody has the address, so that nobody would answer a question.
+        // No host has the address, so that a question would have no reply.
         _network.Near.Configure("""
             neighbor replace 10.1.0.2 dev near0 lladdr 02:00:00:00:00:01 nud stale
 
@@ -43,7 +43,7 @@ internal sealed class MessageFlagsTests
         bool isReachable = SpinWait.SpinUntil(
             () =>
             {
-                // It counts if it comes shortly before the kernel would ask.
+                // It counts if it is sent shortly before the kernel would ask.
                 TrySend(socket, SocketMessageFlags.Confirm, s_router);
                 return _network.Near.Configure(Show).Contains("REACHABLE", StringComparison.Ordinal);
             },

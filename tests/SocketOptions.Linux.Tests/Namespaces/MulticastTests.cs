@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>What is sent to a group comes to who has joined it, from the sources and by the interface that it has asked for.</summary>
+/// <summary>Data to a group reaches the sockets that have joined it, from the sources and by the interface that they have chosen.</summary>
 internal sealed class MulticastTests
 {
     private static readonly IPAddress s_group = IPAddress.Parse("239.1.2.3");

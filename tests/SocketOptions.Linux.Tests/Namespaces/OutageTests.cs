@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>A connection over a link that has gone ends when it is told to.</summary>
+/// <summary>A connection over a link that no longer exists ends after its timeout.</summary>
 internal sealed class OutageTests
 {
     [Test]

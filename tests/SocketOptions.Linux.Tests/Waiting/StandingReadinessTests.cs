@@ -31,7 +31,7 @@ internal sealed class StandingReadinessTests
 
     [TestCase(StandingState.QueuedError, 100)]
     [TestCase(StandingState.PeekBeyondTheData, 100)]
-    // Its end wakes nobody who has not connected to the receiver.
+    // Its end wakes only sockets that are connected to the receiver.
     [TestCase(StandingState.FullReceiver, 400)]
     public async Task End_IsNoticedSoon(string name, int milliseconds)
     {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Waiting;
 
-/// <summary>A state in which poll says that a socket is ready for a call that would block nevertheless.</summary>
+/// <summary>A state in which poll reports that a socket is ready for a call that would block nevertheless.</summary>
 internal sealed class StandingState : IDisposable
 {
     internal const string QueuedError = "queued error";
@@ -30,7 +30,7 @@ internal sealed class StandingState : IDisposable
 
     internal SocketError Call(SocketRef socket) => _call(socket);
 
-    /// <summary>Lets the call succeed.</summary>
+    /// <summary>Enables the call to succeed.</summary>
     internal void End() => _end();
 
     public void Dispose() => _sockets.ForEach(socket => socket.Dispose());

@@ -5,7 +5,7 @@ namespace Sockets.Options.Package.Tests.Infrastructure;
 /// <summary>The repository, changes that are not committed yet included, as a fresh clone from its host.</summary>
 internal sealed class Checkout : IDisposable
 {
-    // What a commit is made of has to be the same for each checkout, or its id is another.
+    // The contents of a commit must be the same for each checkout, or its ID is different.
     private static readonly Dictionary<string, string> s_identity = new()
     {
         ["GIT_AUTHOR_NAME"] = "nobody",

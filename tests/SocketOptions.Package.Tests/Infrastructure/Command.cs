@@ -3,17 +3,17 @@ using System.Diagnostics;
 
 namespace Sockets.Options.Package.Tests.Infrastructure;
 
-/// <summary>What a program said, and how it ended.</summary>
+/// <summary>The output of a program, and its exit code.</summary>
 internal sealed record Command(int ExitCode, string Output)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs the SDK.</summary>
-    /// <remarks>Servers that stayed alive would hold our end of the pipe, and the packages of a deleted directory.</remarks>
+    /// <remarks>Servers that stayed alive would hold this end of the pipe, and the packages of a deleted directory.</remarks>
     public static Command DotNet(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Run(directory, environment, "dotnet", [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"]);
 
-    /// <summary>Packs the library, without the analyzers, which take most of the time and do not change the package.</summary>
+    /// <summary>Packs the library, without the analyzers, which need most of the time and do not change the package.</summary>
     public static void Pack(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         DotNet(directory, environment, ["pack", "runtime/SocketOptions.csproj", "-p:RunAnalyzers=false", .. arguments]).Succeed();
 
@@ -57,7 +57,7 @@ internal sealed record Command(int ExitCode, string Output)
         return Output;
     }
 
-    /// <remarks>The SDK that runs the tests tells its children where its own parts are and how it was called.</remarks>
+    /// <remarks>The SDK that runs the tests passes its own locations and arguments to its children.</remarks>
     private static void RemoveVariablesOfTestRun(ProcessStartInfo start)
     {
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())

@@ -32,7 +32,7 @@ public sealed class ReadingTests
 
         using (Assert.EnterMultipleScope())
         {
-            // RFC 9293 has 536 bytes until the peer has said what it takes, which on the loopback interface is much.
+            // RFC 9293 has 536 bytes until the peer has sent its own limit, which is large on the loopback interface.
             Assert.That(row.Text("fresh"), Is.EqualTo("536 bytes"));
             Assert.That(row.GetProperty("value").GetInt32(), Is.GreaterThan(536));
             Assert.That(row.GetProperty("differs").GetBoolean(), Is.True);

@@ -5,7 +5,7 @@ using Tests.Shared;
 
 namespace Samples.Tests.Inspect;
 
-/// <summary>What <c>--set</c> asks for reaches the kernel, and what the kernel made of it is shown.</summary>
+/// <summary>The value of <c>--set</c> reaches the kernel, and the value of the kernel is shown.</summary>
 [Platform("Linux")]
 public sealed class SetTests
 {

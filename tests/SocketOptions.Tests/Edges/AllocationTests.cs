@@ -53,7 +53,7 @@ public sealed class AllocationTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
-    // The buffer for it is rented, and has to be returned.
+    // The buffer for it is rented, and must be returned.
     [Test]
     [Platform("Linux")]
     public void LongValue_AllocatesNothing()
@@ -99,7 +99,7 @@ public sealed class AllocationTests
         }
     }
 
-    // Socket.SetSocketOption takes the time to linger as an object: a header, a pointer to its type, an int and a bool.
+    // Socket.SetSocketOption requires the time to linger as an object: a header, a pointer to its type, an int and a bool.
     private static int BytesOfSocketsOwnApi(LocalRow row) => row.Tracked == "Socket.Linger" ? 24 : 0;
 
     private static void Exercise(Socket socket, int repetitions)

@@ -5,7 +5,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>What converts to <see cref="SocketRef"/>, and what does not.</summary>
+/// <summary>The types that convert to <see cref="SocketRef"/>, and those that do not.</summary>
 public sealed class ConversionTests
 {
     private static readonly Type[] s_convertible =

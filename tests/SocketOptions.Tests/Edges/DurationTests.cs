@@ -6,7 +6,7 @@ using Sockets.Options.Tests.Live;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>A duration never becomes shorter than asked for, let alone its own opposite.</summary>
+/// <summary>A duration never becomes shorter than requested, or its own opposite.</summary>
 public sealed class DurationTests
 {
     private static IEnumerable<LocalRow> Durations =>

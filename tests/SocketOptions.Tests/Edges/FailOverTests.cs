@@ -5,8 +5,8 @@ using Sockets.Options.Tests.Infrastructure;
 namespace Sockets.Options.Tests.Edges;
 
 /// <summary>
-/// Given several addresses, <see cref="Socket"/> tries the next when one refuses, unless somebody has looked at its
-/// handle before.
+/// Given several addresses, <see cref="Socket"/> tries the next when one rejects the connection, unless its
+/// handle was used before.
 /// </summary>
 public sealed class FailOverTests
 {
@@ -17,7 +17,7 @@ public sealed class FailOverTests
     private static IEnumerable<LocalRow> TrackedTcp =>
         OptionTable.Present.Where(row => row is { Tracked: not null, CanSet: true } && row.Kinds.Contains(SocketKind.Tcp4));
 
-    // Windows lets the same socket try again.
+    // On Windows, the same socket can try again.
     [Test]
     [Platform(Exclude = "Win")]
     public void Trap_Exists()
@@ -55,7 +55,7 @@ public sealed class FailOverTests
         Assert.That(socket.Connected);
     }
 
-    // .NET goes on with a socket that is not bound any more.
+    // .NET continues with a socket that is not bound any more.
     [Test]
     public async Task Get_OfEveryOptionOfABoundSocket_LeavesItWorking()
     {
@@ -93,7 +93,7 @@ public sealed class FailOverTests
         Assert.That(socket.Connected);
     }
 
-    // It cannot be told from one that is connected without taking the error of an attempt in the background.
+    // It cannot be distinguished from one that is connected without clearing the error of an attempt in the background.
     [Test]
     [Platform(Exclude = "Win")]
     public void Get_OfABoundSocketThatDoesNotBlock_TurnsItOff()
@@ -129,7 +129,7 @@ public sealed class FailOverTests
     [TestCaseSource(nameof(TrackedTcp))]
     public void Set_OfTrackedOption_WorksOnceConnected(LocalRow row)
     {
-        // What only counts before, the kernel may refuse now; the socket has to stay connected in any case.
+        // The kernel can reject an option that only counts before a connection; the socket must stay connected in any case.
         using TestSocket socket = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
         using TestSocket twin = TestSocket.Create(SocketKind.Tcp4, SocketState.Connected);
         object? value = row.ParseSample();
@@ -144,8 +144,8 @@ public sealed class FailOverTests
     }
 
     /// <summary>
-    /// Tries whatever <see cref="Socket"/> has a name for: what turns out to set one option of the table alone, and to
-    /// leave fail-over working, has to be marked in the table.
+    /// Tries all names of <see cref="Socket"/>: a name that turns out to set one option of the table alone, and to
+    /// leave fail-over working, must be marked in the table.
     /// </summary>
     [Test]
     public void Table_MissesNoTrackedOption() =>
@@ -201,7 +201,7 @@ public sealed class FailOverTests
         Assert.That(socket.Connected);
     }
 
-    // What is asked is answered through Socket as well.
+    // Queries use Socket as well.
     [TestCase("IP_MSFILTER")]
     [TestCase("IPV6_FLOWLABEL_MGR")]
     [TestCase("TCP_AO_GET_KEYS")]

@@ -70,7 +70,7 @@ public sealed class FilterTests
         Assert.That(socket.Peer.Available, Is.Zero);
     }
 
-    // Whether there is memory for the longest one is for the kernel to say, by net.core.optmem_max.
+    // The kernel determines whether there is memory for the longest one, by net.core.optmem_max.
     [Test]
     public void LongestProgram_IsNotRefused() =>
         Assert.That(() => SocketOption.AttachFilter.Validate(new SocketFilterInstruction[4096]), Throws.Nothing);

@@ -3,12 +3,12 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>A text goes to the kernel with its terminator, and comes back without it.</summary>
+/// <summary>A text is passed to the kernel with its terminator, and returned without it.</summary>
 public sealed class FixedStringTests
 {
     private static readonly SocketOptionDefinition s_option = new("TEST_OPTION", 0, 0, SocketPlatforms.All, minimum: 0, maximum: 15);
 
-    // Linux takes it without one as well, so that a socket does not show it.
+    // Linux accepts it without one as well, so that a socket does not show it.
     [TestCase("")]
     [TestCase("cubic")]
     [TestCase("gr\u00FC\u00DFe")]

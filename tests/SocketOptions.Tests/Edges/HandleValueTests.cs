@@ -52,7 +52,7 @@ public sealed class HandleValueTests
     private static SafeHandle? HandleOf<T, TEncoder>(T value)
         where TEncoder : struct, ISocketOptionEncoder<T> => TEncoder.GetHandle(value);
 
-    /// <summary>Disposes of the handle between looking at it and the system call, as another thread may.</summary>
+    /// <summary>Disposes of the handle between looking at it and the system call, as another thread can.</summary>
     private readonly struct DisposingCodec : ISocketOptionEncoder<SafeHandle>
     {
         public static int GetMaximumLength(SafeHandle value) => FileDescriptorCodec.GetMaximumLength(value);

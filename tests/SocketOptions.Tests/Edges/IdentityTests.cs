@@ -3,7 +3,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>What the kernel says a socket is, is what it was opened as.</summary>
+/// <summary>The kernel reports the kind with which a socket was opened.</summary>
 public sealed class IdentityTests
 {
     [Test]

@@ -44,7 +44,7 @@ public sealed class IntegerTests
 
         using TestSocket socket = TestSocket.Create(row, row.Kinds[0]);
 
-        // The kernel takes both ends: the table refuses neither too much nor too little.
+        // The kernel accepts both ends: the table rejects neither too much nor too little.
         LiveRange.AssertTaken(row, socket, (int)range.Minimum);
         LiveRange.AssertTaken(row, socket, EndWithoutSideEffects(row, range));
 
@@ -121,7 +121,7 @@ public sealed class IntegerTests
         Assert.That(Libc.GetInt32(socket, "SO_INCOMING_CPU"), Is.EqualTo(-1));
     }
 
-    // An index of an interface that does not exist is refused for good reason; its kernel range is checked by samples.
+    // An index of an interface that does not exist is rejected for good reason; its kernel range is checked by samples.
     private static int EndWithoutSideEffects(LocalRow row, (long Minimum, long Maximum) range) =>
         row.TableName == "IPV6_MULTICAST_IF" ? 1 : (int)range.Maximum;
 

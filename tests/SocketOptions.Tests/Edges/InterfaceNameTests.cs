@@ -4,7 +4,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>The name of an interface is taken whole or not at all.</summary>
+/// <summary>The name of an interface is used completely or not at all.</summary>
 [Platform("Linux")]
 public sealed class InterfaceNameTests
 {

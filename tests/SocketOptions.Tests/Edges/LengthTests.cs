@@ -5,7 +5,7 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>What is longer than any kernel takes is refused by name, before there is memory for it and before it is read.</summary>
+/// <summary>A value that is longer than any kernel accepts is rejected by name, before memory is allocated for it and before it is read.</summary>
 public sealed class LengthTests
 {
     private const int OneGigabyte = 0x3FFF_FFFF;
@@ -82,7 +82,7 @@ public sealed class LengthTests
             $"requires options of up to 2046 bytes in total, not {count * (OneGigabyte + 2L)}.");
     }
 
-    // On a socket there is one more thing that could go wrong: the memory is taken before the value is looked at.
+    // On a socket there is one more thing that could go wrong: the memory is allocated before the value is checked.
     [Test]
     [Platform("Linux")]
     public void OptionsOfThreeGigabytes_AreRefusedByASocket()
@@ -130,7 +130,7 @@ public sealed class LengthTests
             Throws.ArgumentException.With.Message.StartsWith("MCAST_MSFILTER requires a capacity from 0 to 65535"));
     }
 
-    // A codec of somebody else.
+    // A codec of another library.
     [Test]
     public void NegativeLengthOfACodec_IsAnException() =>
         Assert.That(() => SocketRef.Validate<int, NegativeCodec>(s_option, 1), Throws.TypeOf<ArgumentOutOfRangeException>());
@@ -139,7 +139,7 @@ public sealed class LengthTests
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         ArgumentException exception = Assert.Catch<ArgumentException>(() => validate())!;
-        // What NUnit and the exception take.
+        // The memory for NUnit and the exception.
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(64 * 1024));
         Assert.That(exception.Message, Does.StartWith("TEST_OPTION").And.Contains(message));
         Assert.That(exception.Message, Has.Length.LessThan(400));
@@ -153,7 +153,7 @@ public sealed class LengthTests
 
     private static ReadOnlyMemory<T> Huge<T>(int length) => new HugeMemory<T>(length).Memory;
 
-    /// <summary>Memory that says how long it is, and must not be looked at.</summary>
+    /// <summary>Memory that has a length, and that must not be read.</summary>
     private sealed class HugeMemory<T>(int length) : MemoryManager<T>
     {
         public override Memory<T> Memory => CreateMemory(length);
@@ -171,7 +171,7 @@ public sealed class LengthTests
         }
     }
 
-    /// <summary>A list that says how long it is, and must not be looked at.</summary>
+    /// <summary>A list that has a length, and that must not be read.</summary>
     private sealed class HugeList(int count) : IReadOnlyList<IPAddress>
     {
         public int Count => count;

@@ -3,7 +3,7 @@ using Sockets.Options.Tests.Live;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>The report says one thing of each row, and does not pass over what nobody tried.</summary>
+/// <summary>The report has one verdict for each row, and does not omit rows that were not tried.</summary>
 [Platform("Linux")]
 public sealed class LiveVerdictTests
 {

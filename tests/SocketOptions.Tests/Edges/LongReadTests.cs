@@ -3,7 +3,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>A value that fills the first buffer is read again with as much space as it may need.</summary>
+/// <summary>A value that fills the first buffer is read again with as much space as it can need.</summary>
 [Platform("Linux")]
 public sealed class LongReadTests
 {

@@ -4,7 +4,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>Groups are joined on the interface and for the source that were asked for; the kernel's own lists tell.</summary>
+/// <summary>Groups are joined on the interface and for the source that were requested, as the kernel's own lists show.</summary>
 public sealed class MembershipTests
 {
     private const int LoopbackIndex = 1;

@@ -4,7 +4,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>The message of an exception names the option, the problem and what is valid.</summary>
+/// <summary>The message of an exception names the option, the problem and the valid values.</summary>
 public sealed class MessageTests
 {
     private const SocketPlatforms Here = SocketPlatforms.Linux | SocketPlatforms.Windows;

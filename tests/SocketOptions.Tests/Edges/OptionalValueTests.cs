@@ -2,7 +2,7 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>Only null is no value: the number that stands for it natively is refused, also where the table has no range.</summary>
+/// <summary>Only null represents no value: its native number is rejected, also if the table has no range.</summary>
 public sealed class OptionalValueTests
 {
     private static readonly SocketOptionDefinition s_option = new("TEST_OPTION", 0, 0, SocketPlatforms.All);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>The values that are made of text: what is none of theirs gets an error that shows a text which is.</summary>
+/// <summary>The values that are made of text: an invalid text causes an error that shows a valid one.</summary>
 [TestFixture]
 internal sealed class ParseTests
 {

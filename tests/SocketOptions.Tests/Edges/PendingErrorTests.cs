@@ -4,7 +4,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>The pending error is taken, not looked at.</summary>
+/// <summary>Reading the pending error clears it.</summary>
 public sealed class PendingErrorTests
 {
     [Test]
@@ -15,7 +15,7 @@ public sealed class PendingErrorTests
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         socket.Connect(closed.LocalEndPoint!);
         closed.Close();
-        // The answer, port unreachable, is there before send returns: loopback delivers within the call.
+        // The reply, port unreachable, is there before send returns: loopback delivers within the call.
         socket.Send([1]);
         SocketRef options = throughHandle ? socket.SafeHandle : socket;
 

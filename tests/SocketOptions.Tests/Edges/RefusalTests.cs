@@ -4,7 +4,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>What the kernel refuses arrives as the right error with the errno, and changes nothing else.</summary>
+/// <summary>A rejection by the kernel arrives as the right error with the errno, and changes nothing else.</summary>
 public sealed class RefusalTests
 {
     [Test]
@@ -55,7 +55,7 @@ public sealed class RefusalTests
         Assert.That(Libc.GetInt32(socket, "IPV6_V6ONLY"), Is.EqualTo(1));
     }
 
-    // SocketError has no name for it; the errno is what tells.
+    // SocketError has no name for it, but the errno identifies it.
     [Test]
     [Platform("Linux")]
     public void UnknownInterface_IsENODEV()
@@ -108,7 +108,7 @@ public sealed class RefusalTests
     {
         using Socket socket = TestSocket.Open(SocketKind.Tcp4);
 
-        // The Socket asks the kernel, for the sake of fail-over, and what it tells is of its own making.
+        // The Socket asks the kernel, for the sake of fail-over, and its exception has another message.
         AssertRefused(() => socket.TcpRepairWindow, SocketError.AccessDenied, Libc.EACCES);
         AssertRefused(() => ((SocketRef)socket.SafeHandle).TcpRepairWindow, SocketError.AccessDenied, Libc.EPERM);
     }

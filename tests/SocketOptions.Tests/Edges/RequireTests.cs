@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>A type without its socket says which member lacks it.</summary>
+/// <summary>A type without its socket throws an exception with the name of the member that lacks it.</summary>
 internal sealed class RequireTests
 {
     [Test]

@@ -3,7 +3,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>The reset that linger refuses to be has a name of its own.</summary>
+/// <summary>The reset, which the linger option does not accept, has a name of its own.</summary>
 public sealed class ResetOnCloseTests
 {
     [Test]

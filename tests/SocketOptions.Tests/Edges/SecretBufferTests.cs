@@ -7,7 +7,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Edges;
 
-/// <summary>The memory that held a secret on its way to the kernel or back holds it no longer, whatever happened.</summary>
+/// <summary>The memory that held a secret on its way to the kernel or back is cleared, also after a failure.</summary>
 [Platform("Linux")]
 public sealed unsafe class SecretBufferTests
 {
@@ -18,7 +18,7 @@ public sealed unsafe class SecretBufferTests
 
     private const string Read = "READ";
 
-    // These answer with what they have, and take what is too long.
+    // These return their own length, and accept values that are too long.
     private static readonly SocketOptionDefinition s_read = new(Read, 6, 11, SocketPlatforms.All);
     private static readonly SocketOptionDefinition s_set = new("SO_SNDBUF", 1, 7, SocketPlatforms.All);
     private static readonly SocketOptionDefinition s_refused = new("TCP_INFO", 6, 11, SocketPlatforms.All);
@@ -74,7 +74,7 @@ public sealed unsafe class SecretBufferTests
             hasThrown = true;
         }
 
-        // Before another call overwrites the part of the stack that nobody uses any more.
+        // Before another call overwrites the part of the stack that is not used any more.
         byte* start = s_start;
         for (int i = 0; i < remains.Length && length <= 512; i++)
         {
@@ -83,7 +83,7 @@ public sealed unsafe class SecretBufferTests
 
         if (length > 512)
         {
-            // The pool gives a thread what it returned last. An array can move, so that its address says nothing.
+            // The pool returns to a thread the array that it returned last. An array can move, so that its address is of no use.
             byte[] rented = ArrayPool<byte>.Shared.Rent(length);
             rented.AsSpan(0, length).CopyTo(remains);
             ArrayPool<byte>.Shared.Return(rented);
@@ -125,7 +125,7 @@ public sealed unsafe class SecretBufferTests
 
         public static int Encode(int value, in SocketOptionDefinition option, Span<byte> destination)
         {
-            // What is read is filled in later.
+            // A result is filled in later.
             if (option.Name != Read)
             {
                 Fill(destination);

@@ -50,7 +50,7 @@ internal static class Accessors
     /// <summary>Gets the name of one method of a pair: the verb follows the prefix of the level.</summary>
     private static string PairName(LocalRow row, string verb) => row.Prefix + verb + row.Property[row.Prefix.Length..];
 
-    /// <summary>Gets a value that tells whether <see cref="Socket"/> itself has a member of the row's name.</summary>
+    /// <summary>Gets a value indicating whether <see cref="Socket"/> itself has a member of the row's name.</summary>
     /// <remarks>That member would always win.</remarks>
     internal static bool IsShadowedBySocket(LocalRow row) =>
         MembersOf(row).Any(name => typeof(Socket).GetMember(name, BindingFlags.Public | BindingFlags.Instance).Length > 0);
@@ -62,7 +62,7 @@ internal static class Accessors
     internal static MethodInfo? FindExtension(string name) =>
         typeof(SocketOptionExtensions).GetMethod(name, BindingFlags.Public | BindingFlags.Static);
 
-    // Native code has no delegates of types that only a row of the table names. Then the option stands for its member.
+    // Native code has no delegates of types that only a row of the table names. Then the option is used instead of its member.
     private static bool HasDelegates => RuntimeFeature.IsDynamicCodeSupported;
 
     internal static object? GetThroughSocketRef(LocalRow row, SocketRef socket)
@@ -123,7 +123,7 @@ internal static class Accessors
         }
     }
 
-    // A ref struct cannot be boxed for reflection, but a delegate can take it by reference.
+    // A ref struct cannot be boxed for reflection, but a delegate can accept it by reference.
     private static ICaller CallerOf(Type type) => (ICaller)Activator.CreateInstance(typeof(Caller<>).MakeGenericType(type))!;
 
     private interface ICaller

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Tests.Infrastructure;
 
-/// <summary>Where the members are.</summary>
+/// <summary>The places of the members.</summary>
 public enum Face
 {
     /// <summary>On a SocketRef of a Socket.</summary>

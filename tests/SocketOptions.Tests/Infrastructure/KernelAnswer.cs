@@ -1,6 +1,6 @@
 namespace Sockets.Options.Tests.Infrastructure;
 
-/// <summary>What the kernel answered.</summary>
+/// <summary>The result of the kernel.</summary>
 /// <param name="Error">Zero, or the errno.</param>
 /// <param name="Bytes">The value.</param>
 internal sealed record KernelAnswer(int Error, byte[] Bytes)

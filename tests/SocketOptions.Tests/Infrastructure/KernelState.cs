@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Sockets.Options.Tests.Infrastructure;
 
-/// <summary>Everything that the kernel lets us see of a socket's options without the runtime.</summary>
+/// <summary>Everything that the kernel shows of a socket's options without the runtime.</summary>
 internal static partial class KernelState
 {
     /// <summary>Reads each option of the table that reading does not clear.</summary>

@@ -19,7 +19,7 @@ internal static partial class Libc
 
     private const int MaximumLength = 8192;
 
-    // SO_ATTACH_FILTER reads back the program, and counts in instructions of eight bytes. Some options answer only to a
+    // SO_ATTACH_FILTER reads back the program, and counts in instructions of eight bytes. Some options require a
     // buffer that is exactly as long as their value.
     private static readonly int[] s_lengths = [MaximumLength / 8, 4, 8, 12, 16, 20, 32];
 
@@ -87,7 +87,7 @@ internal static partial class Libc
 
     private static unsafe partial class Winsock
     {
-        /// <summary>Gets what other systems call an error that options have, from winsock2.h.</summary>
+        /// <summary>Gets the name on other systems of an error that options have, from winsock2.h.</summary>
         internal static string? ErrorName(int error) => error switch
         {
             10013 => "EACCES",

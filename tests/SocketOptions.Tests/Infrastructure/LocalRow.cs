@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Infrastructure;
 
-/// <summary>A row of <c>options:</c>, as it stands for the running operating system.</summary>
+/// <summary>A row of <c>options:</c>, as it applies to the running operating system.</summary>
 public sealed class LocalRow
 {
     private static readonly Dictionary<string, string> s_prefixes = new()
@@ -28,7 +28,7 @@ public sealed class LocalRow
         _entry = OptionTable.OfThisSystem(Platforms);
     }
 
-    /// <summary>Gets what the table says, key by key.</summary>
+    /// <summary>Gets the statements of the table, key by key.</summary>
     internal IEnumerable<KeyValuePair<YamlNode, YamlNode>> Nodes => _node.Children;
 
     internal string TableName => _node["name"].ToString();
@@ -50,52 +50,52 @@ public sealed class LocalRow
 
     internal string? Unit => Text("unit") ?? Type.Unit;
 
-    /// <summary>Gets the unit that is said of all operating systems.</summary>
+    /// <summary>Gets the unit that the row states for all operating systems.</summary>
     internal string? DescribedUnit => Text("unit") ?? OptionTable.Types[_node["type"].ToString()].Unit;
 
     internal string? Sample => Text("sample");
 
-    /// <summary>Gets a value that tells whether the value is a handle, which no text can stand for.</summary>
+    /// <summary>Gets a value indicating whether the value is a handle, which no text can represent.</summary>
     internal bool IsHandle =>
         Type.CSharpType is "System.Runtime.InteropServices.SafeHandle" or "System.Net.Sockets.SafeSocketHandle";
 
-    /// <summary>Gets a value that tells whether values have a text; what is nothing, or has handles or keys in memory, has none.</summary>
+    /// <summary>Gets a value indicating whether values have a text, which empty values, handles and keys do not.</summary>
     internal bool HasText => !IsHandle && Type.CSharpType is not (null or "SocketSplice" or "TcpTlsKey");
 
-    /// <summary>Gets a value that tells whether the value is a key, which is parsed but never formatted.</summary>
+    /// <summary>Gets a value indicating whether the value is a key, which is parsed but never formatted.</summary>
     internal bool IsSecret => Type.CSharpType is "TcpFastOpenKeys?";
 
     internal string? Tracked => Text("tracked");
 
-    /// <summary>Gets a value that tells whether the row can be read without an argument, on some operating system.</summary>
+    /// <summary>Gets a value indicating whether the row can be read without an argument, on some operating system.</summary>
     internal bool HasGetter => HasAccess(Text("access")!, "get") && Type.Query is null;
 
-    /// <summary>Gets a value that tells whether the row can be read with an argument, on some operating system.</summary>
+    /// <summary>Gets a value indicating whether the row can be read with an argument, on some operating system.</summary>
     internal bool HasQuery => HasAccess(Text("access")!, "get") && Type.Query is not null;
 
-    /// <summary>Gets a value that tells whether the row can be set, on some operating system.</summary>
+    /// <summary>Gets a value indicating whether the row can be set, on some operating system.</summary>
     internal bool HasSetter => HasAccess(Text("access")!, "set");
 
-    /// <summary>Gets a value that tells whether the row can be read on this operating system.</summary>
+    /// <summary>Gets a value indicating whether the row can be read on this operating system.</summary>
     internal bool CanGet => HasGetter && HasAccess(Specific("access") ?? "get", "get");
 
-    /// <summary>Gets a value that tells whether the row can be set on this operating system.</summary>
+    /// <summary>Gets a value indicating whether the row can be set on this operating system.</summary>
     internal bool CanSet => HasSetter && HasAccess(Specific("access") ?? "set", "set");
 
-    /// <summary>Gets the rows that have to be set before this one, to their samples.</summary>
+    /// <summary>Gets the rows that must be set before this one, to their samples.</summary>
     internal IEnumerable<LocalRow> Setup => Texts("setup").Select(name =>
         OptionTable.Rows.SingleOrDefault(row => row.TableName == name && row.LevelName == LevelName) ?? OptionTable.Row(name));
 
-    /// <summary>Gets why nothing is to be seen of what was set; null where something is.</summary>
+    /// <summary>Gets the reason why setting the option has no visible effect; null if it has one.</summary>
     internal string? Unseen => Text("unseen");
 
-    /// <summary>Gets what errors mean, by their names.</summary>
+    /// <summary>Gets the meanings of errors, by their names.</summary>
     internal IReadOnlyDictionary<string, string> Errors => Map("errors");
 
-    /// <summary>Gets the reasons why nobody can verify facts of the row, by the keys of these facts.</summary>
+    /// <summary>Gets the reasons why facts of the row cannot be verified, by the keys of these facts.</summary>
     internal IReadOnlyDictionary<string, string> Unverified => Map("unverified");
 
-    /// <summary>Gets a value that tells whether the row says that some kernels lack it.</summary>
+    /// <summary>Gets a value indicating whether the row states that some kernels lack it.</summary>
     internal bool MayBeLacking => Errors.ContainsKey("ENOPROTOOPT");
 
     internal bool Clears => Text("clears") == "true";
@@ -172,7 +172,7 @@ public sealed class LocalRow
         }
     }
 
-    /// <summary>Gets the sample, for what never reaches the kernel also where there is none.</summary>
+    /// <summary>Gets the sample, or a value that never reaches the kernel if there is none.</summary>
     internal object? ParseSampleOrDefault(SocketKind kind = SocketKind.Tcp4) =>
         Sample is not null || Type.CSharpType is null || (IsHandle && Number is not null)
         ? ParseSample(kind)
@@ -189,7 +189,7 @@ public sealed class LocalRow
 
     public override string ToString() => TableName;
 
-    /// <summary>Gets the number of native units that a value is; null for what is no number.</summary>
+    /// <summary>Gets the number of native units of a value; null for a value that is not a number.</summary>
     internal long? NativeAmount(object? value) => value switch
     {
         TimeSpan duration => (long)(duration / NativeValue.Units[OptionTable.Types[_node["type"].ToString()].Unit!]),

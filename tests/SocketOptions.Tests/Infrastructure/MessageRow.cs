@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Infrastructure;
 
-/// <summary>A control message of the table, as it concerns this operating system.</summary>
+/// <summary>A control message of the table, with its numbers on this operating system.</summary>
 public sealed class MessageRow(YamlMappingNode node)
 {
     internal string Name => Text("name")!;

@@ -7,8 +7,8 @@ using System.Text;
 namespace Sockets.Options.Tests.Infrastructure;
 
 /// <summary>
-/// What the table's value types are to the kernel, written down a second time: by C# type, unit, and the length of the
-/// kernel's own answer, without the codecs.
+/// The kernel's forms of the table's value types, written down a second time: by C# type, unit, and the length of the
+/// kernel's own result, without the codecs.
 /// </summary>
 internal static class NativeValue
 {
@@ -19,13 +19,13 @@ internal static class NativeValue
         ["us"] = TimeSpan.TicksPerMicrosecond,
     };
 
-    /// <summary>Gets how long native units are.</summary>
+    /// <summary>Gets the lengths of native units.</summary>
     internal static IReadOnlyDictionary<string, TimeSpan> Units { get; } =
         s_ticksPerUnit.ToDictionary(unit => unit.Key, unit => TimeSpan.FromTicks(unit.Value));
 
     /// <summary>Encodes a sample.</summary>
     /// <param name="row">The row, with its sample.</param>
-    /// <param name="length">How long the kernel's own answer is.</param>
+    /// <param name="length">The length of the kernel's own result.</param>
     /// <returns>The bytes; null for a type that is not known here.</returns>
     internal static byte[]? TryEncode(LocalRow row, int length)
     {
@@ -44,7 +44,7 @@ internal static class NativeValue
         };
     }
 
-    /// <summary>Decodes the kernel's answer.</summary>
+    /// <summary>Decodes the kernel's result.</summary>
     /// <returns><see langword="false"/> for a type that is not known here.</returns>
     internal static bool TryDecode(LocalRow row, byte[] bytes, out object? value)
     {
@@ -111,7 +111,7 @@ internal static class NativeValue
                 value = BitConverter.ToInt32(bytes) is var seconds and not 0 ? TimeSpan.FromSeconds(Math.Max(seconds, 0)) : null;
                 return true;
             case "System.TimeSpan?":
-                // None is what no duration can be: zero, or less where zero is one.
+                // The number for none cannot be a duration: zero, or less where zero is a duration.
                 TimeSpan duration = DecodeDuration(row, bytes);
                 value = duration > TimeSpan.Zero || (duration == TimeSpan.Zero && row.Type.Codec.Contains("MinusOne", StringComparison.Ordinal)) ? duration : null;
                 return true;
@@ -126,13 +126,13 @@ internal static class NativeValue
         : [.. BitConverter.GetBytes(isOn), .. BitConverter.GetBytes(seconds)];
 
     /// <summary>Reads a C <c>int</c>.</summary>
-    /// <remarks>Windows may answer with one byte where it thinks of a flag. Linux never does to a buffer of this size.</remarks>
+    /// <remarks>Windows can return one byte for a flag. Linux never does for a buffer of this size.</remarks>
     internal static int ToInt32(byte[] bytes) =>
         bytes.Length == 1 && OperatingSystem.IsWindows() ? bytes[0] : BitConverter.ToInt32(bytes);
 
     private static bool IsBigEndian(LocalRow row) => row.Type.Codec.Contains("BigEndian", StringComparison.Ordinal);
 
-    /// <summary>Windows takes the index in one byte order, and answers in the other.</summary>
+    /// <summary>Windows expects the index in one byte order, and returns it in the other.</summary>
     private static bool IsSetBigEndian(LocalRow row) => IsBigEndian(row) || row.Type.Codec.Contains("WindowsUnicastInterfaceCodec", StringComparison.Ordinal);
 
     private static bool TryDecodeEnum(LocalRow row, string type, byte[] bytes, out object? value)
@@ -166,7 +166,7 @@ internal static class NativeValue
         return (row.Unit, length) switch
         {
             ("s", 4) when IsWindowsLinger(row) => Linger(1, units),
-            // Nothing where the kernel refuses to answer.
+            // Nothing where the kernel returns an error.
             (_, 4 or 0) => BitConverter.GetBytes(units),
             // struct linger
             ("s", 8) => Linger(1, units),

@@ -36,7 +36,7 @@ internal static class OptionTable
     internal static IEnumerable<LocalRow> Present =>
         Numbered.Where(row => row.Since is null || row.Since <= Environment.OSVersion.Version);
 
-    /// <summary>Gets the rows that say they are newer than the running kernel.</summary>
+    /// <summary>Gets the rows that are newer than the running kernel.</summary>
     internal static IEnumerable<LocalRow> Newer => Numbered.Except(Present);
 
     /// <summary>Gets each present row with each kind of socket that it claims.</summary>
@@ -47,7 +47,7 @@ internal static class OptionTable
     internal static IEnumerable<(LocalRow Row, SocketKind Kind)> UnclaimedByKind =>
         (from row in Numbered from kind in TestSocket.Kinds select (row, kind)).Except(PresentByKind);
 
-    /// <summary>Finds a row by its member in C#, which no other has; native names may stand in several levels.</summary>
+    /// <summary>Finds a row by its member in C#, which no other has; native names can occur in several levels.</summary>
     internal static LocalRow OfProperty(string name) => Rows.Single(row => row.Property == name);
 
     /// <summary>Finds a row by its native name.</summary>

@@ -8,7 +8,7 @@ public sealed class OptionType(YamlMappingNode node)
     /// <summary>Gets the C# type as written in the table; null where there is no payload.</summary>
     internal string? CSharpType { get; } = OptionTable.Find(node, "type")?.ToString();
 
-    /// <summary>Gets the C# type, as written in the table, of what the getter has to be asked; null for nothing.</summary>
+    /// <summary>Gets the C# type of the getter's argument, as written in the table; null for none.</summary>
     internal string? Query { get; } = OptionTable.Find(node, "query")?.ToString();
 
     internal string Codec { get; } = node["codec"].ToString();

@@ -1,6 +1,6 @@
 namespace Sockets.Options.Tests.Infrastructure;
 
-/// <summary>How far a socket has come.</summary>
+/// <summary>The state of a socket.</summary>
 public enum SocketState
 {
     Fresh,

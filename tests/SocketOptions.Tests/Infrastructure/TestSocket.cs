@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Tests.Infrastructure;
 
-/// <summary>A socket of a given kind in a given state, and whatever it takes to keep it there.</summary>
+/// <summary>A socket of a given kind in a given state, and the objects that keep it there.</summary>
 internal sealed class TestSocket : IDisposable
 {
     private static int s_paths;
@@ -74,7 +74,7 @@ internal sealed class TestSocket : IDisposable
     internal static TestSocket Create(LocalRow row, SocketKind kind) =>
         Create(row, kind, row.When == "connected" ? SocketState.Connected : SocketState.Fresh);
 
-    /// <summary>Makes a socket with what a row takes for granted.</summary>
+    /// <summary>Makes a socket with the options that a row presupposes.</summary>
     internal static TestSocket Create(LocalRow row, SocketKind kind, SocketState state)
     {
         Socket socket = s_rawProtocols.TryGetValue(row.TableName, out ProtocolType protocol)
@@ -128,13 +128,13 @@ internal sealed class TestSocket : IDisposable
         _ => new UnixDomainSocketEndPoint($"\0SocketOptions.Tests.{Environment.ProcessId}.{Interlocked.Increment(ref s_paths)}"),
     };
 
-    /// <summary>Sets what a row takes for granted, if it can be set only early, or what can also be set late.</summary>
+    /// <summary>Sets the options that a row presupposes, if they can be set only early, or those that can also be set late.</summary>
     private static void SetUp(LocalRow row, SocketKind kind, Socket socket, bool isEarly)
     {
         foreach (LocalRow setup in row.Setup.Where(setup => setup.When.StartsWith("before-", StringComparison.Ordinal) == isEarly))
         {
             setup.Option.TrySetValue(socket.SafeHandle, setup.ParseSample(kind), out SocketError error);
-            // A kernel that was built without either refuses the row as well, and the test looks at that.
+            // A kernel that was built without either rejects the row as well, and the test looks at that.
             if (error != SocketError.ProtocolOption || !setup.MayBeLacking || !row.MayBeLacking)
             {
                 Assert.That(error, Is.EqualTo(SocketError.Success), $"{setup.TableName}, without which {row.TableName} is refused");

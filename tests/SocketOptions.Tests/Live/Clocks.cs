@@ -14,7 +14,7 @@ internal static class Clocks
     private static HashSet<string> FindAll()
     {
         HashSet<string> names = [];
-        // What cannot be opened fails in the tests that need it.
+        // A clock that cannot be opened fails in the tests that need it.
         foreach (SocketKind kind in TestSocket.Kinds.Where(TestSocket.CanOpen))
         {
             using TestSocket socket = TestSocket.Create(kind, SocketState.Connected);

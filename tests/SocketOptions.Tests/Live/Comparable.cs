@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>Values that are equal when what they stand for is.</summary>
+/// <summary>Values that are equal if their meanings are.</summary>
 internal static class Comparable
 {
     internal static object? Of(object? value) => value switch
@@ -11,7 +11,7 @@ internal static class Comparable
         // Exceptions are themselves only.
         SocketException exception => exception.NativeErrorCode,
         SafeHandle handle => Describe(handle),
-        // The kernel tells of counters also where none were set.
+        // The kernel returns counters also where none were set.
         TcpAuthenticationInfo info => info with { Counters = null },
         // Blocks of memory are equal only where they are the same.
         { } memory when memory.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>) =>

@@ -3,13 +3,13 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>Reads a row from a real socket, and once more with a system call of our own.</summary>
+/// <summary>Reads a row from a real socket, and again with a separate system call.</summary>
 internal static class LiveGet
 {
     internal static LiveResult Check(LocalRow row, SocketKind kind, SocketState state)
     {
         using TestSocket socket = TestSocket.Create(row, kind, state);
-        // What reading clears is there for one of the two only.
+        // A value that reading clears is there for one of the two only.
         using TestSocket twin = row.Clears ? TestSocket.Create(row, kind, state) : socket;
 
         row.Option.TryGetValue(socket.Socket, out object? value, out SocketError error);
@@ -36,7 +36,7 @@ internal static class LiveGet
         }
         else
         {
-            // A structure of zeros may be a value, but what holds something is one.
+            // A structure of zeros can be a value, but one that is not of zeros always is.
             Assert.That(value is null && bytes.AsSpan().ContainsAnyExcept((byte)0), Is.False, "It was decoded as nothing.");
         }
     }

@@ -2,7 +2,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>Tries a row that says it is newer than the running kernel, which then must not know it.</summary>
+/// <summary>Tries a row that is newer than the running kernel, which then must not know it.</summary>
 internal static class LiveNewer
 {
     // As long as any value of the table that is not a list: a kernel looks at the length first.

@@ -5,7 +5,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>Asks for a row whose getter takes an argument.</summary>
+/// <summary>Reads a row whose getter has an argument.</summary>
 internal static class LiveQuery
 {
     internal static LiveResult Check(LocalRow row, SocketKind kind)
@@ -47,7 +47,7 @@ internal static class LiveQuery
         Assert.That(keys, Has.Length.EqualTo(1));
         TcpAuthenticationKey key = keys[0].Key;
         Assert.That(key.Key.ToArray(), Is.EqualTo(sample.Key.ToArray()));
-        // The kernel tells how long signatures are, which the sample leaves to it.
+        // The kernel returns the length of signatures, which the sample does not specify.
         Assert.That(key.SignatureLength, Is.EqualTo(12));
         Assert.That(key with { Key = sample.Key, SignatureLength = sample.SignatureLength }, Is.EqualTo(sample));
     }
@@ -74,7 +74,7 @@ internal static class LiveQuery
         _ => throw new InvalidDataException(row.Property),
     };
 
-    /// <summary>Connects with a leased label, which the socket then tells of, and the one that was accepted as well.</summary>
+    /// <summary>Connects with a leased label, which the socket then reports, and the one that was accepted as well.</summary>
     private static void AskForTheLabel(LocalRow row, SocketKind kind, TestSocket socket)
     {
         IPv6FlowLabelRequest sample = (IPv6FlowLabelRequest)row.ParseSample(kind)!;

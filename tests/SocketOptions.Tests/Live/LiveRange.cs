@@ -6,7 +6,7 @@ namespace Sockets.Options.Tests.Live;
 /// <summary>Tries the ends of the range of a row.</summary>
 internal static class LiveRange
 {
-    /// <summary>Asserts that the kernel takes a value, or says what the row says of values that depend on the system.</summary>
+    /// <summary>Asserts that the kernel accepts a value, or returns the statement of the row about values that depend on the system.</summary>
     internal static void AssertTaken(LocalRow row, TestSocket socket, object value)
     {
         row.Option.TrySetValue(socket.Socket, value, out SocketError error);

@@ -4,8 +4,8 @@ using Sockets.Options.Tests.Table;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>Tries every row on every kind of socket that it claims, and writes down what came of it.</summary>
-/// <remarks>The tests make the same checks; this is for people, who want to see that no row was left out.</remarks>
+/// <summary>Tries every row on every kind of socket that it names, and writes down the results.</summary>
+/// <remarks>The tests make the same checks; this is for developers, who can see that no row was left out.</remarks>
 internal static class LiveReport
 {
     internal static int Write()

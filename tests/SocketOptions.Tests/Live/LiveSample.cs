@@ -3,7 +3,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>A value that a row takes on a given socket.</summary>
+/// <summary>A value that a row accepts on a given socket.</summary>
 internal static class LiveSample
 {
     internal static object? Of(LocalRow row, SocketKind kind, TestSocket socket)
@@ -13,7 +13,7 @@ internal static class LiveSample
             return row.ParseSample(kind);
         }
 
-        // The sequence numbers have to be near those of the connection, which no table can know.
+        // The sequence numbers must be near those of the connection, which no table can know.
         _ = row.Option.TryGetValue(socket.Socket.SafeHandle, out object? value, out SocketError error);
         Assert.That(error, Is.EqualTo(SocketError.Success));
         TcpRepairWindow window = (TcpRepairWindow)value!;

@@ -72,7 +72,7 @@ internal static class LiveSet
         return new(LiveStatus.Accepted, row.Unseen);
     }
 
-    /// <returns>The errno with which the kernel refuses the sample, null for none.</returns>
+    /// <returns>The errno with which the kernel rejects the sample, null for none.</returns>
     private static int? FindRefusal(LocalRow row, SocketKind kind)
     {
         using TestSocket socket = TestSocket.Create(row, kind);
@@ -92,7 +92,7 @@ internal static class LiveSet
         }
     }
 
-    /// <summary>Tells whether another row can be set now, and could not before.</summary>
+    /// <summary>Determines whether another row can be set now, and could not before.</summary>
     private static bool IsAcceptedOnlyAfter(LocalRow row, LocalRow opposite, SocketKind kind, TestSocket socket)
     {
         using TestSocket fresh = TestSocket.Create(row, kind);

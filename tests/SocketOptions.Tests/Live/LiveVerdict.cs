@@ -2,10 +2,10 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>The one thing to say of a row, from all that was tried.</summary>
+/// <summary>The one verdict on a row, from all that was tried.</summary>
 internal static class LiveVerdict
 {
-    /// <summary>Gets what there is to say of a row, best first: what counts is how far the kernel bears the row out.</summary>
+    /// <summary>Gets the verdicts on a row, best first, by the degree to which the kernel confirms the row.</summary>
     private static readonly LiveStatus[] s_best = [LiveStatus.Failed, LiveStatus.Verified, LiveStatus.Accepted, LiveStatus.Refused];
 
     internal static LiveResult Of(LocalRow row, IReadOnlyCollection<LiveLine> lines)

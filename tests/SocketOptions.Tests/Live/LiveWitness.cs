@@ -4,10 +4,10 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Live;
 
-/// <summary>Ways of our own to see what values of some types did that cannot be read.</summary>
+/// <summary>Independent ways to see the effects of values of some types that cannot be read.</summary>
 internal static class LiveWitness
 {
-    /// <summary>Tells whether what a row did can be seen.</summary>
+    /// <summary>Determines whether what a row did can be seen.</summary>
     internal static bool Sees(LocalRow row, SocketKind kind, TestSocket socket) => row.ParseSample(kind) switch
     {
         TcpMD5Key => RemoveKey(row, kind, socket) == 0 && RemoveKey(row, kind, socket) == Libc.ENOENT,

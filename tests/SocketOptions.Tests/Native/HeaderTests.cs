@@ -31,7 +31,7 @@ public sealed class HeaderTests
     {
         long[] numbers = [.. Numbers(row.Name)];
 
-        // Only an option newer than the headers may be missing from them.
+        // Only an option newer than the headers can be missing from them.
         if (row.Since is null || row.Since <= HeaderVersion)
         {
             Assert.That(numbers, Is.Not.Empty, $"The headers lack {row.Name}.");

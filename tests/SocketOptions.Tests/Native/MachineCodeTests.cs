@@ -91,7 +91,7 @@ public sealed partial class MachineCodeTests
         row.Tracked?.Split('.') is [string level, string name]
         && (number == (int)Enum.Parse<SocketOptionLevel>(level) || number == (int)Enum.Parse<SocketOptionName>(name));
 
-    /// <summary>Lists the immediate operands; the JIT may join two neighbouring 32-bit values to one of 64 bits.</summary>
+    /// <summary>Lists the immediate operands; the JIT can join two neighboring 32-bit values to one of 64 bits.</summary>
     private static HashSet<long> Constants(string listing)
     {
         HashSet<long> constants = [];

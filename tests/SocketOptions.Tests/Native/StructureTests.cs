@@ -5,7 +5,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Native;
 
-/// <summary>What codecs write is what the C compiler makes of the same structure.</summary>
+/// <summary>Codecs write the bytes that the C compiler produces for the same structure.</summary>
 public sealed class StructureTests
 {
     private static readonly string[] s_headers = ["sys/socket.h", "sys/time.h", "netinet/in.h", "arpa/inet.h", "linux/filter.h"];

@@ -211,7 +211,7 @@ internal sealed class AddressTests
     {
         string directory = Directory.CreateTempSubdirectory().FullName;
         byte[] path = [.. Encoding.UTF8.GetBytes(directory), (byte)'/', .. Enumerable.Repeat((byte)0xFF, 107 - directory.Length - 1)];
-        // As text, with three bytes for each that is none, it is longer than a path can be.
+        // As text, with three bytes for each that is not text, it is longer than a path can be.
         SocketAddress address = new(AddressFamily.Unix, 2 + path.Length + 1);
         path.CopyTo(address.Buffer.Span[2..]);
         using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

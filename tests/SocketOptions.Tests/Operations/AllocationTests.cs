@@ -105,7 +105,7 @@ internal sealed class AllocationTests
 
     private static void AssertFree(Action action)
     {
-        // What is allocated once is not the price of a call.
+        // Memory that is allocated once is not the price of a call.
         for (int i = 0; i < Count; i++)
         {
             action();

@@ -57,7 +57,7 @@ internal sealed class ConnectingTests
 
         Assert.That(error, Is.EqualTo(isRefused ? SocketError.ConnectionRefused : SocketError.Success));
         Assert.That(socket.Blocking, Is.EqualTo(isBlocking));
-        // Windows shows the mode of connected sockets only, and does not tell it beforehand.
+        // Windows shows the mode of connected sockets only, and does not return it beforehand.
         if (owner == Owner.Handle && (OperatingSystem.IsLinux() || !isRefused))
         {
             Assert.That(KernelWitness.IsNonBlocking(socket.SafeHandle), Is.EqualTo(!isBlocking && OperatingSystem.IsLinux()));
@@ -161,7 +161,7 @@ internal sealed class ConnectingTests
         using SilentListener listener = new();
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         using SafeSocketHandle handle = CreateTcp();
-        // There the kernel waits where no time is given, and nobody can call it off.
+        // There the kernel waits if no time is specified, and the wait cannot be canceled.
         isTimed |= OperatingSystem.IsWindows();
 
         Exception? exception = owner == Owner.Socket
@@ -365,7 +365,7 @@ internal sealed class ConnectingTests
 
     private static IPEndPoint GetRefusingEndPoint()
     {
-        // Bound and not listening, so that nobody else takes the port meanwhile.
+        // Bound and not listening, so that no other socket uses the port meanwhile.
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         return (IPEndPoint)socket.LocalEndPoint!;

@@ -356,7 +356,7 @@ internal sealed class ConnectorTests
         await serving;
     }
 
-    /// <remarks>Each is an address of its own, where nobody listens.</remarks>
+    /// <remarks>Each is an address of its own, where no socket listens.</remarks>
     private static IPEndPoint CreateRefusing(int last) => new(IPAddress.Parse($"127.0.0.{last}"), 1);
 
     private static bool IsDisposed(Socket socket) => socket.SafeHandle.IsClosed;

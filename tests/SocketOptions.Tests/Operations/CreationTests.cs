@@ -79,7 +79,7 @@ internal sealed class CreationTests
     [Platform("Linux")]
     public void NetlinkSocket_AsksTheKernel()
     {
-        // From linux/rtnetlink.h: RTM_GETLINK, answered by RTM_NEWLINK, and the request for a dump.
+        // From linux/rtnetlink.h: RTM_GETLINK, whose reply is RTM_NEWLINK, and the request for a dump.
         using SafeSocketHandle handle = SocketFactory.CreateHandle(SocketDomain.Netlink, SocketType.Raw);
         SocketRef socket = handle;
         socket.Bind(new NativeEndPoint(SocketDomain.Netlink, new byte[10]));

@@ -5,7 +5,7 @@ namespace Sockets.Options.Tests.Operations;
 
 internal sealed class DescriptorTests
 {
-    // This is how .NET does it, and what the remarks warn of.
+    // This is how .NET does it, and the remarks warn of it.
     [Test]
     [Platform("Linux")]
     [Parity("try_clone")]

@@ -110,7 +110,7 @@ internal sealed class LeakTests
 
     private static void AssertNoLeak(Action action, int count = 20)
     {
-        // Those of earlier tests may still go.
+        // Those of earlier tests can still disappear.
         action();
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -120,7 +120,7 @@ internal sealed class LeakTests
             action();
         }
 
-        // One of something else than a socket is no leak.
+        // One of something else than a socket is not a leak.
         Assert.That(KernelWitness.CountSockets(), OperatingSystem.IsWindows() ? Is.LessThan(before + count) : Is.EqualTo(before));
     }
 }

@@ -121,7 +121,7 @@ internal sealed class MessageFlagsTests
         Assert.That(error, Is.EqualTo(SocketError.ConnectionRefused));
     }
 
-    // What ends a record does not share a segment with what follows.
+    // Data that ends a record does not share a segment with the data after it.
     [TestCase(SocketMessageFlags.None, 1u)]
     [TestCase(SocketMessageFlags.EndOfRecord, 5u)]
     [Platform("Linux")]

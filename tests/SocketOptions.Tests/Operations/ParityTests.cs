@@ -3,12 +3,12 @@ using System.Reflection;
 namespace Sockets.Options.Tests.Operations;
 
 /// <summary>
-/// Every operation of <c>socket2</c> 0.6, the crate that gives Rust the same access to sockets, has a counterpart here that is
+/// Every operation of <c>socket2</c> 0.6, the crate for the same access to sockets in Rust, has a counterpart here that is
 /// tested. Its options have theirs too: those tests are driven by the table.
 /// </summary>
 internal sealed class ParityTests
 {
-    /// <summary>The methods of its <c>Socket</c> that are no options, and the types that they need, by their names in Rust.</summary>
+    /// <summary>The methods of its <c>Socket</c> that are not options, and the types that they need, by their names in Rust.</summary>
     private static readonly string[] s_operations =
     [
         "Socket::new", "Socket::new_raw", "Socket::pair", "Socket::pair_raw", "bind", "listen",

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Tests.Operations;
 
-/// <summary>What goes out is what another program sees, and the other way round.</summary>
+/// <summary>Another program receives the data that is sent, and the other way round.</summary>
 [Platform("Linux")]
 internal sealed class PeerTests
 {

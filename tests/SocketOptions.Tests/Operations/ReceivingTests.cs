@@ -266,7 +266,7 @@ internal sealed class ReceivingTests
         int taken = 0;
         while (taken < sent.Length)
         {
-            // What is left begins with a whole buffer, because nobody sends parts of one.
+            // The rest begins with a whole buffer, because each is sent as a whole.
             taken += ((SocketRef)pair.Near).Receive(buffers.AsSpan(taken / 3), SocketMessageFlags.WaitAll).BytesReceived;
         }
 

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options.Tests.Operations;
 
-/// <summary>Waiting as the owner expects, whatever the descriptor itself would do.</summary>
+/// <summary>Waiting as the owner expects, regardless of the mode of the descriptor.</summary>
 internal sealed class WaitingTests
 {
     [Test]
@@ -53,7 +53,7 @@ internal sealed class WaitingTests
         Assert.That(error, Is.EqualTo(OperatingSystem.IsWindows() ? SocketError.TimedOut : SocketError.Success));
         while (owner.Borrow(pair.Near).TrySend(data, SocketMessageFlags.None, out _, out error))
         {
-            // The kernel finds more room as it goes.
+            // The kernel finds more room with time.
         }
 
         Assert.That(time.TotalMilliseconds, Is.InRange(200, 5000));

@@ -27,7 +27,7 @@ public sealed class CultureTests
 
     private static IEnumerable<SocketOption> Sampled => SocketOption.All.Where(option => IsKind(option, "Write") && option.Description.SampleValue is not null);
 
-    // Without ICU, all cultures are one, and these tests would say nothing.
+    // Without ICU, all cultures are one, and these tests would prove nothing.
     [Test]
     public void Cultures_AreReal()
     {
@@ -105,7 +105,7 @@ public sealed class CultureTests
         AssertSame(static () => MessageOf(static () => SocketOption.TcpKeepAliveTime.Validate(TimeSpan.FromSeconds(-1.5))));
     }
 
-    // What follows is from .NET, in the current culture.
+    // The rest is from .NET, in the current culture.
     private static string MessageOf(Action validate) => Assert.Catch<ArgumentException>(() => validate())!.Message.Split('\n')[0];
 
     private static bool IsKind(SocketOption option, string kind) =>

@@ -79,7 +79,7 @@ public sealed class HostileTextTests
                 Assert.That(option.Format(value), Is.Not.Null);
             }
 
-            // Invalid values are found here, and by nothing but these exceptions.
+            // Invalid values are found here, and cause only these exceptions.
             if (isParsed)
             {
                 ((IValidator)Activator.CreateInstance(typeof(Validator<>).MakeGenericType(option.ValueType), option)!).Validate(value);

@@ -3,7 +3,7 @@ using Sockets.Options.Codecs;
 
 namespace Sockets.Options.Tests.PublicApi;
 
-/// <summary>No text is no value, to every codec and every type that parses.</summary>
+/// <summary>Null is not the text of a value, for every codec and every type that parses.</summary>
 public sealed class NullTextTests
 {
     private static IEnumerable<Type> Encoders =>
@@ -39,7 +39,7 @@ public sealed class NullTextTests
     private static bool Call(string name, params Type[] types) => (bool)typeof(NullTextTests)
         .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types).Invoke(null, null)!;
 
-    /// <returns>The type of the value; null for what encodes nothing.</returns>
+    /// <returns>The type of the value; null for a type that encodes nothing.</returns>
     private static Type? ValueOf(Type type) => type.GetInterfaces()
         .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ISocketOptionEncoder<>))
         ?.GetGenericArguments()[0];

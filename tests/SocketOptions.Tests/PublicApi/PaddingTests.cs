@@ -5,7 +5,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.PublicApi;
 
-/// <summary>A structure that the kernel gets as it is has no byte that is no field's: a copy can leave anything there.</summary>
+/// <summary>A structure that the kernel receives as it is has only bytes of fields: a copy can leave anything in the others.</summary>
 public sealed partial class PaddingTests
 {
     private static IEnumerable<Type> Structures =>

@@ -8,7 +8,7 @@ namespace Sockets.Options.Tests.PublicApi;
 /// <summary>Keys appear in no text.</summary>
 public sealed class SecretTests
 {
-    // What SecretTests looks for: the bytes that ValueTypes puts into every list.
+    // The texts that SecretTests looks for: the bytes that ValueTypes puts into every list.
     private static readonly string[] s_forms =
     [
         Convert.ToHexString(ValueTypes.Bytes(seed: 1)),
@@ -23,7 +23,7 @@ public sealed class SecretTests
         typeof(BooleanCodec).Assembly.GetExportedTypes()
             .Where(type => type is { IsValueType: true, IsGenericType: false } && ValuesOf(type).Any());
 
-    /// <summary>Lists the types of which a codec says that they are secret.</summary>
+    /// <summary>Lists the types that a codec declares secret.</summary>
     private static IEnumerable<Type> Types => Codecs.Where(IsSecret).SelectMany(ValuesOf).Where(ValueTypes.All.Contains).Distinct();
 
     private static IEnumerable<LocalRow> Rows =>
@@ -35,14 +35,14 @@ public sealed class SecretTests
         Is.EquivalentTo(
             [typeof(TcpMD5Key), typeof(TcpAuthenticationKey), typeof(TcpAuthenticationKeyState), typeof(TcpFastOpenKeys), typeof(TcpTlsKey)]));
 
-    // Only what is in the headers of packets is not, and what no system explains.
+    // Only values in the headers of packets are not, and those that no system explains.
     [Test]
     public void CodecOfBytes_IsOfASecret() => Assert.That(
         Codecs.Where(codec => !IsSecret(codec) && ValuesOf(codec).Any(HasBytes)),
         Is.EquivalentTo(
             [typeof(BytesCodec), typeof(ControlMessagesCodec), typeof(IPHeaderOptionsCodec), typeof(IPv6HeaderOptionsCodec), typeof(IPv6RoutingHeaderCodec)]));
 
-    // Its name says it as well.
+    // Its name shows it as well.
     [Test]
     public void TypeWithAKey_IsSecret() => Assert.That(
         ValueTypes.All.Where(type => ValueTypes.MembersOf(type).Any(member => member.Name.Contains("Key", StringComparison.Ordinal) && HasBytes(member.PropertyType))),
@@ -67,7 +67,7 @@ public sealed class SecretTests
     [TestCaseSource(nameof(Rows))]
     public void Exception_IsWithoutKeys(LocalRow row)
     {
-        // The keys of ValueTypes have a length that no option accepts, or they are refused for something else.
+        // The keys of ValueTypes have a length that no option accepts, or they are rejected for something else.
         using System.Net.Sockets.Socket socket = TestSocket.Open(row.Kinds.Count > 0 ? row.Kinds[0] : SocketKind.Tcp4);
         try
         {

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Table;
 
-/// <summary>What the running operating system lacks says where it exists.</summary>
+/// <summary>An option that the running operating system lacks names the systems where it exists.</summary>
 public sealed class AbsentTests
 {
     private static readonly (SocketPlatforms Platform, string Name)[] s_names =

@@ -3,7 +3,7 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Table;
 
-/// <summary>The control messages say what the table says.</summary>
+/// <summary>The control messages have the content of the table.</summary>
 public sealed class ControlMessageTests
 {
     private static IEnumerable<MessageRow> Rows => OptionTable.Messages;
@@ -146,7 +146,7 @@ public sealed class ControlMessageTests
         Assert.That(ControlMessage.Timestamp.TryDecode(1, 29, data.AsSpan(0, 7), out _), Is.False);
         Assert.That(ControlMessage.IPPacketInformation.TryDecode(0, 8, data.AsSpan(0, 11), out _), Is.False);
         Assert.That(ControlMessage.IPTimeToLive.TryDecode(0, 2, [], out _), Is.False);
-        // Linux cuts a time to live of four bytes to two if no more fit.
+        // Linux truncates a time to live of four bytes to two if the buffer is too short.
         Assert.That(ControlMessage.IPTimeToLive.TryDecode(0, 2, [64, 0], out int hops));
         Assert.That(hops, Is.EqualTo(64));
     }

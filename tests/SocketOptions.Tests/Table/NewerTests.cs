@@ -4,11 +4,11 @@ using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Table;
 
-/// <summary>What a row says of the first kernel that has it.</summary>
+/// <summary>The statement of a row about the first kernel that has it.</summary>
 [Platform("Linux")]
 public sealed class NewerTests
 {
-    // One test of all, because there may be no such row.
+    // One test of all, because such a row need not exist.
     [Test]
     public void NewerRow_IsNotKnownToThisKernel()
     {

@@ -9,7 +9,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Sockets.Options.Tests.Table;
 
-/// <summary>The options as values say what the table says, and every row has its members.</summary>
+/// <summary>The options as values agree with the table, and every row has its members.</summary>
 public sealed class OptionTests
 {
     private static IEnumerable<LocalRow> Rows => OptionTable.Rows;
@@ -36,7 +36,7 @@ public sealed class OptionTests
                 .Select(row => row.TableName)));
     }
 
-    // A row without any would have no round trip, and nobody would notice.
+    // A row without any would have no round trip, and no test would notice.
     [TestCaseSource(nameof(Rows))]
     public void Row_HasKindsOfSocket(LocalRow row) => Assert.That(row.ClaimedKinds, Is.Not.Empty);
 
@@ -127,7 +127,7 @@ public sealed class OptionTests
     [TestCaseSource(nameof(Rows))]
     public void Members_ExistOnSocketRefAndOnSocket(LocalRow row)
     {
-        // Of what only a particular TCP stack implements, Socket has nothing.
+        // Socket has no members for options that only a particular TCP stack implements.
         bool isExtension = row.Text("stack") is null && !Accessors.IsShadowedBySocket(row);
         foreach (string name in Accessors.NamesOf(row))
         {
@@ -145,8 +145,8 @@ public sealed class OptionTests
 
         if (AbsentTests.PlatformsOf(row) == SocketPlatforms.All)
         {
-            // A list of what is supported would exclude the systems that the table does not know, so the first versions
-            // are said the other way round.
+            // A list of the supported systems would exclude those that the table does not know, so the first versions
+            // are stated the other way round.
             Assert.That(supported, Is.EqualTo(unsupported));
         }
         else
@@ -156,7 +156,7 @@ public sealed class OptionTests
         }
     }
 
-    // On other systems nobody sets it, but people take it for an example.
+    // On other systems it is not set, but users read it as an example.
     [TestCaseSource(nameof(Rows))]
     public void Sample_IsThereAndWithinTheRanges(LocalRow row)
     {
@@ -191,7 +191,7 @@ public sealed class OptionTests
         using Socket socket = TestSocket.Open(row.Kinds[0]);
         KernelAnswer before = Libc.GetOption(socket, row);
 
-        // Any text is a string; then the check or the kernel has to refuse it.
+        // Any text is a string; then the check or the kernel must reject it.
         if (row.Option.TryParse("nonsense that is longer than any name, \0", out object? value))
         {
             try

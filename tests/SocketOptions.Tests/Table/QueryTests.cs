@@ -3,7 +3,7 @@ using Sockets.Options.Tests.Live;
 
 namespace Sockets.Options.Tests.Table;
 
-/// <summary>Asks for every row whose getter takes an argument.</summary>
+/// <summary>Reads every row whose getter has an argument.</summary>
 public sealed class QueryTests
 {
     private static IEnumerable<TestCaseData> Cases =>

@@ -91,7 +91,7 @@ public sealed class SetTests
         Assert.That(socket.Socket.Connected);
     }
 
-    // What cannot be set counts packets and memory, which come and go.
+    // Options that cannot be set count packets and memory, which change at any time.
     private static bool IsSetting(string property) =>
         OptionTable.OfProperty(property) is { HasSetter: true } row && !Clocks.Contains(row);
 

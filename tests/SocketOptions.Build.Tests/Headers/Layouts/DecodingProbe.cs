@@ -24,7 +24,7 @@ internal sealed class DecodingProbe<T> : StructProbe
         where TCodec : ISocketOptionDecoder<T> =>
         new(type, typeof(TCodec).Name, TCodec.MaximumLength, static bytes => TCodec.Decode(bytes), TCodec.MaximumLength);
 
-    /// <returns>A probe of a codec that takes more than one struct, or more than the struct.</returns>
+    /// <returns>A probe of a codec that reads more than one struct, or more than the struct.</returns>
     public static DecodingProbe<T> OfSome<TCodec>(string type, int length)
         where TCodec : ISocketOptionDecoder<T> =>
         new(type, typeof(TCodec).Name, length, static bytes => TCodec.Decode(bytes), size: null);
@@ -71,7 +71,7 @@ internal sealed class DecodingProbe<T> : StructProbe
         })];
     }
 
-    // What cannot be decoded says nothing about a member.
+    // Bytes that cannot be decoded prove nothing about a member.
     private bool TryDecode(byte[] buffer, [MaybeNullWhen(false)] out T value)
     {
         try

@@ -49,14 +49,14 @@ internal sealed class EncodingProbe<T> : StructProbe
         return this;
     }
 
-    /// <summary>A field that points to what comes after the struct.</summary>
+    /// <summary>A field that points to the bytes after the struct.</summary>
     public EncodingProbe<T> Pointer(string name, T value)
     {
         Add(name, Extent.Whole, _ => FindPointer(_encode(value)));
         return this;
     }
 
-    /// <summary>A struct that is followed by what differs between the sample and the other value.</summary>
+    /// <summary>A struct that is followed by the bytes that differ between the sample and the other value.</summary>
     public EncodingProbe<T> UpTo(T other)
     {
         _size = FindDifferences(_sample, other).Min();
@@ -101,7 +101,7 @@ internal sealed class EncodingProbe<T> : StructProbe
             .Where(i => first.ElementAtOrDefault(i) != second.ElementAtOrDefault(i))];
     }
 
-    // They differ from one buffer to the next, whatever the value.
+    // They differ from one buffer to the next, for every value.
     private byte[] EncodeWithoutPointers(T value)
     {
         (byte[] Buffer, int Length) encoded = _encode(value);

@@ -2,13 +2,13 @@ using HeaderCheck.Tables;
 
 namespace Build.Tests.Headers.Layouts;
 
-/// <summary>What the code does with a field of a struct, or with several at once.</summary>
+/// <summary>The use of a field of a struct in the code, or of several at once.</summary>
 /// <param name="Names">The names of the fields in C.</param>
-/// <param name="Extent">How much of them can be seen.</param>
+/// <param name="Extent">The part of them that can be seen.</param>
 /// <param name="FindBytes">Finds the bytes that the code uses for them, by running it.</param>
 internal sealed record FieldUse(string[] Names, Extent Extent, Func<StructLayout, IReadOnlyCollection<int>> FindBytes)
 {
-    /// <returns>What is wrong; nothing where the layout has the fields where the code has them.</returns>
+    /// <returns>The problems; none if the layout has the fields where the code has them.</returns>
     public IEnumerable<string> Compare(StructLayout layout)
     {
         FieldLayout[] fields = [.. layout.Fields.Where(field => Names.Contains(field.Name))];

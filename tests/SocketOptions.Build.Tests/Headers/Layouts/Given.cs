@@ -12,6 +12,6 @@ internal static class Given
         }
     };
 
-    /// <summary>Texts that take up their fields.</summary>
+    /// <summary>Texts that fill their fields.</summary>
     public static void Ones(byte[] buffer, Func<string, int> offsetOf) => buffer.AsSpan().Fill(1);
 }

@@ -1,12 +1,12 @@
 namespace Sockets.Options;
 
 /// <summary>
-/// Takes the place of the system's class in the runtime's code, which is compiled into these tests, so that the code for
+/// Replaces the system's class in the runtime's code, which is compiled into these tests, so that the code for
 /// every operating system runs on this one.
 /// </summary>
 internal static class OperatingSystem
 {
-    /// <summary>Gets or sets the operating system that the code takes for the running one, as structs.yaml names it.</summary>
+    /// <summary>Gets or sets the operating system that the code considers the running one, as structs.yaml names it.</summary>
     internal static string Current { get; set; } = "linux";
 
     internal static bool IsLinux() => Current == "linux";

@@ -15,10 +15,10 @@ internal abstract class StructProbe(string type, string code)
 
     public IEnumerable<string> Fields => _uses.SelectMany(use => use.Names);
 
-    /// <summary>Gets how long the code takes the struct to be; null where it cannot be seen.</summary>
+    /// <summary>Gets the length that the code uses for the struct; null if it cannot be seen.</summary>
     protected abstract int? Size { get; }
 
-    /// <returns>What is wrong with a layout; nothing where it is that of the code.</returns>
+    /// <returns>The problems of a layout; none if it is that of the code.</returns>
     public IEnumerable<string> Compare(StructLayout layout)
     {
         IEnumerable<string> faults = _uses.SelectMany(use => use.Compare(layout));

@@ -2,7 +2,7 @@ using Tests.Shared;
 
 namespace Build.Tests.Pages.Infrastructure;
 
-/// <summary>An entry of a page, taken apart.</summary>
+/// <summary>An entry of a page, in its parts.</summary>
 /// <param name="Heading">The native name.</param>
 /// <param name="Text">All that stands under the heading.</param>
 internal sealed record Entry(string Heading, string Text)

@@ -5,10 +5,10 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Linux.Tests.Facts;
 
-/// <summary>What a row says of the value of a new socket on Linux.</summary>
+/// <summary>The value of a new socket on Linux, as its row states it.</summary>
 /// <remarks>
 /// The text has one part for each group of systems, such as <c>1 on Linux; 2048 on FreeBSD</c>. A part is a value, the name of
-/// a setting of the system, or a description that begins with an article, and a remark may follow after a comma.
+/// a setting of the system, or a description that begins with an article, and a remark can follow after a comma.
 /// </remarks>
 internal sealed partial class DefaultText
 {
@@ -19,13 +19,13 @@ internal sealed partial class DefaultText
     /// <summary>Gets the value or the name of the setting.</summary>
     internal string Value { get; }
 
-    /// <summary>Gets a value that tells whether the value is that of a setting of the system.</summary>
+    /// <summary>Gets a value indicating whether the value is that of a setting of the system.</summary>
     internal bool IsSetting => Value.StartsWith("net.", StringComparison.Ordinal);
 
-    /// <summary>Gets a value that tells whether the value is a duration.</summary>
+    /// <summary>Gets a value indicating whether the value is a duration.</summary>
     internal bool IsDuration => ParseDuration(Value) is not null;
 
-    /// <returns>What the row says; null for nothing that can be compared.</returns>
+    /// <returns>The statement of the row; null for nothing that can be compared.</returns>
     internal static DefaultText? Of(LocalRow row)
     {
         string[] parts = row.Text("default")?.Split("; ") ?? [];
@@ -34,7 +34,7 @@ internal sealed partial class DefaultText
         return part is null || Description().IsMatch(part) ? null : new(EnumOf(row, part) ?? Remark().Replace(part, ""));
     }
 
-    /// <returns>What the kernel says instead; null if it says the same.</returns>
+    /// <returns>The value that the kernel reports instead; null if it reports the same.</returns>
     internal string? FindContradiction(LocalRow row, TestSocket socket)
     {
         KernelAnswer answer = Libc.GetOption(socket.Socket, row);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>Another program at the other end of connections, which counts what comes out of each.</summary>
+/// <summary>Another program at the other end of connections, which counts the bytes from each.</summary>
 internal sealed class CountingPeer : IDisposable
 {
     private readonly PythonPeer _peer = new("""
@@ -25,7 +25,7 @@ internal sealed class CountingPeer : IDisposable
 
     public void Dispose() => _peer.Dispose();
 
-    /// <summary>Returns an end of a new connection, with little room for what is to be sent.</summary>
+    /// <summary>Returns an end of a new connection, with a small send buffer.</summary>
     internal Socket Connect()
     {
         Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { SendBufferSize = 1 << 14 };
@@ -33,13 +33,13 @@ internal sealed class CountingPeer : IDisposable
         return socket;
     }
 
-    /// <summary>Ends a connection, and returns how many bytes have come out of it.</summary>
+    /// <summary>Ends a connection, and returns the number of bytes that were received from it.</summary>
     internal long Finish(Socket socket)
     {
         socket.Shutdown(SocketShutdown.Send);
         string port = $"{((IPEndPoint)socket.LocalEndPoint!).Port} ";
         string line = _peer.Read();
-        // Connections of tests that have failed come first.
+        // Connections of tests that have failed are first.
         while (!line.StartsWith(port, StringComparison.Ordinal))
         {
             line = _peer.Read();

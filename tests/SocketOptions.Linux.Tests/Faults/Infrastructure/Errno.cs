@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>What system calls are made to fail with.</summary>
+/// <summary>The errors with which system calls are made to fail.</summary>
 internal enum Errno
 {
     EPERM = 1,

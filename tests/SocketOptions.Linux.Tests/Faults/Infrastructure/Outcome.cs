@@ -2,8 +2,8 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>What an operation has answered.</summary>
-/// <param name="Count">What it returned, if it returned.</param>
+/// <summary>The result of an operation.</summary>
+/// <param name="Count">The number that it returned, if it returned.</param>
 /// <param name="Error">The error it threw, if it threw.</param>
 /// <param name="NativeError">The number of that error.</param>
 internal readonly record struct Outcome(long Count, SocketError Error, int NativeError)
@@ -12,7 +12,7 @@ internal readonly record struct Outcome(long Count, SocketError Error, int Nativ
 
     internal static Outcome Refusal(Errno errno) => new(0, errno.SocketError, (int)errno);
 
-    /// <summary>Returns what it looks like when <see cref="Socket"/> tells, which keeps no errno but makes one up.</summary>
+    /// <summary>Returns its form in an exception of <see cref="Socket"/>, which loses the errno and chooses another.</summary>
     internal static Outcome RefusalToldBySocket(Errno errno) =>
         new(0, errno.SocketError, new SocketException((int)errno.SocketError).NativeErrorCode);
 

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options.Linux.Tests.Faults;
 
-/// <summary>What operations are run on, twice if need be. It is made by .NET alone.</summary>
+/// <summary>The sockets that operations are run on, twice if necessary. They are created by .NET alone.</summary>
 internal sealed class Stage : IDisposable
 {
     internal const int MessageLength = 4;

@@ -8,8 +8,8 @@ internal static partial class TracedThread
 {
     private const string SystemCalls = "%network,poll,ppoll,?epoll_wait,epoll_pwait,fcntl,sendfile";
 
-    /// <summary>Runs an operation whose system calls fail as told.</summary>
-    /// <returns>What it answered.</returns>
+    /// <summary>Runs an operation with faults in its system calls.</summary>
+    /// <returns>Its result.</returns>
     internal static Outcome Run(Func<long> operation, params ReadOnlySpan<Fault> faults)
     {
         string[] calls = [.. Trace(operation, out Outcome outcome, faults).Where(line => SystemCall.IsMatch(line))];

@@ -38,9 +38,9 @@ internal sealed class Machine : IDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    /// <summary>Starts a server for names, which knows every host by the addresses of this machine.</summary>
+    /// <summary>Starts a server for names, which resolves every host to the addresses of this machine.</summary>
     /// <param name="ipv4">
-    /// The time in seconds after which it answers a question for an IPv4 address, "none" if there is none, or "failure".
+    /// The time in seconds after which it responds to a question for an IPv4 address, "none" if there is none, or "failure".
     /// </param>
     /// <param name="ipv6">The same for an IPv6 address.</param>
     internal void StartNameServer(string ipv4, string ipv6)

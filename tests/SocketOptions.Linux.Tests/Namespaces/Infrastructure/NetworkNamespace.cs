@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>A network of its own. It is gone as soon as nobody is in it, whatever becomes of this process.</summary>
+/// <summary>A network of its own. The kernel removes it with the last process in it, even if this process ends early.</summary>
 internal sealed partial class NetworkNamespace : IDisposable
 {
     private const int NewNetwork = 0x4000_0000;
@@ -34,7 +34,7 @@ internal sealed partial class NetworkNamespace : IDisposable
         _occupant.Dispose();
     }
 
-    /// <summary>Makes a socket that belongs to the namespace, from whichever thread it is used.</summary>
+    /// <summary>Makes a socket that belongs to the namespace, on every thread.</summary>
     internal Socket Open(AddressFamily family, SocketType type)
     {
         Socket? socket = null;
@@ -66,8 +66,8 @@ internal sealed partial class NetworkNamespace : IDisposable
     internal int GetInterfaceIndex(string name) =>
         int.Parse(Configure($"link show {name}").Split(':')[0], CultureInfo.InvariantCulture);
 
-    /// <summary>Waits for the kernel to notice that the links are up, which takes it up to a second.</summary>
-    /// <remarks>What it does last is to route IPv6 multicast there.</remarks>
+    /// <summary>Waits for the kernel to notice that the links are up, for up to a second.</summary>
+    /// <remarks>The last thing that it does is to route IPv6 multicast there.</remarks>
     internal void AwaitLinks(params ReadOnlySpan<string> names)
     {
         foreach (string name in names)
@@ -79,7 +79,7 @@ internal sealed partial class NetworkNamespace : IDisposable
         }
     }
 
-    // The threads of a process have the settings of their own networks, so that a process in the network has to look.
+    // The threads of a process have the settings of their own networks, so that a process in the network must read them.
     private bool Exists(string setting) =>
         Run(string.Empty, "ls", $"/proc/sys/{string.Join('/', setting.Split('.')[..^1])}").Split('\n').Contains(setting.Split('.')[^1]);
 

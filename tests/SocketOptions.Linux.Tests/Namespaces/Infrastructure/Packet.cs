@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>A UDP packet as it came in at an interface.</summary>
+/// <summary>A UDP packet as it arrived at an interface.</summary>
 /// <param name="Interface">The interface.</param>
-/// <param name="Source">The address it came from.</param>
+/// <param name="Source">The address of the sender.</param>
 /// <param name="TypeOfService">The type of service, or the traffic class.</param>
 /// <param name="Hops">The time to live, or the hop limit.</param>
-/// <param name="Text">What it carries.</param>
+/// <param name="Text">The payload.</param>
 internal sealed record Packet(string Interface, string Source, int TypeOfService, int Hops, string Text)
 {
     internal static Packet Parse(string line)

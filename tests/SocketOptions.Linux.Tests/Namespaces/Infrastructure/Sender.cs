@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>Another program that sends what it is told.</summary>
+/// <summary>Another program that sends packets on command.</summary>
 internal sealed class Sender : IDisposable
 {
     private readonly PythonPeer _peer;

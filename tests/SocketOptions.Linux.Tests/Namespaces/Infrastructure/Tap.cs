@@ -1,9 +1,9 @@
 namespace Sockets.Options.Linux.Tests.Namespaces;
 
-/// <summary>Another program that reads each UDP packet which comes in at a machine, bytes and all.</summary>
+/// <summary>Another program that reads each UDP packet that arrives at a machine, with its bytes.</summary>
 internal sealed class Tap : IDisposable
 {
-    /// <summary>The port to send to, at which nobody listens.</summary>
+    /// <summary>The port to send to, at which no socket listens.</summary>
     internal const int Port = 9999;
 
     private readonly PythonPeer _peer;

@@ -7,7 +7,7 @@ namespace Sockets.Options.Linux.Tests.Namespaces;
 ///                                                              router2 10.3.0.1, fd03::1 --- 10.3.0.2, fd03::2 far0
 /// near1 10.2.0.1, fd02::1 --- 10.2.0.2, fd02::2                router1
 /// </code>
-/// What goes to the far one takes the way by near0, if it is free to choose.
+/// Packets to the far one use the way by near0, if the socket does not choose another.
 /// </remarks>
 internal sealed class TestNetwork : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class TestNetwork : IDisposable
     {
         foreach (NetworkNamespace machine in (NetworkNamespace[])[Near, Router, Far])
         {
-            // Or addresses are of no use before it is certain, after a second, that nobody else has them.
+            // Otherwise, addresses are of no use before it is certain, after a second, that no other host has them.
             machine.Set("net.ipv6.conf.default.accept_dad", 0);
         }
 

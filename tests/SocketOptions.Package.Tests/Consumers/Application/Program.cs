@@ -33,7 +33,7 @@ catch (InvalidOperationException exception)
 
 return 0;
 
-// Past the package: the kernel's answer to the numbers of its headers.
+// Past the package: the kernel's result to the numbers of its headers.
 int Ask(int level, int option)
 {
     Span<byte> value = stackalloc byte[sizeof(int)];

@@ -19,7 +19,7 @@ public static partial class EveryValue;
 /// <param name="socket">The socket.</param>
 public abstract class Session(Socket socket)
 {
-    /// <summary>Gets whether the socket is connected.</summary>
+    /// <summary>Gets a value indicating whether the socket is connected.</summary>
     public bool IsConnected => socket.Connected;
 }
 
@@ -28,7 +28,7 @@ public abstract class Session(Socket socket)
 [SocketOptions("SO_*", "TCP_*", "!TCP_KEEP*")]
 public sealed partial class DerivedSession(Socket socket) : Session(socket);
 
-/// <summary>Has a member that nobody else is to use.</summary>
+/// <summary>Has a member that is not for other callers.</summary>
 /// <param name="given">The socket.</param>
 [SocketOptions("IPPROTO_TCP")]
 public sealed partial class ObsoleteMember(Socket given)
@@ -38,7 +38,7 @@ public sealed partial class ObsoleteMember(Socket given)
     public Socket Client { get; } = given;
 }
 
-/// <summary>Has a member that may change.</summary>
+/// <summary>Has a member that can change.</summary>
 /// <param name="given">The socket.</param>
 [SocketOptions("IPPROTO_IP", "IPPROTO_IPV6")]
 public sealed partial class ExperimentalMember(Socket given)

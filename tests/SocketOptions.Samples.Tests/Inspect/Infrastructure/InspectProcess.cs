@@ -11,14 +11,14 @@ internal static class InspectProcess
     /// <summary>Runs the inspector with its output in pipes.</summary>
     public static ChildProcess Run(params string[] arguments) => ChildProcess.Run(ChildProcess.DotNet, ["exec", s_inspect, .. arguments]);
 
-    /// <summary>Runs the inspector, which has to succeed, and parses the JSON that it writes.</summary>
+    /// <summary>Runs the inspector, which must succeed, and parses the JSON that it writes.</summary>
     public static JsonElement RunForJson(params string[] arguments)
     {
         using JsonDocument document = JsonDocument.Parse(Run(["--json", .. arguments]).Succeed());
         return document.RootElement.Clone();
     }
 
-    /// <summary>Runs the inspector, which has to succeed, and returns the system calls that it made.</summary>
+    /// <summary>Runs the inspector, which must succeed, and returns the system calls that it made.</summary>
     public static string[] Trace(string calls, params string[] arguments)
     {
         string trace = Path.GetTempFileName();
@@ -35,7 +35,7 @@ internal static class InspectProcess
         }
     }
 
-    /// <summary>Runs the inspector on a kernel that answers a system call with an error.</summary>
+    /// <summary>Runs the inspector on a kernel that returns an error from a system call.</summary>
     public static ChildProcess RunWithFault(string call, string error, params string[] arguments) =>
         ChildProcess.Run(
             "strace",

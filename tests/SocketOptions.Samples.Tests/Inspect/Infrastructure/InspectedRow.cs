@@ -3,10 +3,10 @@ using Tests.Shared;
 
 namespace Samples.Tests.Inspect.Infrastructure;
 
-/// <summary>A row of options.yaml, as the inspector has to show it on Linux.</summary>
+/// <summary>A row of options.yaml, as the inspector must show it on Linux.</summary>
 internal sealed record InspectedRow(string Name, string Property, int? Number, IReadOnlyList<string> Sockets)
 {
-    // What the words of the table mean for the sockets that the inspector opens.
+    // The meaning of the words of the table for the sockets that the inspector opens.
     private static readonly Dictionary<string, string[]> s_sockets = new()
     {
         ["any"] = ["tcp4", "tcp6", "udp4", "udp6", "unix"],

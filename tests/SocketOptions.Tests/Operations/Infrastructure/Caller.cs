@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Sockets.Options.Tests.Operations;
 
-/// <summary>Another thread that may block.</summary>
+/// <summary>Another thread that can block.</summary>
 internal static class Caller
 {
-    /// <summary>Longer than anything takes that is not stuck.</summary>
+    /// <summary>Longer than the duration of any operation that is not stuck.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs something that blocks until the other thing is done, and returns what it threw.</summary>

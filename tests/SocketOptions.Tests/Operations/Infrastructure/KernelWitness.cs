@@ -11,7 +11,7 @@ internal static unsafe partial class KernelWitness
     private const int SetStatusFlags = 4;
     private const int NonBlock = 0x800;
 
-    /// <remarks>On Windows the socket has to be connected, and to have nothing to receive.</remarks>
+    /// <remarks>On Windows, the socket must be connected and have nothing to receive.</remarks>
     internal static bool IsNonBlocking(SafeSocketHandle socket) => OperatingSystem.IsWindows()
         ? Winsock.IsNonBlocking(socket)
         : (Control((int)socket.DangerousGetHandle(), GetStatusFlags, 0) & NonBlock) != 0;
@@ -40,14 +40,14 @@ internal static unsafe partial class KernelWitness
     }
 
     /// <remarks>
-    /// The runtime opens other descriptors whenever it loads an assembly. Windows does not tell them from sockets.
+    /// The runtime opens other descriptors whenever it loads an assembly. Windows does not distinguish them from sockets.
     /// </remarks>
     internal static int CountSockets() => OperatingSystem.IsWindows()
         ? Winsock.CountHandles()
         : Directory.GetFiles("/proc/self/fd")
             .Count(path => new FileInfo(path).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true);
 
-    /// <summary>Interrupts whatever the thread waits for in the kernel.</summary>
+    /// <summary>Interrupts the system call in which the thread waits.</summary>
     internal static void Interrupt(int thread)
     {
         const int WindowChange = 28;
@@ -79,7 +79,7 @@ internal static unsafe partial class KernelWitness
         private const uint Inherit = 1;
         private const nint CurrentProcess = -1;
 
-        /// <summary>Nobody can be asked for the mode, but receiving shows it.</summary>
+        /// <summary>No function returns the mode, but receiving shows it.</summary>
         internal static bool IsNonBlocking(SafeSocketHandle socket)
         {
             SetReceiveTimeout(socket, 1);

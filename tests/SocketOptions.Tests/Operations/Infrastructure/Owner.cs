@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Tests.Operations;
 
-/// <summary>What a <see cref="SocketRef"/> is made from. Waiting is decided differently for the two.</summary>
+/// <summary>The object from which a <see cref="SocketRef"/> is made. The rules for waiting differ between the two.</summary>
 internal enum Owner
 {
     Socket,

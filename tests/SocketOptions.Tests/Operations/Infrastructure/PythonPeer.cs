@@ -7,7 +7,7 @@ internal sealed class PythonPeer : IDisposable
 {
     private readonly Process _process;
 
-    /// <param name="script">What it does.</param>
+    /// <param name="script">The script that it runs.</param>
     /// <param name="launcher">A command that starts another, where the peer is not to be started directly.</param>
     internal PythonPeer(string script, params ReadOnlySpan<string> launcher)
     {

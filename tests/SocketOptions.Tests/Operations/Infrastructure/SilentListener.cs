@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Sockets.Options.Tests.Operations;
 
-/// <summary>A listener whose queue is full, so that the kernel drops further attempts without an answer.</summary>
+/// <summary>A listener whose queue is full, so that the kernel drops further attempts without a reply.</summary>
 internal sealed class SilentListener : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -25,7 +25,7 @@ internal sealed class SilentListener : IDisposable
 
     internal EndPoint EndPoint => _listener.LocalEndPoint!;
 
-    /// <summary>Makes room in the queue, so that the kernel answers when an attempt is repeated, within seconds.</summary>
+    /// <summary>Makes room in the queue, so that the kernel replies when an attempt is repeated, within seconds.</summary>
     internal void Answer()
     {
         _queued.ForEach(socket => socket.Dispose());

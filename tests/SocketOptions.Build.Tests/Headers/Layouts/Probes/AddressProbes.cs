@@ -4,7 +4,7 @@ using Sockets.Options.Codecs;
 
 namespace Build.Tests.Headers.Layouts.Probes;
 
-/// <summary>Addresses, and what the headers of packets hold.</summary>
+/// <summary>Addresses, and the contents of the headers of packets.</summary>
 internal static class AddressProbes
 {
     private static readonly IPAddress s_first = IPAddress.Parse("1111:1111:1111:1111:1111:1111:1111:1111");
@@ -33,7 +33,7 @@ internal static class AddressProbes
             .Whole("ip6m_mtu", static mtu => mtu),
         EncodingProbe<ReadOnlyMemory<IPHeaderOption>>.Of<IPv6HeaderOptionsCodec>("struct ipv6_opt_hdr", Options(5))
             .UpTo(Options(6))
-            // Together with the header they take up eight bytes, and sixteen.
+            // Together with the header they fill eight bytes, and sixteen.
             .Whole("hdrlen", Options([.. new byte[6]]), Options([.. new byte[14]])),
         EncodingProbe<IPv6RoutingHeader?>.Of<IPv6RoutingHeaderCodec>("struct ipv6_rt_hdr", new(0, 0, new byte[4]))
             .UpTo(new(0, 0, new byte[] { 1, 1, 1, 1 }))

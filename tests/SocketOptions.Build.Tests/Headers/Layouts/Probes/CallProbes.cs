@@ -3,7 +3,7 @@ using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Headers.Layouts.Probes;
 
-/// <summary>What the runtime hands to system calls other than those for options.</summary>
+/// <summary>The structs that the runtime passes to system calls other than those for options.</summary>
 internal static unsafe class CallProbes
 {
     private const int Number = 0x01010101;

@@ -4,7 +4,7 @@ using Sockets.Options.Codecs;
 
 namespace Build.Tests.Headers.Layouts.Probes;
 
-/// <summary>What control messages bring along.</summary>
+/// <summary>The structures of control messages.</summary>
 internal static class MessageProbes
 {
     private static readonly IPAddress s_first = IPAddress.Parse("1.1.1.1");
@@ -16,7 +16,7 @@ internal static class MessageProbes
         EncodingProbe<PacketInformation>.Of<IPPacketInformationCodec>("struct in_pktinfo", new(s_first))
             .Whole("ipi_ifindex", new(s_first, 0x01010101))
             .Whole("ipi_spec_dst", new(s_second)),
-        // A local address of zero would be that of the destination.
+        // If the local address is zero, it is that of the destination.
         DecodingProbe<PacketInformation>.Of<IPPacketInformationCodec>("struct in_pktinfo")
             .Whole("ipi_ifindex", static value => value.InterfaceIndex)
             .Whole("ipi_spec_dst", static value => value.LocalAddress, Given.Fields(("ipi_spec_dst", 9)))
@@ -29,7 +29,7 @@ internal static class MessageProbes
             .Whole("ipi_ifindex", static value => value.InterfaceIndex),
         DecodingProbe<int>.OfSome<LinkInterfaceIndexCodec>("struct sockaddr_dl", 20)
             .Whole("sdl_index", static value => value),
-        // The bits of microseconds are whole seconds at most from byte to byte, and never alone.
+        // A single bit of the microseconds never results in whole seconds.
         DecodingProbe<SocketTimestamp>.Of<MicrosecondTimestampCodec>("struct timeval")
             .Whole("tv_sec", static value => WholeSeconds(value))
             .Start("tv_usec", static value => value.Nanoseconds),

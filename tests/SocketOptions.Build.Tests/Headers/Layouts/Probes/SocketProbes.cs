@@ -6,7 +6,7 @@ using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Headers.Layouts.Probes;
 
-/// <summary>What every kind of socket has.</summary>
+/// <summary>The structs of every kind of socket.</summary>
 internal static class SocketProbes
 {
     public static IEnumerable<StructProbe> All =>

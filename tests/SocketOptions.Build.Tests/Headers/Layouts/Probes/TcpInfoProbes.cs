@@ -4,10 +4,10 @@ using OperatingSystem = Sockets.Options.OperatingSystem;
 
 namespace Build.Tests.Headers.Layouts.Probes;
 
-/// <summary>What the systems tell of a connection.</summary>
+/// <summary>The information that the systems return about a connection.</summary>
 internal static class TcpInfoProbes
 {
-    // More than any of the algorithms tells, so that each of their structs is decoded.
+    // More than any of the algorithms returns, so that each of their structs is decoded.
     private const int LengthOfBbr = 20;
     private const int LengthOfOthers = 16;
 

@@ -16,7 +16,7 @@ internal static class TcpKeyProbes
     private static readonly IPNetwork s_network = IPNetwork.Parse("10.1.1.0/24");
     private static readonly IPNetwork s_largerNetwork = IPNetwork.Parse("10.1.1.0/25");
 
-    // One more than there is room for, so that the change of a bit takes none away.
+    // One more than there is room for, so that the change of a bit removes none.
     private static readonly Preparation s_hasEntry = Given.Fields(("nkeys", 2), ("keyflags", 1));
     private static readonly Preparation s_hasInterface = Given.Fields(("nkeys", 2), ("keyflags", 1), ("ifindex", 2));
     private static readonly Preparation s_hasFullKey = Given.Fields(("nkeys", 2), ("keylen", MaximumLength));
@@ -106,7 +106,7 @@ internal static class TcpKeyProbes
     private static Func<ReadOnlyMemory<TcpAuthenticationKeyState>, object?> First(Func<TcpAuthenticationKey, object?> member) =>
         states => states.Length == 0 ? null : member(states.Span[0].Key);
 
-    // The bits that tell which of the keys there are come before all fields that have an offset.
+    // The bits that indicate which of the keys there are precede all fields that have an offset.
     private static void HasKeys(byte[] buffer, Func<string, int> offsetOf) => buffer[0] = 0b11;
 
     private static void HasPeer(byte[] buffer, Func<string, int> offsetOf)

@@ -4,7 +4,7 @@ using Sockets.Options.Codecs;
 
 namespace Build.Tests.Headers.Layouts.Probes;
 
-/// <summary>What TCP sockets have, but keys and information.</summary>
+/// <summary>The structs of TCP sockets, except keys and information.</summary>
 internal static class TcpProbes
 {
     private const uint Number = 0x01010101;

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Sockets.Options.Tests.Infrastructure;
 
-namespace Sockets.Options.Tests.Table;
+namespace Sockets.Options.Tests.PublicApi;
 
 /// <summary>The rules for names in CONTRIBUTING, held for every row.</summary>
 public sealed partial class NamingTests
@@ -55,7 +55,7 @@ public sealed partial class NamingTests
     [TestCaseSource(nameof(Properties))]
     public void Property_IsNoVerb(LocalRow row)
     {
-        // What is received, or used again, is named by it, as in ReceiveBuffer and ReuseAddress.
+        // A name can begin with a verb for data that is received, or for something used again, as in ReceiveBuffer and ReuseAddress.
         string name = WithoutPrefix(row);
 
         Assert.That(name, s_bclNames.Contains(name) ? Is.Not.Empty : Does.Not.Match(Verb()).Or.StartsWith("Receive"));

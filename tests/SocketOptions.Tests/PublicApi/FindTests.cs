@@ -1,6 +1,6 @@
 using Sockets.Options.Tests.Infrastructure;
 
-namespace Sockets.Options.Tests.Table;
+namespace Sockets.Options.Tests.PublicApi;
 
 /// <summary>An option is found by each of its names.</summary>
 public sealed class FindTests
