@@ -16,8 +16,8 @@ public sealed class ControlMessageDescription
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>
-    /// Gets the names of the options that make the operating system deliver the message, each after its level and a dot, such
-    /// as <c>IPPROTO_IP.IP_RECVTTL</c>.
+    /// Gets the names of the options that enable the message, each after its level and a dot, such as
+    /// <c>IPPROTO_IP.IP_RECVTTL</c>.
     /// </summary>
     public IReadOnlyList<string> OptionNames { get; init; } = [];
 

@@ -7,8 +7,8 @@ public static class ControlMessageOption
     extension(ControlMessage message)
     {
         /// <summary>
-        /// Gets the option of the built-in table that makes the operating system deliver the message, or <see langword="null"/>
-        /// if the message requires none.
+        /// Gets the option of the built-in table that enables the message, or <see langword="null"/> if the message requires
+        /// none.
         /// </summary>
         /// <remarks>If different operating systems have different options, it is the one of this operating system.</remarks>
         public SocketOption? Option

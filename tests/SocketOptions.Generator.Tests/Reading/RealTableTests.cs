@@ -39,6 +39,24 @@ internal sealed class RealTableTests
                     .Select(message => $"{message.Level} {message.Name}")));
     }
 
+    /// <remarks>A message that can also be sent does not require the option for that.</remarks>
+    [Test]
+    public void ReceivedMessage_IsNotOlderThanItsOption()
+    {
+        foreach (MessageRow message in Table.Messages.Where(message => !message.CanSend))
+        {
+            foreach (OptionRow option in Table.Options.Where(option => message.Options.Contains(new OptionKey(option.Level, option.Name))))
+            {
+                IEnumerable<(Version Message, Version Option)> releases =
+                    from ofMessage in message.Since
+                    from ofOption in option.Since
+                    where ofMessage.Name == ofOption.Name
+                    select (Version.Parse(ofMessage.Text), Version.Parse(ofOption.Text));
+                Assert.That(releases, Is.All.Matches<(Version Message, Version Option)>(release => release.Message >= release.Option), message.Name);
+            }
+        }
+    }
+
     [Test]
     public void TrackedOptions_AreMembersOfTheBcl()
     {
