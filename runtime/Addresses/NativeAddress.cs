@@ -11,6 +11,9 @@ internal static class NativeAddress
     /// <summary>The size of the length and the family, which every address begins with.</summary>
     internal const int HeaderLength = 2;
 
+    /// <summary>The size of a <c>struct sockaddr_in</c>, on every operating system.</summary>
+    internal const int IPv4Length = 16;
+
     /// <summary>The size of a <c>struct sockaddr_in6</c>, on every operating system.</summary>
     internal const int IPv6Length = 28;
 

@@ -24,6 +24,10 @@ namespace Sockets.Options;
 /// neither does the absence of patterns.
 /// </para>
 /// <para>
+/// With <see cref="SocketOptionMemberKind.Message"/>, the patterns are native names of control messages, such as <c>IP_TTL</c>,
+/// and each message becomes a static property.
+/// </para>
+/// <para>
 /// The generated members throw <see cref="InvalidOperationException"/> if the member that holds the socket is
 /// <see langword="null"/>.
 /// </para>
@@ -83,7 +87,7 @@ public sealed class SocketOptionsAttribute : Attribute
     /// <value>The default is <see cref="SocketOptionAccessibility.Public"/>.</value>
     public SocketOptionAccessibility Accessibility { get; set; }
 
-    /// <summary>Gets or sets the kind of member that is generated for each option.</summary>
+    /// <summary>Gets or sets the kind of member that is generated for each option or control message.</summary>
     /// <value>The default is <see cref="SocketOptionMemberKind.Accessor"/>.</value>
     public SocketOptionMemberKind MemberKind { get; set; }
 }

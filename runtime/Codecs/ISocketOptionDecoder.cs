@@ -15,6 +15,10 @@ public interface ISocketOptionDecoder<T> : ISocketOptionText<T>
     /// </remarks>
     static virtual int InitialLength => 0;
 
+    /// <summary>Gets the least length in bytes of a control message that contains a value.</summary>
+    /// <remarks>A shorter message was truncated and is not decoded. Integers of every length are complete.</remarks>
+    static virtual int MinimumMessageLength => 1;
+
     /// <summary>Decodes a value.</summary>
     /// <param name="source">The native value. Its length is the one that the operating system returned.</param>
     /// <returns>The value.</returns>

@@ -178,6 +178,19 @@ public readonly struct SocketOptionDefinition
         }
     }
 
+    /// <summary>Throws an exception if a control message does not exist on this operating system.</summary>
+    internal void ThrowUnlessSendable()
+    {
+        if (!IsSupported)
+        {
+            throw new PlatformNotSupportedException(
+                $"{Name} cannot be sent on this operating system. It can be sent on {PlatformNames.ListOf(Platforms)}.");
+        }
+    }
+
+    /// <summary>Returns the definition of the opposite direction of a control message that has only one direction.</summary>
+    internal SocketOptionDefinition WithoutPlatforms() => new(Name, PlatformValue.Absent, PlatformValue.Absent, SocketPlatforms.None);
+
     /// <remarks>
     /// The method is static: a call on the definition would keep it in memory, where the JIT sees no constants.
     /// </remarks>

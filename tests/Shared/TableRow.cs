@@ -23,6 +23,8 @@ internal sealed record TableRow(YamlMappingNode Node)
 
     public static IReadOnlyList<TableRow> Composites { get; } = Load(Repository.Read("options.yaml"), "composites");
 
+    public static IReadOnlyList<TableRow> Messages { get; } = Load(Repository.Read("options.yaml"), "messages");
+
     /// <summary>Gets the rows of names that are not options.</summary>
     public static IReadOnlyList<TableRow> Excluded { get; } = Load(Repository.Read("build/tools/HeaderCheck/excluded.yaml"));
 
@@ -64,6 +66,15 @@ internal sealed record TableRow(YamlMappingNode Node)
     {
         YamlNode? numbers = Systems[system].Select(name => Find(Node["numbers"], name)).FirstOrDefault(entry => entry is not null);
         return Find(numbers, key)?.ToString() ?? Text(key);
+    }
+
+    /// <summary>Gets the type of a message of one direction on a system; null where it does not exist.</summary>
+    public string? MessageType(string system, string direction)
+    {
+        YamlNode? number = Systems[system].Select(name => Find(Node["numbers"], name)).FirstOrDefault(entry => entry is not null);
+        bool isByDirection = (Find(number, "receive") ?? Find(number, "send")) is not null;
+        number = isByDirection ? Find(number, direction) : number;
+        return number is null || !Text("direction")!.Split(' ').Contains(direction) ? null : Find(number, "type")?.ToString() ?? Text("type");
     }
 
     public string Since(string system) =>

@@ -16,16 +16,16 @@ internal static class Report
         }
 
         Console.WriteLine(
-            $"{"system",-12} {"processor",-12} {"options",8} {"constants",10} "
+            $"{"system",-12} {"processor",-12} {"options",8} {"messages",9} {"constants",10} "
             + $"{"structs",8} {"newer",6} {"excluded",9} {"faults",7}");
         foreach (PlatformResult result in results)
         {
             Console.WriteLine(
-                $"{result.Platform.System,-12} {result.Platform.Architecture,-12} {result.Options,8} {result.Constants,10} "
+                $"{result.Platform.System,-12} {result.Platform.Architecture,-12} {result.Options,8} {result.Messages,9} {result.Constants,10} "
                 + $"{result.Structs,8} {result.Newer,6} {result.Excluded,9} {result.Faults.Count,7}");
         }
 
-        int passed = results.Sum(result => result.Options + result.Constants + result.Structs);
+        int passed = results.Sum(result => result.Options + result.Messages + result.Constants + result.Structs);
         int failed = results.Sum(result => result.Faults.Count) + others.Count;
         Console.WriteLine($"{passed} passed, {failed} failed");
         return failed > 0 ? 1 : 0;

@@ -18,6 +18,8 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
 
     public EquatableArray<CompositeRow> Composites => _table.Value.Composites;
 
+    public EquatableArray<MessageRow> Messages => _table.Value.Messages;
+
     /// <returns>The members of an option, and the C# type of its property as written in the table; null for methods.</returns>
     public (OptionMembers Members, string? PropertyType) MembersOf(OptionRow option)
     {
@@ -33,7 +35,28 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
         return (OptionMembers.Of(option, query: null), null);
     }
 
-    public bool HaveMatch(string pattern)
+    /// <summary>Determines whether a pattern matches a row of the kind that a type selects.</summary>
+    public bool HaveMatch(string pattern, Facet facet) => facet == Facet.Messages ? HaveMessage(pattern) : HaveOption(pattern);
+
+    /// <returns>The pattern that is nearest to a pattern without a match; null if none is near.</returns>
+    public string? Nearest(string pattern, Facet facet, CancellationToken cancellation)
+    {
+        bool isExclusion = NativeNamePattern.IsExclusion(pattern);
+        string name = isExclusion ? pattern.Substring(1) : pattern;
+        string? nearest = facet == Facet.Messages && MessageOf(name) is { } message
+            ? message
+            : new Spelling(cancellation).Nearest(name, Names(facet));
+        return nearest is not null && isExclusion ? pattern[0] + nearest : nearest;
+    }
+
+    /// <summary>Finds the reason why a pattern without a match is of the wrong kind.</summary>
+    /// <returns>The reason as a sentence; null for none.</returns>
+    public string? FindOtherKind(string pattern, Facet facet) =>
+        facet == Facet.Messages
+            ? HaveOption(pattern) ? "It matches an option" : null
+            : HaveMessage(pattern) ? "It matches a control message, which requires MemberKind = SocketOptionMemberKind.Message" : null;
+
+    private bool HaveOption(string pattern)
     {
         foreach (OptionRow option in Options)
         {
@@ -46,11 +69,48 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
         return false;
     }
 
-    /// <returns>The pattern that is nearest to a pattern without a match; null if none is near.</returns>
-    public string? Nearest(string pattern, CancellationToken cancellation)
+    private bool HaveMessage(string pattern)
     {
-        var spelling = new Spelling(cancellation);
+        foreach (MessageRow message in Messages)
+        {
+            if (NativeNamePattern.IsMatch(pattern, message))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>The name of the message that an option enables; null for another name, and for an option with no message or several.</returns>
+    private string? MessageOf(string name)
+    {
+        foreach (OptionRow option in Options)
+        {
+            if (option.Name == name && option.Messages.Count == 1)
+            {
+                return option.Messages[0].Name;
+            }
+        }
+
+        return null;
+    }
+
+    private List<string> Names(Facet facet)
+    {
         var names = new List<string>();
+        if (facet == Facet.Messages)
+        {
+            foreach (MessageRow message in Messages)
+            {
+                names.Add(message.Name);
+                names.Add(message.Level);
+                names.AddRange(message.OtherNames().ConvertAll(static other => other.Name));
+            }
+
+            return names;
+        }
+
         foreach (OptionRow option in Options)
         {
             names.Add(option.Name);
@@ -58,9 +118,7 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
             names.AddRange(option.Aliases);
         }
 
-        return NativeNamePattern.IsExclusion(pattern)
-            ? spelling.Nearest(pattern.Substring(1), names) is string name ? pattern[0] + name : null
-            : spelling.Nearest(pattern, names);
+        return names;
     }
 
     private static OptionTable ReadTable(AnalyzerOptions options, CancellationToken cancellationToken)

@@ -69,9 +69,9 @@ internal static class HandWrittenMembers
     private static bool IsGenerated(ISymbol symbol, Facet facet, string? propertyType)
     {
         ITypeSymbol? symbolType = (symbol as IPropertySymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
-        if (facet == Facet.Values)
+        if (facet is Facet.Values or Facet.Messages)
         {
-            return symbolType is { Name: "SocketOption" };
+            return symbolType?.Name == (facet == Facet.Values ? "SocketOption" : "ControlMessage");
         }
 
         return propertyType is null ? symbol is IMethodSymbol : symbolType is not null && IsSame(symbolType, propertyType);

@@ -94,6 +94,14 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        foreach (MessageRow message in tables.Messages)
+        {
+            if (names.Contains(message.Property) && target.Selects(message))
+            {
+                Report(message.Name, message.Property, propertyType: null);
+            }
+        }
+
         void Report(string name, string property, string? propertyType)
         {
             if (HandWrittenMembers.FindOther(type, target.Type.Facet, property, propertyType, context.CancellationToken) is ISymbol other)
@@ -136,19 +144,21 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         for (int i = 0; i < target.Patterns.Count; i++)
         {
             string pattern = target.Patterns[i];
-            if (tables.HaveMatch(pattern))
+            if (tables.HaveMatch(pattern, target.Type.Facet))
             {
                 continue;
             }
 
-            string? nearest = tables.Nearest(pattern, context.CancellationToken);
+            string? nearest = tables.Nearest(pattern, target.Type.Facet, context.CancellationToken);
+            string? otherKind = tables.FindOtherKind(pattern, target.Type.Facet);
             SyntaxNode place = arguments.Count == target.Patterns.Count ? arguments[i] : attribute;
             context.ReportDiagnostic(Diagnostic.Create(
                 TargetDiagnostics.PatternMatchesNothing,
                 place.GetLocation(),
                 DiagnosticProperties.OfReplacement(nearest),
+                target.Type.Facet == Facet.Messages ? "message" : "option",
                 pattern,
-                nearest is null ? "" : $". Did you mean '{nearest}'?"));
+                (otherKind is null ? "" : $". {otherKind}") + (nearest is null ? "" : $". Did you mean '{nearest}'?")));
         }
     }
 

@@ -32,7 +32,7 @@ internal static class TargetDiagnostics
     public static readonly DiagnosticDescriptor PatternMatchesNothing = Create(
         "SOCKOPT0005",
         "Pattern matches no option",
-        "No option matches '{0}'{1}",
+        "No {0} matches '{1}'{2}",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NoPlaceForExtensions = Create(

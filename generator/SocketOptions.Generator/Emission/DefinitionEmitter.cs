@@ -14,6 +14,10 @@ internal static class DefinitionEmitter
 
     private const string LevelPrefix = "Level_";
 
+    /// <summary>The prefixes of the names of the two definitions of a message.</summary>
+    public const string ReceivedPrefix = "Received_";
+    public const string SentPrefix = "Sent_";
+
     // The JIT compiler folds the numbers to constants only if it inlines the code that selects them.
     private const string Inline = "[Compiler::MethodImpl(Compiler::MethodImplOptions.AggressiveInlining)]";
 
@@ -30,6 +34,21 @@ internal static class DefinitionEmitter
         {
             writer.WriteLine();
             EmitDefinition(writer, option);
+        }
+
+        foreach (MessageRow message in table.Messages)
+        {
+            if (message.CanReceive)
+            {
+                writer.WriteLine();
+                EmitDefinition(writer, ReceivedPrefix + message.Property, message.Name, message.Level, message.Received, range: null);
+            }
+
+            if (message.CanSend)
+            {
+                writer.WriteLine();
+                EmitDefinition(writer, SentPrefix + message.Property, message.Name, message.Level, message.Sent, message.Range);
+            }
         }
 
         foreach (CompositeRow composite in table.Composites)
@@ -59,36 +78,50 @@ internal static class DefinitionEmitter
 
     private static void EmitDefinition(IndentedWriter writer, OptionRow option)
     {
-        writer.OpenBlock($"internal static Runtime::SocketOptionDefinition {option.Property}");
-        writer.WriteLine(Inline);
-        writer.WriteLine("get => new(");
-        writer.Indent();
-        writer.WriteLine($"\"{option.Name}\",");
-        new PlatformChoice(
-            option.Numbers,
-            LevelPrefix + option.Level,
-            static entry => entry.Level is null ? null : LevelPrefix + entry.Level).Write(writer);
-        writer.WriteLine(",");
-        WriteNumber(writer, option.Numbers);
-        var platforms = new OptionPlatforms(option.Numbers);
-        writer.Write($",\n{EnumText.Platforms(platforms.All)}");
+        OptionPlatforms platforms = OpenDefinition(writer, option.Property, option.Name, option.Level, option.Numbers);
         if (option is { CanGet: true, CanSet: true })
         {
             WritePlatforms(writer, "getOnly", platforms.All.Except(platforms.Settable));
             WritePlatforms(writer, "setOnly", platforms.All.Except(platforms.Readable));
         }
 
-        if (HasRange(option))
-        {
-            WriteRange(writer, option);
-        }
-
+        WriteRange(writer, option.Numbers, option.Range);
         if (option.Tracked is { } tracked)
         {
             writer.Write($",\ntrackedLevel: global::System.Net.Sockets.SocketOptionLevel.{tracked.Level}");
             writer.Write($",\ntrackedName: global::System.Net.Sockets.SocketOptionName.{tracked.Name}");
         }
 
+        CloseDefinition(writer);
+    }
+
+    private static void EmitDefinition(
+        IndentedWriter writer, string member, string name, string level, EquatableArray<PlatformEntry> numbers, NativeRange? range)
+    {
+        OpenDefinition(writer, member, name, level, numbers);
+        WriteRange(writer, numbers, range);
+        CloseDefinition(writer);
+    }
+
+    private static OptionPlatforms OpenDefinition(
+        IndentedWriter writer, string member, string name, string level, EquatableArray<PlatformEntry> numbers)
+    {
+        writer.OpenBlock($"internal static Runtime::SocketOptionDefinition {member}");
+        writer.WriteLine(Inline);
+        writer.WriteLine("get => new(");
+        writer.Indent();
+        writer.WriteLine($"\"{name}\",");
+        new PlatformChoice(
+            numbers, LevelPrefix + level, static entry => entry.Level is null ? null : LevelPrefix + entry.Level).Write(writer);
+        writer.WriteLine(",");
+        WriteNumber(writer, numbers);
+        var platforms = new OptionPlatforms(numbers);
+        writer.Write($",\n{EnumText.Platforms(platforms.All)}");
+        return platforms;
+    }
+
+    private static void CloseDefinition(IndentedWriter writer)
+    {
         writer.WriteLine(");");
         writer.Unindent();
         writer.CloseBlock();
@@ -129,9 +162,9 @@ internal static class DefinitionEmitter
         writer.Write(")");
     }
 
-    private static bool HasRange(OptionRow option)
+    private static bool HasRange(EquatableArray<PlatformEntry> numbers)
     {
-        foreach (PlatformEntry entry in option.Numbers)
+        foreach (PlatformEntry entry in numbers)
         {
             if (entry.Range is not null)
             {
@@ -139,20 +172,25 @@ internal static class DefinitionEmitter
             }
         }
 
-        return option.Range is not null;
+        return false;
     }
 
-    private static void WriteRange(IndentedWriter writer, OptionRow option)
+    private static void WriteRange(IndentedWriter writer, EquatableArray<PlatformEntry> numbers, NativeRange? range)
     {
+        if (range is null && !HasRange(numbers))
+        {
+            return;
+        }
+
         writer.Write(",\nminimum: ");
         new PlatformChoice(
-            option.Numbers,
-            Text(option.Range?.Minimum ?? long.MinValue),
+            numbers,
+            Text(range?.Minimum ?? long.MinValue),
             static entry => entry.Range is null ? null : Text(entry.Range.Minimum)).Write(writer);
         writer.Write(",\nmaximum: ");
         new PlatformChoice(
-            option.Numbers,
-            Text(option.Range?.Maximum ?? long.MaxValue),
+            numbers,
+            Text(range?.Maximum ?? long.MaxValue),
             static entry => entry.Range is null ? null : Text(entry.Range.Maximum)).Write(writer);
     }
 

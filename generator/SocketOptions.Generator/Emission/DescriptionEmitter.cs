@@ -1,10 +1,11 @@
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Sockets.Options.Generator.Model;
+using Sockets.Options.Generator.Primitives;
 
 namespace Sockets.Options.Generator.Emission;
 
-/// <summary>Writes the descriptions that the table contains of each option as objects.</summary>
+/// <summary>Writes the descriptions that the table contains of each option or message as objects.</summary>
 internal static class DescriptionEmitter
 {
     public const string FullName = $"global::{GeneratedCode.Namespace}.{ClassName}";
@@ -17,14 +18,19 @@ internal static class DescriptionEmitter
     {
         writer.WriteLine(GeneratedCode.Attributes);
         writer.OpenBlock($"file static class {ClassName}");
-        for (int i = 0; i < table.Options.Count; i++)
+        string separator = "";
+        foreach (OptionRow option in table.Options)
         {
-            if (i > 0)
-            {
-                writer.WriteLine();
-            }
+            writer.Write(separator);
+            separator = "\n";
+            EmitDescription(writer, option, types);
+        }
 
-            EmitDescription(writer, table.Options[i], types);
+        foreach (MessageRow message in table.Messages)
+        {
+            writer.Write(separator);
+            separator = "\n";
+            EmitDescription(writer, message, types);
         }
 
         writer.CloseBlock();
@@ -52,9 +58,42 @@ internal static class DescriptionEmitter
         WriteText(writer, "Unit", types.UnitOf(option));
         WriteText(writer, "DefaultValue", option.Default);
         WriteText(writer, "RequiredPrivilege", option.Needs);
-        WriteUnlessEmpty(writer, "MinimumVersions", Since(option), $"new {Dictionary}<Runtime::SocketPlatforms, string> {{ ", " }");
+        WriteUnlessEmpty(writer, "MinimumVersions", Since(option.Since), $"new {Dictionary}<Runtime::SocketPlatforms, string> {{ ", " }");
         WriteText(writer, "SampleValue", option.Sample);
         WriteText(writer, "References", option.See);
+        writer.CloseBlock("};");
+    }
+
+    private static void EmitDescription(IndentedWriter writer, MessageRow message, ValueTypes types)
+    {
+        writer.OpenBlock($"internal static Runtime::ControlMessageDescription {message.Property} => new()");
+        WriteText(writer, "LevelName", message.Level);
+        WriteText(writer, "MemberName", message.Property);
+        WriteText(writer, "Summary", message.Doc);
+        var aliases = new List<string>();
+        foreach (NamedText name in message.OtherNames())
+        {
+            if (!aliases.Contains(Literal(name.Name)))
+            {
+                aliases.Add(Literal(name.Name));
+            }
+        }
+
+        WriteUnlessEmpty(writer, "Aliases", string.Join(", ", aliases), "[", "]");
+        var options = new List<string>();
+        foreach (OptionKey option in message.Options)
+        {
+            options.Add(Literal($"{option.Level}.{option.Name}"));
+        }
+
+        WriteUnlessEmpty(writer, "OptionNames", string.Join(", ", options), "[", "]");
+        writer.WriteLine($"SocketKinds = {EnumText.SocketKinds(message.Sockets)},");
+        WriteText(writer, "Unit", types[message.Type].Unit);
+        WriteText(writer, "RequiredPrivilege", message.Needs);
+        WriteUnlessEmpty(
+            writer, "MinimumVersions", Since(message.Since), $"new {Dictionary}<Runtime::SocketPlatforms, string> {{ ", " }");
+        WriteText(writer, "SampleValue", message.Sample);
+        WriteText(writer, "References", message.See);
         writer.CloseBlock("};");
     }
 
@@ -88,10 +127,10 @@ internal static class DescriptionEmitter
         return string.Join(", ", names.ConvertAll(Literal));
     }
 
-    private static string Since(OptionRow option)
+    private static string Since(EquatableArray<NamedText> releases)
     {
         var items = new StringBuilder();
-        foreach (NamedText since in option.Since)
+        foreach (NamedText since in releases)
         {
             items.Append(items.Length > 0 ? ", " : "")
                 .Append("[Runtime::SocketPlatforms.").Append(Platform.FlagOf(since.Name)).Append("] = ").Append(Literal(since.Text));

@@ -22,6 +22,12 @@ internal sealed class DocumentationWriter(IndentedWriter writer, ValueTypes type
     public void WriteSummary(CompositeRow composite) =>
         writer.WriteLine($"/// <summary>{Escape(OptionSummary.Of(composite.Doc, composite.CanGet, composite.CanSet))}</summary>");
 
+    /// <summary>Writes the summary of the member of a message.</summary>
+    public void WriteSummary(MessageRow message) =>
+        writer.WriteLine($"/// <summary>{OptionSummary.OfMessage($"<c>{message.Name}</c>", Escape(message.Doc))}</summary>");
+
+    public void WriteRemarks(MessageRow message) => WriteRemarks(_facts.Of(message));
+
     public void WriteRemarks(OptionRow option) => WriteRemarks(_facts.Of(option));
 
     public void WriteRemarks(CompositeRow composite) => WriteRemarks(_facts.Of(composite));

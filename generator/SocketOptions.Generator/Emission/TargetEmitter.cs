@@ -12,7 +12,7 @@ internal static class TargetEmitter
 
     public static SourceText Emit(Selection selection, CancellationToken cancellationToken)
     {
-        var writer = new IndentedWriter(CharactersPerOption * (selection.Table.Options.Count + 1));
+        var writer = new IndentedWriter(CharactersPerOption * (selection.Table.Options.Count + selection.Table.Messages.Count + 1));
         var types = new ValueTypes(selection.Table.Types);
         writer.WriteLine(GeneratedCode.Head);
         TypeWriter.Open(writer, selection.Target.Location);
@@ -38,7 +38,7 @@ internal static class TargetEmitter
         writer.WriteLine("using Compiler = global::System.Runtime.CompilerServices;");
         writer.WriteLine();
         DefinitionEmitter.Emit(writer, selection.Table);
-        if (selection.Target.Facet == Facet.Values)
+        if (selection.Target.Facet is Facet.Values or Facet.Messages)
         {
             writer.WriteLine();
             DescriptionEmitter.Emit(writer, selection.Table, types);
@@ -54,6 +54,7 @@ internal static class TargetEmitter
         var accessors = new AccessorEmitter(writer, selection.Target, types);
         var composites = new CompositeEmitter(writer, selection.Target, types);
         var values = new ValueEmitter(writer, selection.Target, types);
+        var messages = new MessageEmitter(writer, selection.Target, types);
         var hidden = new HashSet<string>(selection.HiddenProperties, StringComparer.Ordinal);
         string separator = "";
         foreach (OptionRow option in selection.Table.Options)
@@ -83,10 +84,49 @@ internal static class TargetEmitter
             composites.Emit(composite, composite.FindOptions(selection.Table.Options)!);
         }
 
+        foreach (MessageRow message in selection.Table.Messages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.Write(separator);
+            separator = "\n";
+            messages.Emit(message);
+        }
+
         if (selection.Target.HasList)
         {
-            writer.WriteLine();
-            values.EmitList(selection.Table);
+            writer.Write(separator);
+            EmitList(writer, selection);
         }
+    }
+
+    /// <summary>Writes the list of all options or messages.</summary>
+    private static void EmitList(IndentedWriter writer, Selection selection)
+    {
+        (string rows, string type) = selection.Target.Facet == Facet.Messages
+            ? ("control messages", "ControlMessage")
+            : ("options", "SocketOption");
+        writer.WriteLine($"/// <summary>Gets all {rows} in the order of the table.</summary>");
+        writer.WriteLine(GeneratedCode.Attributes);
+        writer.WriteLine(GeneratedCode.NotClsCompliant);
+        writer.WriteLine($"""
+            {selection.Target.Accessibility} static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.{type}> {TargetType.ListName} =>
+                global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () =>
+            """);
+        writer.Indent();
+        writer.WriteLine("[");
+        writer.Indent();
+        foreach (OptionRow option in selection.Table.Options)
+        {
+            writer.WriteLine(option.Property + ",");
+        }
+
+        foreach (MessageRow message in selection.Table.Messages)
+        {
+            writer.WriteLine(message.Property + ",");
+        }
+
+        writer.Unindent();
+        writer.WriteLine("]);");
+        writer.Unindent();
     }
 }

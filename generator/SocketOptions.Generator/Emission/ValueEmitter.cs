@@ -29,28 +29,6 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
         writer.Unindent();
     }
 
-    /// <summary>Writes the list of all options.</summary>
-    public void EmitList(OptionTable table)
-    {
-        writer.WriteLine("/// <summary>Gets all options in the order of the table.</summary>");
-        WriteAttributes();
-        writer.WriteLine($"""
-            {target.Accessibility} static global::System.Collections.Generic.IReadOnlyList<global::Sockets.Options.SocketOption> {TargetType.ListName} =>
-                global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () =>
-            """);
-        writer.Indent();
-        writer.WriteLine("[");
-        writer.Indent();
-        foreach (OptionRow option in table.Options)
-        {
-            writer.WriteLine(option.Property + ",");
-        }
-
-        writer.Unindent();
-        writer.WriteLine("]);");
-        writer.Unindent();
-    }
-
     /// <remarks>All these members have types of the runtime, which does not promise to be usable from all languages.</remarks>
     private void WriteAttributes()
     {

@@ -17,14 +17,15 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
     {
         _facts.Clear();
         Add("Unit", Unit(option));
-        Add("Range", Range(option));
+        Add("Range", Range(option.Range, option.Numbers));
         Add("Default", option.Default);
         Add("Sockets", Join(option.Sockets));
         Add("When", option.When == "Any" ? null : Words(option.When));
         Add("Access", Access(option));
         Add("TCP stack", option.Stack);
         Add("Privilege", option.Needs);
-        Add("Since", Since(option));
+        Add("Since", Since(option.Since));
+        Add(option.Messages.Count == 1 ? "Control message" : "Control messages", LinkedNames(option.Messages));
         Add("Reading", option.Clears ? "clears the value" : null);
         Add("Known to .NET as", Tracked(option));
         Add("Also called", OtherNames(option));
@@ -50,6 +51,22 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
 
         Add("Options", _text.ToString());
         Add("See", composite.See);
+        return _facts;
+    }
+
+    /// <inheritdoc cref="Of(OptionRow)"/>
+    public List<Fact> Of(MessageRow message)
+    {
+        _facts.Clear();
+        Add(message.OptionNames.Count == 1 ? "Option" : "Options", LinkedNames(message.OptionNames));
+        Add("Direction", Directions(message));
+        Add("Unit", unitOfType(message.Type));
+        Add("Range", Range(message.Range, message.Sent));
+        Add("Sockets", Join(message.Sockets));
+        Add("Privilege", message.Needs);
+        Add("Since", Since(message.Since));
+        Add("Also called", OtherNames(message));
+        Add("See", message.See);
         return _facts;
     }
 
@@ -82,15 +99,15 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
         return _text.ToString();
     }
 
-    private string Range(OptionRow option)
+    private string Range(NativeRange? range, EquatableArray<PlatformEntry> numbers)
     {
         _text.Clear();
-        if (option.Range is not null)
+        if (range is not null)
         {
-            AppendRange(option.Range);
+            AppendRange(range);
         }
 
-        foreach (PlatformEntry entry in option.Numbers)
+        foreach (PlatformEntry entry in numbers)
         {
             if (entry.Range is not null)
             {
@@ -120,10 +137,10 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
         return _text.ToString();
     }
 
-    private string Since(OptionRow option)
+    private string Since(EquatableArray<NamedText> releases)
     {
         _text.Clear();
-        foreach (NamedText since in option.Since)
+        foreach (NamedText since in releases)
         {
             AppendSeparator(", ");
             _text.Append(Platform.NameOf(since.Name)).Append(' ').Append(since.Text);
@@ -146,6 +163,54 @@ internal sealed class OptionFacts(Func<string, string?> unitOfType)
                 AppendSeparator(", ");
                 _text.Append(entry.Name).Append(" on ").Append(Platform.NameOf(entry.Platform));
             }
+        }
+
+        return _text.ToString();
+    }
+
+    private string OtherNames(MessageRow message)
+    {
+        _text.Clear();
+        foreach (NamedText name in message.OtherNames())
+        {
+            AppendSeparator(", ");
+            _text.Append(name.Name).Append(" on ").Append(Platform.NameOf(name.Text));
+        }
+
+        return _text.ToString();
+    }
+
+    /// <summary>Lists the operating systems of each direction.</summary>
+    private string Directions(MessageRow message)
+    {
+        _text.Clear();
+        AppendDirection("received on ", message.Received);
+        AppendDirection("sent on ", message.Sent);
+        return _text.ToString();
+    }
+
+    private void AppendDirection(string direction, EquatableArray<PlatformEntry> numbers)
+    {
+        string separator = direction;
+        foreach (PlatformEntry entry in numbers)
+        {
+            if (entry.Architecture is null)
+            {
+                AppendSeparator(separator == direction ? "; " : "");
+                _text.Append(separator).Append(Platform.NameOf(entry.Platform));
+                separator = ", ";
+            }
+        }
+    }
+
+    /// <summary>Lists the properties of rows with their native names.</summary>
+    private string LinkedNames(EquatableArray<NamedText> rows)
+    {
+        _text.Clear();
+        foreach (NamedText row in rows)
+        {
+            AppendSeparator(", ");
+            _text.Append(row.Text).Append(" (").Append(row.Name).Append(')');
         }
 
         return _text.ToString();

@@ -23,12 +23,19 @@ internal static class OptionSummary
     /// <summary>Composes the summary of a member that is the option itself, not its value.</summary>
     /// <param name="name">The name of the option, as documentation refers to it.</param>
     /// <param name="text">The text of the table.</param>
-    public static string OfOption(string name, string text)
+    public static string OfOption(string name, string text) => Represent($"the option {name}", text);
+
+    /// <summary>Composes the summary of a member that is a control message.</summary>
+    /// <param name="name">The name of the message, as documentation refers to it.</param>
+    /// <param name="text">The text of the table.</param>
+    public static string OfMessage(string name, string text) => Represent($"the control message {name}", text);
+
+    private static string Represent(string subject, string text)
     {
         string separator = BeginsWithArticle(text) ? ": " : ", which ";
         return BeginsWithArticle(text) || BeginsWithVerb(text)
-            ? $"Represents the option {name}{separator}{char.ToLowerInvariant(text[0])}{text.Substring(1)}"
-            : $"Represents the option {name}: {text}";
+            ? $"Represents {subject}{separator}{char.ToLowerInvariant(text[0])}{text.Substring(1)}"
+            : $"Represents {subject}: {text}";
     }
 
     /// <remarks>A verb in the table is in the third person, such as "Indicates" or "Joins".</remarks>

@@ -11,7 +11,8 @@ internal sealed record OptionTable(
     EquatableArray<LevelRow> Levels,
     EquatableArray<ValueTypeRow> Types,
     EquatableArray<OptionRow> Options,
-    EquatableArray<CompositeRow> Composites);
+    EquatableArray<CompositeRow> Composites,
+    EquatableArray<MessageRow> Messages);
 
 /// <summary>Represents a protocol level and its number on each operating system.</summary>
 /// <param name="Name">The native name, such as <c>SOL_SOCKET</c>.</param>
@@ -93,6 +94,9 @@ internal sealed record OptionRow
 
     /// <summary>Gets a value indicating whether completion shows the option only among the advanced members.</summary>
     public bool Niche { get; init; }
+
+    /// <summary>Gets the control messages that the option enables: their native names and their properties.</summary>
+    public EquatableArray<NamedText> Messages { get; init; }
 }
 
 /// <summary>Represents an option on one operating system.</summary>

@@ -7,11 +7,13 @@ namespace Sockets.Options.Generator.Model;
 /// <param name="Types">The value types.</param>
 /// <param name="Options">The names of the options and the access that they allow.</param>
 /// <param name="Composites">The composites.</param>
+/// <param name="Messages">The names of the control messages.</param>
 internal sealed record TableDeclarations(
     EquatableArray<LevelRow> Levels,
     EquatableArray<ValueTypeRow> Types,
     EquatableArray<OptionIdentity> Options,
-    EquatableArray<CompositeRow> Composites)
+    EquatableArray<CompositeRow> Composites,
+    EquatableArray<MessageIdentity> Messages)
 {
     /// <param name="table">The table.</param>
     /// <param name="preceding">The declarations of the preceding tables, whose value types the table can use.</param>
@@ -30,7 +32,13 @@ internal sealed record TableDeclarations(
             options[i] = OptionIdentity.Of(table.Options[i], queries[table.Options[i].Type]);
         }
 
-        return new TableDeclarations(table.Levels, table.Types, new(options), table.Composites);
+        var messages = new MessageIdentity[table.Messages.Count];
+        for (int i = 0; i < messages.Length; i++)
+        {
+            messages[i] = MessageIdentity.Of(table.Messages[i]);
+        }
+
+        return new TableDeclarations(table.Levels, table.Types, new(options), table.Composites, new(messages));
 
         void AddQueries(EquatableArray<ValueTypeRow> types)
         {
@@ -63,4 +71,13 @@ internal sealed record OptionIdentity(
             option.CanGet ? platforms.Readable : default,
             option.CanSet ? platforms.Settable : default);
     }
+}
+
+/// <summary>Represents the names of a control message.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Name">The native name.</param>
+/// <param name="Property">The name of the generated member.</param>
+internal sealed record MessageIdentity(string Level, string Name, string Property)
+{
+    public static MessageIdentity Of(MessageRow message) => new(message.Level, message.Name, message.Property);
 }

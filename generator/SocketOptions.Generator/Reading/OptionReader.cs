@@ -14,6 +14,7 @@ internal sealed class OptionReader(
     TableErrors errors)
 {
     private readonly UniqueNames _names = new(TableErrorKind.DuplicateOption, errors);
+    private readonly PlatformEntryChecks _checks = new(values, levels, types, errors, "option");
 
     private readonly List<(OptionRow Option, OptionIdentity Identity, KeyedValues Row)> _rows = [];
     private readonly List<OptionKey> _keys = [];
@@ -52,10 +53,10 @@ internal sealed class OptionReader(
             Doc = values.Text(row["doc"])!,
             See = values.Text(row["see"])!,
             Aliases = values.List(row["aliases"], values.NativeName),
-            Since = values.NamedTexts(row["since"], platformEntries.ReadPlatform, Release),
+            Since = values.NamedTexts(row["since"], platformEntries.ReadPlatform, values.Release),
             Range = values.NativeRange(row["range"]),
             Unit = values.Text(row["unit"]),
-            Sockets = Sockets(row["sockets"]),
+            Sockets = values.SocketKinds(row["sockets"]),
             When = values.Member(row["when"], TableWords.Timings) ?? TableWords.Timings["any"],
             Needs = values.Text(row["needs"]),
             Sample = values.Literal(row["sample"]),
@@ -123,16 +124,6 @@ internal sealed class OptionReader(
         }
     }
 
-    private EquatableArray<string> Sockets(YamlNode? node) =>
-        node is YamlSequence ? values.List(node, SocketKind)
-        : SocketKind(node) is { } kind ? new EquatableArray<string>([kind])
-        : default;
-
-    private string? SocketKind(YamlNode? node) => values.Member(node, TableWords.SocketKinds);
-
-    private string? Release(YamlNode? node) =>
-        values.Name(node, NamePatterns.IsRelease, "a valid release: two to four numbers separated by dots, such as \"2.6.37\"");
-
     /// <returns>true if the levels and types that the numbers refer to have no errors; otherwise, false.</returns>
     private bool CheckNumbers(YamlMapping? numbers, LevelRow? level, ValueTypeRow? type, string? access)
     {
@@ -140,17 +131,7 @@ internal sealed class OptionReader(
         foreach (YamlEntry entry in numbers?.Entries ?? [])
         {
             YamlMapping? definition = entry.Value as YamlMapping;
-            LevelRow? ownLevel = levels.Refer(values.Text(definition?["level"]), definition?["level"]);
-            CheckLevel(entry.Key, definition?["level"] is null ? level : ownLevel);
-            ValueTypeRow? ownType = types.Refer(values.Text(definition?["type"]), definition?["type"]);
-            if (ownType is not null && type is not null)
-            {
-                CheckType(definition!["type"]!, ownType, type);
-            }
-
-            isSound &= ownLevel is not null || definition?["level"] is null;
-            isSound &= ownType is not null || definition?["type"] is null;
-
+            isSound &= _checks.Check(entry.Key, definition, level, type);
             if (definition?["access"] is YamlScalar ownAccess
                 && access is "get" or "set"
                 && ownAccess.Text != access
@@ -165,30 +146,6 @@ internal sealed class OptionReader(
 
         return isSound;
     }
-
-    private void CheckLevel(YamlScalar key, LevelRow? level)
-    {
-        if (level is { Number: null }
-            && PlatformKey.TryParse(key.Text, out string platform, out _)
-            && !PlatformKey.IsCovered(platform, level.Numbers))
-        {
-            errors.Add(TableErrorKind.UnknownLevel, key.Range, $"The level '{level.Name}' has no number on {platform}.");
-        }
-    }
-
-    private void CheckType(YamlNode node, ValueTypeRow ownType, ValueTypeRow type)
-    {
-        if (ownType.Type != type.Type || ownType.Query != type.Query)
-        {
-            errors.Add(
-                TableErrorKind.InvalidValue,
-                node.Range,
-                $"'{ownType.Name}' is {Describe(ownType)} in C#, but the type '{type.Name}' of the option is {Describe(type)}.");
-        }
-    }
-
-    private static string Describe(ValueTypeRow type) =>
-        type.Query is null ? type.Type ?? "no value" : $"{type.Type} with the query {type.Query}";
 
     private void CheckUnique(KeyedValues row, OptionRow option, ValueTypeRow? type)
     {

@@ -43,10 +43,15 @@ internal static class OptionTableReader
         ValueReader values = new(errors);
         if (values.Mapping(root) is not { } mapping)
         {
-            return new OptionTable(default, default, default, default);
+            return new OptionTable(default, default, default, default, default);
         }
 
         KeyedValues table = TableKeys.Table.Read(mapping, errors);
+        if (table["options"] is null && table["messages"] is null)
+        {
+            errors.Add(TableErrorKind.MissingKey, mapping.Range, "The key 'options' of a table is missing.");
+        }
+
         PlatformEntryReader platformEntries = new(values, errors);
         NamedRows<LevelRow> levels = new(TableErrorKind.UnknownLevel, errors);
         NamedRows<ValueTypeRow> types = new(TableErrorKind.UnknownType, errors);
@@ -87,10 +92,12 @@ internal static class OptionTableReader
         CompositeAccess access = new(preceding, reader.Options);
         OptionReferences references = new(preceding, reader.Keys, errors);
         CompositeReader composites = new(values, typeNameReader, references, properties, clashes, access, errors);
+        MessageReader messages = new(values, platformEntries, levels, types, references, errors);
         return new OptionTable(
             levels.ToEquatableArray(),
             types.ToEquatableArray(),
             new([.. reader.TakeRows(clashes, earlierComposites, access)]),
-            composites.ReadAll(values.Sequence(table["composites"])));
+            composites.ReadAll(values.Sequence(table["composites"])),
+            messages.ReadAll(values.Sequence(table["messages"]), preceding, cancellationToken));
     }
 }

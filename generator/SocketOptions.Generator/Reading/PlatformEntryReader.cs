@@ -74,6 +74,24 @@ internal sealed class PlatformEntryReader(ValueReader values, TableErrors errors
                 platform, architecture, number.Value, name, type, range, level, CanGet: access != "set", CanSet: access != "get");
     }
 
+    /// <summary>Reads the number of a message, alone or with other differences of the operating system.</summary>
+    /// <inheritdoc cref="ReadDefinition"/>
+    public PlatformEntry? ReadMessage(string platform, string? architecture, YamlNode value)
+    {
+        if (value is not YamlMapping mapping)
+        {
+            return ReadNumber(platform, architecture, value);
+        }
+
+        KeyedValues definition = TableKeys.MessageNumber.Read(mapping, errors);
+        int? number = values.Number(definition["number"]);
+        string? name = values.NativeName(definition["name"]);
+        string? type = (definition["type"] as YamlScalar)?.Text;
+        NativeRange? range = values.NativeRange(definition["range"]);
+        string? level = (definition["level"] as YamlScalar)?.Text;
+        return number is null ? null : new PlatformEntry(platform, architecture, number.Value, name, type, range, level);
+    }
+
     /// <summary>Reads the key of an operating system without an architecture.</summary>
     public string? ReadPlatform(YamlNode? key)
     {

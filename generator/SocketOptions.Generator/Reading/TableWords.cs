@@ -38,6 +38,8 @@ internal static class TableWords
 
     public static string[] Access { get; } = ["get", "set", "get set"];
 
+    public static string[] Directions { get; } = ["receive", "send", "receive send"];
+
     public static string[] Flags { get; } = ["true", "false"];
 
     /// <summary>Gets the names that no option can have, because every object or record or the list of values has them.</summary>
@@ -49,6 +51,9 @@ internal static class TableWords
 
     /// <summary>Gets the keys of an option whose values tests compare with the operating system.</summary>
     public static string[] Facts { get; } = ["default", "needs", "range", "since", "sockets", "unit", "when"];
+
+    /// <summary>Gets the keys of a message whose values tests compare with the operating system.</summary>
+    public static string[] MessageFacts { get; } = ["needs", "range", "since", "sockets"];
 
     public static string[] Architectures { get; } =
         ["x64", "x86", "arm", "arm64", "s390x", "ppc64le", "riscv64", "loongarch64"];

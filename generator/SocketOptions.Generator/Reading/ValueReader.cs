@@ -118,6 +118,15 @@ internal sealed class ValueReader(TableErrors errors)
         return null;
     }
 
+    /// <summary>Reads a kind of socket or a list of them.</summary>
+    public EquatableArray<string> SocketKinds(YamlNode? node) =>
+        node is YamlSequence ? List(node, SocketKind)
+        : SocketKind(node) is { } kind ? new EquatableArray<string>([kind])
+        : default;
+
+    public string? Release(YamlNode? node) =>
+        Name(node, NamePatterns.IsRelease, "a valid release: two to four numbers separated by dots, such as \"2.6.37\"");
+
     /// <summary>Reads <c>true</c> or <c>false</c>. An absent value is <c>false</c>.</summary>
     public bool Flag(YamlNode? node)
     {
@@ -239,6 +248,8 @@ internal sealed class ValueReader(TableErrors errors)
 
         return true;
     }
+
+    private string? SocketKind(YamlNode? node) => Member(node, TableWords.SocketKinds);
 
     private void ReportWord(YamlNode node, string text, IReadOnlyCollection<string> words) =>
         errors.Add(TableErrorKind.InvalidValue, node.Range, $"'{text}' is not a valid value. {errors.Spelling.Advice(text, words)}");

@@ -4,7 +4,7 @@ using Sockets.Options.Generator.Primitives;
 namespace Sockets.Options.Generator.Tables;
 
 /// <summary>Merges the tables of a project.</summary>
-/// <remarks>A row replaces the row of an earlier table for the same option. Levels and types of one name are
+/// <remarks>A row replaces the row of an earlier table for the same option or message. Levels and types of one name are
 /// identical, and the properties of composites are unique.</remarks>
 internal static class TableMerger
 {
@@ -12,13 +12,14 @@ internal static class TableMerger
     {
         if (tables.Length == 1)
         {
-            return tables[0];
+            return MessageLinks.Add(tables[0]);
         }
 
         var levels = new KeyedList<string, LevelRow>();
         var types = new KeyedList<string, ValueTypeRow>();
         var options = new KeyedList<(string Level, string Name), OptionRow>();
         var composites = new List<CompositeRow>();
+        var messages = new KeyedList<(string Level, string Name), MessageRow>();
         foreach (OptionTable table in tables)
         {
             composites.AddRange(table.Composites);
@@ -36,10 +37,19 @@ internal static class TableMerger
             {
                 options.Set((option.Level, option.Name), option);
             }
+
+            foreach (MessageRow message in table.Messages)
+            {
+                messages.Set((message.Level, message.Name), message);
+            }
         }
 
-        return new OptionTable(
-            levels.ToEquatableArray(), types.ToEquatableArray(), options.ToEquatableArray(), new([.. composites]));
+        return MessageLinks.Add(new OptionTable(
+            levels.ToEquatableArray(),
+            types.ToEquatableArray(),
+            options.ToEquatableArray(),
+            new([.. composites]),
+            messages.ToEquatableArray()));
     }
 
     /// <summary>Represents a list in which a value replaces an earlier one with the same key.</summary>

@@ -11,4 +11,7 @@ internal enum Facet
 
     /// <summary>Static properties that return the options as values.</summary>
     Values,
+
+    /// <summary>Static properties that return the control messages of the table instead of its options.</summary>
+    Messages,
 }

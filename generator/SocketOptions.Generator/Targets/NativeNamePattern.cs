@@ -11,10 +11,25 @@ internal static class NativeNamePattern
 {
     private const char Exclusion = '!';
 
+    private static readonly Func<string, OptionRow, bool> s_isMatchOfOption = IsMatch;
+    private static readonly Func<string, OptionRow, bool> s_isNameOfOption = IsNameMatch;
+    private static readonly Func<string, MessageRow, bool> s_isMatchOfMessage = IsMatch;
+
     /// <param name="option">The option.</param>
     /// <param name="patterns">The patterns.</param>
     /// <param name="requiresName">Indicates whether neither a level nor the absence of patterns selects the option.</param>
-    public static bool IsSelected(OptionRow option, EquatableArray<string> patterns, bool requiresName)
+    public static bool IsSelected(OptionRow option, EquatableArray<string> patterns, bool requiresName) =>
+        IsSelected(option, patterns, requiresName, s_isMatchOfOption, s_isNameOfOption);
+
+    public static bool IsSelected(MessageRow message, EquatableArray<string> patterns) =>
+        IsSelected(message, patterns, requiresName: false, s_isMatchOfMessage, s_isMatchOfMessage);
+
+    private static bool IsSelected<TRow>(
+        TRow row,
+        EquatableArray<string> patterns,
+        bool requiresName,
+        Func<string, TRow, bool> isMatch,
+        Func<string, TRow, bool> isNameMatch)
     {
         bool isNamed = false;
         bool anyName = requiresName;
@@ -22,7 +37,7 @@ internal static class NativeNamePattern
         {
             bool isExclusion = IsExclusion(pattern);
             anyName |= !isExclusion;
-            if (!IsMatch(pattern, option))
+            if (!isMatch(pattern, row))
             {
                 continue;
             }
@@ -32,7 +47,7 @@ internal static class NativeNamePattern
                 return false;
             }
 
-            isNamed |= !requiresName || IsNameMatch(pattern, option);
+            isNamed |= !requiresName || isNameMatch(pattern, row);
         }
 
         return isNamed || !anyName;
@@ -45,6 +60,15 @@ internal static class NativeNamePattern
     {
         string name = IsExclusion(pattern) ? pattern.Substring(1) : pattern;
         return name == option.Level || IsNameMatch(name, option);
+    }
+
+    /// <summary>Determines whether a pattern matches a message, in order to include or to exclude it.</summary>
+    public static bool IsMatch(string pattern, MessageRow message)
+    {
+        string name = IsExclusion(pattern) ? pattern.Substring(1) : pattern;
+        return name == message.Level
+            || IsMatch(name, message.Name)
+            || message.OtherNames().Exists(other => IsMatch(name, other.Name));
     }
 
     private static bool IsNameMatch(string pattern, OptionRow option)

@@ -41,10 +41,21 @@ internal sealed record Selection(TargetType Target, OptionTable Table, Equatable
             }
 
             options.Add(option);
-            AddReferences(option, levels, types);
+            AddReferences(option.Level, option.Type, option.Numbers, levels, types);
             if (isHidden)
             {
                 hidden.Add(option.Property);
+            }
+        }
+
+        var messages = new List<MessageRow>();
+        foreach (MessageRow message in table.Messages)
+        {
+            if (target.Selects(message) && !taken.Contains(message.Property))
+            {
+                messages.Add(message);
+                AddReferences(message.Level, message.Type, message.Received, levels, types);
+                AddReferences(message.Level, message.Type, message.Sent, levels, types);
             }
         }
 
@@ -52,7 +63,8 @@ internal sealed record Selection(TargetType Target, OptionTable Table, Equatable
             Keep(table.Levels, levels, static level => level.Name),
             Keep(table.Types, types, static type => type.Name),
             new([.. options]),
-            new([.. composites]));
+            new([.. composites]),
+            new([.. messages]));
         return new Selection(target.Type, selected, new([.. hidden]));
     }
 
@@ -69,11 +81,12 @@ internal sealed record Selection(TargetType Target, OptionTable Table, Equatable
         return false;
     }
 
-    private static void AddReferences(OptionRow option, HashSet<string> levels, HashSet<string> types)
+    private static void AddReferences(
+        string level, string type, EquatableArray<PlatformEntry> numbers, HashSet<string> levels, HashSet<string> types)
     {
-        levels.Add(option.Level);
-        types.Add(option.Type);
-        foreach (PlatformEntry entry in option.Numbers)
+        levels.Add(level);
+        types.Add(type);
+        foreach (PlatformEntry entry in numbers)
         {
             if (entry.Level is not null)
             {

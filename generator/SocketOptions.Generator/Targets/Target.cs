@@ -14,15 +14,19 @@ internal sealed record Target(TargetType Type, EquatableArray<string> Patterns, 
     /// An option of a particular TCP stack would be noise among the extension members of every socket, so only its name
     /// selects it there.
     /// </remarks>
-    public bool Selects(OptionRow option) => NativeNamePattern.IsSelected(
+    public bool Selects(OptionRow option) => Type.Facet != Facet.Messages && NativeNamePattern.IsSelected(
         option, Patterns, requiresName: option.Stack is not null && Type.Facet == Facet.Extensions);
+
+    /// <summary>Determines whether the type has the member of a message, unless the type already has a member with its name.</summary>
+    public bool Selects(MessageRow message) =>
+        Type.Facet == Facet.Messages && NativeNamePattern.IsSelected(message, Patterns);
 
     /// <summary>Determines whether the type has the member of a composite, unless the type already has a member with its name.</summary>
     /// <param name="composite">The composite.</param>
     /// <param name="options">All options.</param>
     /// <remarks>A value represents one option, so there are no composites among the values.</remarks>
     public bool Selects(CompositeRow composite, IReadOnlyList<OptionRow> options) =>
-        Type.Facet != Facet.Values
+        Type.Facet is Facet.Accessors or Facet.Extensions
         && composite.FindOptions(options) is OptionRow[] used
         && Array.TrueForAll(used, Selects);
 

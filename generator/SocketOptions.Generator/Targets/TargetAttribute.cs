@@ -5,14 +5,15 @@ using Sockets.Options.Generator.Primitives;
 namespace Sockets.Options.Generator.Targets;
 
 /// <summary>Represents the content of the attribute on a type.</summary>
-internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? SocketMember, bool GeneratesValues, string Accessibility)
+internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? SocketMember, int MemberKind, string Accessibility)
 {
     public const string MetadataName = "Sockets.Options.SocketOptionsAttribute";
 
     public const string SocketMemberName = "SocketMember";
 
-    // SocketOptionMemberKind.Value. The generator refers to the runtime by name, because it cannot reference the assembly.
-    private const int Values = 1;
+    // The members of SocketOptionMemberKind. The generator refers to the runtime by name, because it cannot reference the assembly.
+    public const int Values = 1;
+    public const int Messages = 2;
 
     // In the order of SocketOptionAccessibility.
     private static readonly string[] s_accessibilities = ["public", "internal", "private"];
@@ -46,7 +47,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
     private static TargetAttribute Read(AttributeData attribute)
     {
         string? socketMember = null;
-        bool generatesValues = false;
+        int memberKind = 0;
         int accessibility = 0;
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
@@ -56,7 +57,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
                     socketMember = argument.Value.Value as string;
                     break;
                 case "MemberKind":
-                    generatesValues = argument.Value.Value is Values;
+                    memberKind = argument.Value.Value is int kind ? kind : 0;
                     break;
                 case "Accessibility":
                     accessibility = argument.Value.Value is int value && value > 0 && value < s_accessibilities.Length ? value : 0;
@@ -64,7 +65,7 @@ internal sealed record TargetAttribute(EquatableArray<string> Patterns, string? 
             }
         }
 
-        return new TargetAttribute(ReadPatterns(attribute), socketMember, generatesValues, s_accessibilities[accessibility]);
+        return new TargetAttribute(ReadPatterns(attribute), socketMember, memberKind, s_accessibilities[accessibility]);
     }
 
     private static EquatableArray<string> ReadPatterns(AttributeData attribute)

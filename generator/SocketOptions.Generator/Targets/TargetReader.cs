@@ -16,7 +16,12 @@ internal static class TargetReader
             return default;
         }
 
-        Facet facet = attribute.GeneratesValues ? Facet.Values : type.IsStatic ? Facet.Extensions : Facet.Accessors;
+        Facet facet = attribute.MemberKind switch
+        {
+            TargetAttribute.Values => Facet.Values,
+            TargetAttribute.Messages => Facet.Messages,
+            _ => type.IsStatic ? Facet.Extensions : Facet.Accessors,
+        };
         if (TargetProblem.Find(type, declaration, facet) is TargetProblem problem)
         {
             return (null, problem);
@@ -50,7 +55,7 @@ internal static class TargetReader
             }
         }
 
-        bool hasList = facet == Facet.Values && !takenNames.Contains(TargetType.ListName);
+        bool hasList = facet is Facet.Values or Facet.Messages && !takenNames.Contains(TargetType.ListName);
         if (hasList)
         {
             takenNames.Add(TargetType.ListName);

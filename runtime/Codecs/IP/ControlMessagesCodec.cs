@@ -8,7 +8,7 @@ namespace Sockets.Options.Codecs;
 /// The text of a message is its level, its type, and its data in hexadecimal, with colons between them. A space
 /// separates messages, and <c>none</c> is the empty sequence.
 /// </summary>
-public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<ControlMessage>>
+public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<RawControlMessage>>
 {
     // The limit of Linux.
     private const int MaximumEncodedLength = 65_536;
@@ -26,9 +26,9 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     public static int MaximumLength => 4096;
 
     /// <inheritdoc/>
-    public static ReadOnlyMemory<ControlMessage> Decode(ReadOnlySpan<byte> source)
+    public static ReadOnlyMemory<RawControlMessage> Decode(ReadOnlySpan<byte> source)
     {
-        List<ControlMessage> messages = [];
+        List<RawControlMessage> messages = [];
         while (source.Length >= HeaderSize)
         {
             nuint length = LengthSize == sizeof(uint) ? MemoryMarshal.Read<uint>(source) : MemoryMarshal.Read<nuint>(source);
@@ -48,10 +48,10 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     }
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(ReadOnlyMemory<ControlMessage> value) => EncodedLength.Limit(GetLength(value), MaximumEncodedLength);
+    public static int GetMaximumLength(ReadOnlyMemory<RawControlMessage> value) => EncodedLength.Limit(GetLength(value), MaximumEncodedLength);
 
     /// <inheritdoc/>
-    public static int Encode(ReadOnlyMemory<ControlMessage> value, in SocketOptionDefinition option, Span<byte> destination)
+    public static int Encode(ReadOnlyMemory<RawControlMessage> value, in SocketOptionDefinition option, Span<byte> destination)
     {
         if (GetLength(value) is var length and > MaximumEncodedLength)
         {
@@ -59,7 +59,7 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
         }
 
         int total = 0;
-        foreach (ControlMessage message in value.Span)
+        foreach (RawControlMessage message in value.Span)
         {
             Span<byte> rest = destination[total..];
             int messageLength = HeaderSize + message.Data.Length;
@@ -82,17 +82,17 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     }
 
     /// <inheritdoc/>
-    public static string Format(ReadOnlyMemory<ControlMessage> value) =>
+    public static string Format(ReadOnlyMemory<RawControlMessage> value) =>
         value.IsEmpty ? "none" : string.Join(' ', value.ToArray());
 
     /// <inheritdoc/>
-    public static bool TryParse(string text, out ReadOnlyMemory<ControlMessage> value)
+    public static bool TryParse(string text, out ReadOnlyMemory<RawControlMessage> value)
     {
         string[] words = text == "none" ? [] : text?.Split(' ') ?? [""];
-        ControlMessage[] messages = new ControlMessage[words.Length];
+        RawControlMessage[] messages = new RawControlMessage[words.Length];
         for (int i = 0; i < words.Length; i++)
         {
-            if (!ControlMessage.TryParse(words[i], CultureInfo.InvariantCulture, out messages[i]))
+            if (!RawControlMessage.TryParse(words[i], CultureInfo.InvariantCulture, out messages[i]))
             {
                 value = default;
                 return false;
@@ -104,10 +104,10 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     }
 
     /// <remarks>The sum of the lengths of arrays can exceed an <see cref="int"/>.</remarks>
-    private static long GetLength(ReadOnlyMemory<ControlMessage> value)
+    private static long GetLength(ReadOnlyMemory<RawControlMessage> value)
     {
         long length = 0;
-        foreach (ControlMessage message in value.Span)
+        foreach (RawControlMessage message in value.Span)
         {
             length += HeaderSize + (((long)message.Data.Length + Alignment - 1) / Alignment * Alignment);
         }

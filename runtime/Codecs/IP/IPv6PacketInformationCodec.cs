@@ -1,4 +1,4 @@
-using System.Net;
+using System.Net.Sockets;
 
 namespace Sockets.Options.Codecs;
 
@@ -6,37 +6,45 @@ namespace Sockets.Options.Codecs;
 /// Converts packet information to and from a <c>struct in6_pktinfo</c>. The text is the address and, after a space, the
 /// index of the interface: <c>::1 1</c>.
 /// </summary>
-public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<IPv6PacketInformation>
+public readonly struct IPv6PacketInformationCodec : ISocketOptionCodec<PacketInformation>
 {
     /// <inheritdoc/>
     public static int MaximumLength => IPv6AddressAndInterface.Size;
 
     /// <inheritdoc/>
-    public static IPv6PacketInformation Decode(ReadOnlySpan<byte> source)
+    public static int MinimumMessageLength => IPv6AddressAndInterface.Size;
+
+    /// <inheritdoc/>
+    public static PacketInformation Decode(ReadOnlySpan<byte> source)
     {
         if (source.Length < MaximumLength)
         {
             return default;
         }
 
-        IPAddress address = new(source[..IPv6AddressAndInterface.AddressSize]);
+        ReadOnlySpan<byte> destination = source[..IPv6AddressAndInterface.AddressSize];
         return new(
-            address.Equals(IPAddress.IPv6Any) ? null : address,
-            NativeInteger.ReadInt32(source, IPv6AddressAndInterface.AddressSize) is var index and > 0 ? index : null);
+            PacketInformationFields.LocalAddressOf(destination),
+            PacketInformationFields.ReadIndex(source, IPv6AddressAndInterface.AddressSize),
+            new(destination));
     }
 
     /// <inheritdoc/>
-    public static int GetMaximumLength(IPv6PacketInformation value) => IPv6AddressAndInterface.Size;
+    public static int GetMaximumLength(PacketInformation value) => IPv6AddressAndInterface.Size;
 
     /// <inheritdoc/>
-    public static int Encode(IPv6PacketInformation value, in SocketOptionDefinition option, Span<byte> destination) =>
-        IPv6AddressAndInterface.Write(value.Address ?? IPAddress.IPv6Any, value.InterfaceIndex, option, destination);
-
-    /// <inheritdoc/>
-    public static bool TryParse(string text, out IPv6PacketInformation value)
+    public static int Encode(PacketInformation value, in SocketOptionDefinition option, Span<byte> destination)
     {
-        bool parsed = AddressAndInterfaceText.TryParse(text, out IPAddress? address, out int? interfaceIndex);
-        value = parsed ? new(IPAddress.IPv6Any.Equals(address) ? null : address, interfaceIndex) : default;
-        return parsed;
+        if (value.Local.Family == AddressFamily.InterNetwork)
+        {
+            option.ThrowInvalid($"requires an IPv6 address, not {value.LocalAddress}.");
+        }
+
+        value.Local.Write(destination);
+        IPv6AddressAndInterface.WriteIndex(value.InterfaceIndex, option, destination[IPv6AddressAndInterface.AddressSize..]);
+        return IPv6AddressAndInterface.Size;
     }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out PacketInformation value) => PacketInformation.TryParse(text, out value);
 }

@@ -10,5 +10,8 @@ public readonly struct IPv6PathMtuCodec : ISocketOptionDecoder<int>
     public static int MaximumLength => MtuOffset + sizeof(int);
 
     /// <inheritdoc/>
+    public static int MinimumMessageLength => MaximumLength;
+
+    /// <inheritdoc/>
     public static int Decode(ReadOnlySpan<byte> source) => NativeInteger.ReadInt32(source, MtuOffset);
 }

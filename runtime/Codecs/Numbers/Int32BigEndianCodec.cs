@@ -12,6 +12,9 @@ public readonly struct Int32BigEndianCodec : ISocketOptionCodec<int>
     public static int MaximumLength => sizeof(int);
 
     /// <inheritdoc/>
+    public static int MinimumMessageLength => sizeof(int);
+
+    /// <inheritdoc/>
     /// <remarks>A part of a number in this byte order is not a number.</remarks>
     public static int Decode(ReadOnlySpan<byte> source) =>
         BinaryPrimitives.TryReadInt32BigEndian(source, out int value) ? value : 0;

@@ -9,5 +9,8 @@ public readonly struct SocketAddressCodec : ISocketOptionDecoder<IPEndPoint?>
     public static int MaximumLength => NativeAddress.StorageLength;
 
     /// <inheritdoc/>
+    public static int MinimumMessageLength => NativeAddress.IPv4Length;
+
+    /// <inheritdoc/>
     public static IPEndPoint? Decode(ReadOnlySpan<byte> source) => NativeAddress.Read(source) as IPEndPoint;
 }

@@ -13,6 +13,9 @@ public readonly struct BytesCodec : ISocketOptionCodec<ReadOnlyMemory<byte>>
     public static int MaximumLength => 4096;
 
     /// <inheritdoc/>
+    public static int MinimumMessageLength => 0;
+
+    /// <inheritdoc/>
     public static ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> source) => source.ToArray();
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public readonly struct StructDecoder<T> : ISocketOptionDecoder<T>
     public static int MaximumLength => Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
+    public static int MinimumMessageLength => Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
     public static T Decode(ReadOnlySpan<byte> source)
     {
         T value = default;

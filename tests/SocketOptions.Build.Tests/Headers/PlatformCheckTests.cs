@@ -45,6 +45,25 @@ public sealed class PlatformCheckTests
     }
 
     [Test]
+    public void WrongNumberOfAMessage_IsAFault() => Assert.That(
+        Messages(Check(Table() with { Messages = [Row("SCM_NEWS", 2)] }, ("SCM_NEWS", 3))),
+        Is.EqualTo(["SCM_NEWS: The table defines 2, but asm/socket.h of test defines 3."]));
+
+    [Test]
+    public void MessageOfTheTable_IsCountedAndNotMissing()
+    {
+        PlatformResult result = Check(Table() with { Messages = [Row("SCM_NEWS", 2)] }, ("SCM_NEWS", 2));
+
+        Assert.That(result.Faults, Is.Empty);
+        Assert.That(result.Messages, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void MessageThatTheTableLacks_IsAFault() => Assert.That(
+        Messages(Check(Table(), ("SCM_NEWS", 2))),
+        Is.EqualTo(["SCM_NEWS: The table does not contain the name, but asm/socket.h of test defines it as 2."]));
+
+    [Test]
     public void NumberWithTheHighestBit_IsAlsoPositiveInC() =>
         Assert.That(Check(Row("SO_RCVLOWAT", int.MinValue), ("SO_RCVLOWAT", 0x8000_0000)).Faults, Is.Empty);
 

@@ -31,7 +31,7 @@ public sealed class ReportTests
     public void NoFault_IsSuccess()
     {
         Assert.That(Report.Print([Result(), Result()], []), Is.Zero);
-        Assert.That(Lines[^1], Is.EqualTo("12 passed, 0 failed"));
+        Assert.That(Lines[^1], Is.EqualTo("20 passed, 0 failed"));
     }
 
     [Test]
@@ -39,18 +39,18 @@ public sealed class ReportTests
     {
         Assert.That(Report.Print([Result(s_fault), Result()], []), Is.EqualTo(1));
         Assert.That(Lines[0], Is.EqualTo("SO_NEW, linux, x64: It is wrong."));
-        Assert.That(Lines[^1], Is.EqualTo("12 passed, 1 failed"));
+        Assert.That(Lines[^1], Is.EqualTo("20 passed, 1 failed"));
     }
 
     [Test]
     public void FaultOfTheTable_Fails()
     {
         Assert.That(Report.Print([Result()], [s_fault, s_fault]), Is.EqualTo(1));
-        Assert.That(Lines[^1], Is.EqualTo("6 passed, 2 failed"));
+        Assert.That(Lines[^1], Is.EqualTo("10 passed, 2 failed"));
     }
 
     private string[] Lines => _output.ToString().TrimEnd().Split(Environment.NewLine);
 
     private static PlatformResult Result(params Fault[] faults) =>
-        new(s_fault.Platform, faults) { Options = 1, Constants = 2, Structs = 3, Newer = 4, Excluded = 5 };
+        new(s_fault.Platform, faults) { Options = 1, Messages = 4, Constants = 2, Structs = 3, Newer = 4, Excluded = 5 };
 }

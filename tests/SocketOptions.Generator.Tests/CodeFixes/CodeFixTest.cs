@@ -30,7 +30,7 @@ internal sealed class CodeFixTest<TCodeFix> : CSharpCodeFixTest<TargetAnalyzer, 
                 .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
                 .Append(typeof(SocketOptionsAttribute).Assembly.Location)
                 .Select(path => MetadataReference.CreateFromFile(path)));
-        TestState.AdditionalFiles.Add(("/options.yaml", FixtureTable.Small));
+        TestState.AdditionalFiles.Add(("/options.yaml", FixtureTable.Small + FixtureTable.Message));
         TestState.AnalyzerConfigFiles.Add((
             "/.globalconfig", "is_global = true\n[/options.yaml]\nbuild_metadata.AdditionalFiles.SocketOptionsTable = true\n"));
         // The generated code has its own tests; here it must compile.

@@ -13,6 +13,13 @@ internal sealed class CorrectPatternTests
             $"[SocketOptions({after})] partial class Connection {{ private Socket S => null!; }}",
             $"Change to '{name}'");
 
+    [TestCase("TCP_TIEMS", "TCP_TIMES")]
+    [TestCase("TCP_NODELAY", "TCP_TIMES")]
+    public Task NearestMessage_TakesItsPlace(string before, string after) => CodeFixTest<CorrectPatternCodeFixProvider>.FixAsync(
+        $"[SocketOptions({{|SOCKOPT0005:\"{before}\"|}}, MemberKind = SocketOptionMemberKind.Message)] partial class Messages;",
+        $"[SocketOptions(\"{after}\", MemberKind = SocketOptionMemberKind.Message)] partial class Messages;",
+        $"Change to '{after}'");
+
     [TestCase("{|SOCKOPT0005:\"NOTHING_LIKE_IT\"|}")]
     [TestCase("{|SOCKOPT0005:Name|}")]
     public Task WhatIsNotKnown_IsLeft(string pattern) => CodeFixTest<CorrectPatternCodeFixProvider>.OfferNothingAsync(

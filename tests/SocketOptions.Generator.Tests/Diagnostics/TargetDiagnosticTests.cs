@@ -37,6 +37,10 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0005", "[SocketOptions(\"TCP_*\", \"SO_*\", \"!TCP_*\", ⟦\"UDP_*\"⟧)] partial class C(Socket socket);", "'UDP_*'"),
         new("SOCKOPT0005", "[SocketOptions(\"*\", ⟦\"!TCP_NODELAI\"⟧)] partial class C(Socket socket);", "'!TCP_NODELAI'. Did you mean '!TCP_NODELAY'?"),
         new("SOCKOPT0005", "[SocketOptions(⟦\"IPPROTO_TPC\"⟧)] partial class C(Socket socket);", "Did you mean 'IPPROTO_TCP'?"),
+        new("SOCKOPT0005", "[SocketOptions(⟦\"TCP_NODELAY\"⟧, MemberKind = SocketOptionMemberKind.Message)] partial class C;", "No message matches 'TCP_NODELAY'. It matches an option. Did you mean 'TCP_TIMES'?"),
+        new("SOCKOPT0005", "[SocketOptions(⟦\"SO_KEEPALIVE\"⟧, MemberKind = SocketOptionMemberKind.Message)] partial class C;", "No message matches 'SO_KEEPALIVE'. It matches an option"),
+        new("SOCKOPT0005", "[SocketOptions(\"*\", ⟦\"!TCP_TIME\"⟧, MemberKind = SocketOptionMemberKind.Message)] partial class C;", "No message matches '!TCP_TIME'. Did you mean '!TCP_TIMES'?"),
+        new("SOCKOPT0005", "[SocketOptions(⟦\"TCP_TIMES\"⟧)] partial class C(Socket socket);", "No option matches 'TCP_TIMES'. It matches a control message, which requires MemberKind = SocketOptionMemberKind.Message"),
         new("SOCKOPT0006", "[SocketOptions] static partial class ⟦C⟧<T>;", "'C'"),
         new("SOCKOPT0006", "partial class Outer { [SocketOptions] static partial class ⟦C⟧; }", "'C'"),
         new("SOCKOPT0008", "[SocketOptions] file partial class ⟦C⟧(Socket socket);", "'C'"),
@@ -48,10 +52,12 @@ internal sealed class TargetDiagnosticTests
         new("SOCKOPT0010", "[SocketOptions] partial class C(Socket ⟦TcpNoDelay⟧);", "TCP_NODELAY"),
         new("SOCKOPT0010", "[SocketOptions] partial class ⟦KeepAlive⟧(Socket socket);", "SO_KEEPALIVE"),
         new("SOCKOPT0010", "[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { bool ⟦TcpNoDelay⟧ => true; }", "TCP_NODELAY"),
+        new("SOCKOPT0010", "[SocketOptions(MemberKind = SocketOptionMemberKind.Message)] partial class C { static bool ⟦TcpTimes⟧ => true; }", "TCP_TIMES is not generated on 'C', because 'TcpTimes' is another member"),
         new("SOCKOPT0010", "[SocketOptions] partial class C(Socket socket) { public int ⟦Both⟧ => 1; }", "Both is not generated on 'C', because 'Both' is another member"),
         new("SOCKOPT0011", "[SocketOptions(\"TCP_*\")] static partial class ⟦C⟧;", "'C' repeats extension members of SocketOptionExtensions: TcpNoDelay. Code"),
         new("SOCKOPT0011", "[SocketOptions] static partial class ⟦C⟧;", "KeepAlive and 1 more. Code"),
         new("SOCKOPT0009", "[SocketOptions(\"!*\", ⟦SocketMember = \"Shared\"⟧)] static partial class C { static Socket Shared => null!; }", "no effect on 'C'"),
+        new("SOCKOPT0009", "[SocketOptions(MemberKind = SocketOptionMemberKind.Message, ⟦SocketMember = nameof(_socket)⟧)] partial class C { Socket _socket = null!; }", "no effect on 'C'"),
         new("SOCKOPT0009", "[SocketOptions(\"TCP_*\", MemberKind = SocketOptionMemberKind.Value, ⟦SocketMember = nameof(_socket)⟧)] partial class C { Socket _socket = null!; }", "no effect on 'C'"),
     ];
 
@@ -63,6 +69,7 @@ internal sealed class TargetDiagnosticTests
 
     [TestCase("[SocketOptions] static partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later. The project is compiled as C# 13.0.")]
     [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later")]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Message)] partial class ⟦C⟧ { }", LanguageVersion.CSharp13, "C# 14.0 or later")]
     [TestCase("[SocketOptions] partial class ⟦C⟧ { Socket _socket = null!; }", LanguageVersion.CSharp10, "C# 11.0 or later")]
     public async Task OldLanguage_IsReported(string text, LanguageVersion version, string message) => await AssertReported(
         new DiagnosticCase("SOCKOPT0007", text, message), TestCompilation.ParseOptions.WithLanguageVersion(version));
@@ -77,6 +84,10 @@ internal sealed class TargetDiagnosticTests
     [TestCase("[SocketOptions(\"TCP_*\")] partial class C(Socket socket) { public int Both => 1; }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions] partial class C(Socket socket) { public TcpKeepAlive Both => default; }", LanguageVersion.CSharp14)]
     [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] partial class C { static int Both => 1; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(\"TCP_*\", \"IPPROTO_TCP\", MemberKind = SocketOptionMemberKind.Message)] static partial class C;", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Message)] partial class C { static ControlMessage<int>? TcpTimes => null; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Message)] partial class C { static int TcpNoDelay => 1; }", LanguageVersion.CSharp14)]
+    [TestCase("[SocketOptions] partial class C(Socket socket) { public int TcpTimes => 1; }", LanguageVersion.CSharp14)]
     [TestCase("[System.Obsolete] class C { Socket _a = null!; Socket _b = null!; }", LanguageVersion.CSharp14)]
     public async Task SoundUse_IsNotReported(string text, LanguageVersion version) =>
         Assert.That(await Analyze(text, TestCompilation.ParseOptions.WithLanguageVersion(version)), Is.Empty);
@@ -105,7 +116,7 @@ internal sealed class TargetDiagnosticTests
     {
         MarkedText text = new(Usings + expected.Text);
         Diagnostic diagnostic = (await Analyze(text.Text[Usings.Length..], parseOptions)).Single();
-        GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(parseOptions, text.Text), new InMemoryTable(FixtureTable.Small + FixtureTable.Composite));
+        GeneratorRun run = GeneratorRun.OfInvalid(TestCompilation.Create(parseOptions, text.Text), new InMemoryTable(FixtureTable.Small + FixtureTable.Composite + FixtureTable.Message));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(diagnostic.Id, Is.EqualTo(expected.Id));
@@ -124,7 +135,7 @@ internal sealed class TargetDiagnosticTests
         await compilation
             .WithAnalyzers(
                 [new TargetAnalyzer()],
-                new AnalyzerOptions([new InMemoryTable(FixtureTable.Small + FixtureTable.Composite)], new TableOptionsProvider()))
+                new AnalyzerOptions([new InMemoryTable(FixtureTable.Small + FixtureTable.Composite + FixtureTable.Message)], new TableOptionsProvider()))
             .GetAnalyzerDiagnosticsAsync();
 
     private const string Usings = "using System.Net.Sockets; using Sockets.Options;\n";

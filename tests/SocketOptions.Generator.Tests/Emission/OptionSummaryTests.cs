@@ -17,6 +17,10 @@ internal sealed class OptionSummaryTests
     [TestCase("", ExpectedResult = "Represents the option X: ")]
     public string Option_IsNotItsValue(string text) => OptionSummary.OfOption("X", text);
 
+    [TestCase("Indicates whether there are news.", ExpectedResult = "Represents the control message X, which indicates whether there are news.")]
+    [TestCase("The times.", ExpectedResult = "Represents the control message X: the times.")]
+    public string Message_IsNotItsValue(string text) => OptionSummary.OfMessage("X", text);
+
     [TestCase("Indicates whether it is sent.", true, true, ExpectedResult = "Gets or sets a value indicating whether it is sent.")]
     [TestCase("The size.", true, false, ExpectedResult = "Gets the size.")]
     [TestCase("A size.", false, true, ExpectedResult = "Sets a size.")]

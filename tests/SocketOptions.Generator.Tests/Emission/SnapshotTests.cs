@@ -48,6 +48,17 @@ internal sealed class SnapshotTests
             public static partial class KnownOptions;
             """,
             FixtureTable.Everything),
+        ["Messages"] = (
+            """
+            using Sockets.Options;
+
+            namespace Acme;
+
+            /// <summary>The messages.</summary>
+            [SocketOptions(MemberKind = SocketOptionMemberKind.Message)]
+            public static partial class KnownMessages;
+            """,
+            FixtureTable.Everything),
         ["NestedGenericStruct"] = (
             """
             using System.Net.Sockets;

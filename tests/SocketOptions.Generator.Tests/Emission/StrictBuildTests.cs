@@ -23,6 +23,7 @@ internal sealed class StrictBuildTests
         [SocketOptions] public partial class Accessors(Socket socket);
         [SocketOptions] public static partial class Extensions;
         [SocketOptions(MemberKind = SocketOptionMemberKind.Value)] public static partial class Values;
+        [SocketOptions(MemberKind = SocketOptionMemberKind.Message)] public static partial class Messages;
         """;
 
     [TestCase("[SocketOptions] public partial class C { [Obsolete] public Socket Socket => null!; }")]
@@ -56,6 +57,7 @@ internal sealed class StrictBuildTests
             Assert.That(IsMarked("Accessors", "ListenQueueLength"), Is.False);
             Assert.That(IsMarked("Accessors", "ReceiveTimeout"), Is.False);
             Assert.That(IsMarked("Values", "ReceiveTimeout"));
+            Assert.That(IsMarked("Messages", "Wait"));
         }
 
         bool IsMarked(string type, string member) => run.Member(type, member)!.GetAttributes()

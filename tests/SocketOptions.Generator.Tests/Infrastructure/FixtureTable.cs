@@ -76,6 +76,22 @@ internal static class FixtureTable
 
         """;
 
+    /// <summary>A section for the end of a table with the two plain rows, one of which enables the message.</summary>
+    public const string Message = """
+        messages:
+          - name: TCP_TIMES
+            level: IPPROTO_TCP
+            property: TcpTimes
+            type: int
+            direction: receive
+            numbers: { linux: 5 }
+            option: TCP_NODELAY
+            sockets: tcp
+            doc: "The times."
+            see: "tcp(7)"
+
+        """;
+
     /// <summary>A row for each thing that a table can contain.</summary>
     public const string Everything = Head + """
           - name: SO_ACCEPTCONN
@@ -183,6 +199,46 @@ internal static class FixtureTable
             options: [SO_DETACH_FILTER]
             doc: "Configures the socket to send a reset when it is closed."
             see: "socket(7)"
+        messages:
+          - name: SCM_WAIT
+            level: SOL_SOCKET
+            property: Wait
+            type: timeval
+            direction: receive send
+            numbers:
+              linux: 20
+              linux-ppc64le: 18
+              windows: { receive: { number: 0x1006, name: SO_WAIT }, send: { number: 7, type: timeout, range: 0..255 } }
+              apple: { receive: { number: 8, level: IPPROTO_TCP } }
+              freebsd: { send: 9 }
+            option: [SO_RCVTIMEO, IPPROTO_TCP.TCP_KEEPCNT]
+            since: { linux: "2.4" }
+            range: 0..2147483647000
+            sockets: [udp, raw]
+            needs: CAP_NET_ADMIN
+            sample: 5s
+            doc: "The time to wait & see."
+            see: "socket(7)"
+          - name: SO_NEWS
+            level: SOL_SOCKET
+            property: News
+            type: bool
+            direction: receive
+            numbers: { linux: 11 }
+            option: SO_RCVTIMEO
+            sockets: any
+            niche: true
+            doc: "Indicates whether there are news."
+            see: "socket(7)"
+          - name: TCP_TIMES
+            level: IPPROTO_TCP
+            property: TcpTimes
+            type: int
+            direction: send
+            numbers: { linux: 5, android: 6 }
+            sockets: tcp
+            doc: "A number of times."
+            see: "tcp(7)"
 
         """;
 }

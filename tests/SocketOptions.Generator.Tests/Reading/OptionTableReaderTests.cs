@@ -96,6 +96,50 @@ internal sealed class OptionTableReaderTests
                     Doc = "Sets both.",
                     See = "socket(7)",
                 },
+            ]),
+            new([
+                new MessageRow
+                {
+                    Name = "TCP_TIMES",
+                    Level = "IPPROTO_TCP",
+                    Property = "TcpTimes",
+                    Type = "milliseconds",
+                    Received = new([
+                        new PlatformEntry("linux", null, 3, null, null, null),
+                        new PlatformEntry("windows", null, 5, null, null, null),
+                        new PlatformEntry("freebsd", null, 6, null, null, null),
+                    ]),
+                    Sent = new([
+                        new PlatformEntry("linux", null, 4, "TCP_SENT_TIMES", "milliseconds", new NativeRange(1, 2), "SOL_SOCKET"),
+                        new PlatformEntry("windows", null, 5, null, null, null),
+                        new PlatformEntry("freebsd", null, 6, null, null, null),
+                    ]),
+                    Options = new([new OptionKey("IPPROTO_TCP", "TCP_NODELAY")]),
+                    Since = new([new NamedText("linux", "2.6.22")]),
+                    Range = new NativeRange(3, 4),
+                    Sockets = new(["Udp"]),
+                    Needs = "root",
+                    Niche = true,
+                    Sample = "on",
+                    Doc = "Holds times.",
+                    See = "udp(7)",
+                },
+                new MessageRow
+                {
+                    Name = "TCP_TIME",
+                    Level = "IPPROTO_TCP",
+                    Property = "TcpTime",
+                    Type = "milliseconds",
+                    Received = new([
+                        new PlatformEntry("linux", "x64", 7, null, null, null),
+                        new PlatformEntry("linux", null, 8, null, null, null),
+                    ]),
+                    Sent = default,
+                    Options = new([new OptionKey("IPPROTO_TCP", "TCP_NODELAY")]),
+                    Sockets = new(["Tcp6"]),
+                    Doc = "Holds a time.",
+                    See = "udp(7)",
+                },
             ]));
         using (Assert.EnterMultipleScope())
         {

@@ -26,6 +26,38 @@ internal sealed class RealTableTests
     }
 
     [Test]
+    public void Messages_AreSortedByLevelAndName()
+    {
+        List<string> levels = [.. Table.Levels.Select(level => level.Name)];
+
+        Assert.That(
+            Table.Messages.Select(message => $"{message.Level} {message.Name}"),
+            Is.Not.Empty.And.EqualTo(
+                Table.Messages
+                    .OrderBy(message => levels.IndexOf(message.Level))
+                    .ThenBy(message => message.Name, StringComparer.Ordinal)
+                    .Select(message => $"{message.Level} {message.Name}")));
+    }
+
+    /// <remarks>A message that can also be sent does not require the option for that.</remarks>
+    [Test]
+    public void ReceivedMessage_IsNotOlderThanItsOption()
+    {
+        foreach (MessageRow message in Table.Messages.Where(message => !message.CanSend))
+        {
+            foreach (OptionRow option in Table.Options.Where(option => message.Options.Contains(new OptionKey(option.Level, option.Name))))
+            {
+                IEnumerable<(Version Message, Version Option)> releases =
+                    from ofMessage in message.Since
+                    from ofOption in option.Since
+                    where ofMessage.Name == ofOption.Name
+                    select (Version.Parse(ofMessage.Text), Version.Parse(ofOption.Text));
+                Assert.That(releases, Is.All.Matches<(Version Message, Version Option)>(release => release.Message >= release.Option), message.Name);
+            }
+        }
+    }
+
+    [Test]
     public void TrackedOptions_AreMembersOfTheBcl()
     {
         foreach (OptionRow option in Table.Options.Where(option => option.Tracked is not null))
@@ -53,7 +85,10 @@ internal sealed class RealTableTests
     public void EveryType_IsUsed() =>
         Assert.That(
             Table.Types.Select(type => type.Name),
-            Is.SubsetOf(Table.Options.SelectMany(option => option.Numbers.Select(number => number.Type).Append(option.Type))));
+            Is.SubsetOf(
+                Table.Options.SelectMany(option => option.Numbers.Select(number => number.Type).Append(option.Type))
+                    .Concat(Table.Messages.SelectMany(message =>
+                        message.Received.Concat(message.Sent).Select(number => number.Type).Append(message.Type)))));
 
     [Test]
     public void WordsForSockets_AreThoseOfTheRuntime()

@@ -85,6 +85,51 @@ internal static class SampleTable
             options: [TCP_NODELAY, IPPROTO_TCP.TCP_NODELAY]
             doc: Sets both.
             see: socket(7)
+        messages:
+          - name: TCP_TIMES
+            level: IPPROTO_TCP
+            property: TcpTimes
+            type: "milliseconds"
+            direction: receive send
+            numbers:
+              linux:
+                receive: 3
+                send:
+                  number: 4
+                  name: TCP_SENT_TIMES
+                  type: "milliseconds"
+                  level: "SOL_SOCKET"
+                  range: 1..2
+              windows: 5
+              freebsd:
+                number: 6
+            option: IPPROTO_TCP.TCP_NODELAY
+            since:
+              linux: "2.6.22"
+            range: 3..4
+            sockets: [udp]
+            needs: root
+            niche: true
+            sample: on
+            doc: Holds times.
+            see: udp(7)
+            source:
+              linux: a header
+            unseen: never
+            unverified:
+              needs: nobody
+          - name: TCP_TIME
+            level: IPPROTO_TCP
+            property: TcpTime
+            type: "milliseconds"
+            direction: receive
+            numbers:
+              linux-x64: 7
+              linux: 8
+            option: [IPPROTO_TCP.TCP_NODELAY]
+            sockets: tcp6
+            doc: Holds a time.
+            see: udp(7)
 
         """;
 

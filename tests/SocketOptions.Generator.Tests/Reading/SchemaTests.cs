@@ -26,6 +26,8 @@ internal sealed class SchemaTests
         ("linux: 18", "linux: 0o22", "the schema sees the integer 18"),
         ("clears: true", "clears: TRUE", "the schema sees the boolean true"),
         ("options: [TCP_NODELAY,", "options: [SO_NONE,", "the option is in the table"),
+        ("option: IPPROTO_TCP.TCP_NODELAY", "option: SO_NONE", "the option is in the table"),
+        ("linux: 8", "linux: { send: 8 }", "the direction of a number is one of the message"),
     ];
 
     private static readonly string[] s_values =
@@ -113,6 +115,9 @@ internal sealed class SchemaTests
     [TestCase("option", nameof(TableKeys.Option))]
     [TestCase("optionDefinition", nameof(TableKeys.Number))]
     [TestCase("composite", nameof(TableKeys.Composite))]
+    [TestCase("message", nameof(TableKeys.Message))]
+    [TestCase("messageDefinition", nameof(TableKeys.MessageNumber))]
+    [TestCase("messageDirections", nameof(TableKeys.Directions))]
     public void Keys_AreTheSame(string definition, string keys)
     {
         KeySet expected = (KeySet)typeof(TableKeys).GetProperty(keys)!.GetValue(null)!;
@@ -127,6 +132,7 @@ internal sealed class SchemaTests
 
     [TestCase("levelNumbers", true)]
     [TestCase("optionNumbers", true)]
+    [TestCase("messageNumbers", true)]
     [TestCase("releases", false)]
     public void Platforms_AreTheSame(string definition, bool withArchitectures)
     {
@@ -152,6 +158,12 @@ internal sealed class SchemaTests
             Assert.That(Words(Definition("socketKind").GetProperty("enum")), Is.EquivalentTo(TableWords.SocketKinds.Keys));
             Assert.That(Words(option.GetProperty("when").GetProperty("enum")), Is.EquivalentTo(TableWords.Timings.Keys));
             Assert.That(Words(option.GetProperty("access").GetProperty("enum")), Is.EquivalentTo(TableWords.Access));
+            Assert.That(
+                Words(Definition("message").GetProperty("properties").GetProperty("direction").GetProperty("enum")),
+                Is.EquivalentTo(TableWords.Directions));
+            Assert.That(
+                Definition("unverifiedMessageFacts").GetProperty("properties").EnumerateObject().Select(fact => fact.Name),
+                Is.EquivalentTo(TableWords.MessageFacts));
         }
     }
 
@@ -205,6 +217,8 @@ internal sealed class SchemaTests
         || error.Message.Contains("in C#, but the type", StringComparison.Ordinal)
         || error.Message.Contains("The composite '", StringComparison.Ordinal)
         || error.Message.Contains("for the other architectures", StringComparison.Ordinal)
+        || error.Message.Contains("is not included in the direction", StringComparison.Ordinal)
+        || error.Message.Contains("has a number for the direction", StringComparison.Ordinal)
         || error.Message.Contains("inside the range", StringComparison.Ordinal);
 
     private static TableError[] ReaderErrors(string text) => [.. OptionTableReader.Read(text, CancellationToken.None).Errors];

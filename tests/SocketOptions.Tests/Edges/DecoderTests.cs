@@ -36,7 +36,11 @@ public sealed class DecoderTests
     private static IEnumerable<Type> Decoders =>
     [
         .. typeof(BooleanCodec).Assembly.GetExportedTypes().Where(type => type.IsValueType && !type.IsGenericType && ValueOf(type) is not null),
-        .. SocketOption.All.SelectMany(option => option.GetType().GetGenericArguments()).Where(type => type.IsGenericType && ValueOf(type) is not null).Distinct(),
+        .. SocketOption.All.Select(option => option.GetType())
+            .Concat(ControlMessage.All.Select(message => message.GetType()))
+            .SelectMany(type => type.GetGenericArguments())
+            .Where(type => type.IsGenericType && ValueOf(type) is not null)
+            .Distinct(),
     ];
 
     private static IEnumerable<TestCaseData> Cases =>

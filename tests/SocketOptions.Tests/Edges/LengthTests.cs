@@ -68,11 +68,11 @@ public sealed class LengthTests
     public void SumOfLengths_DoesNotOverflow(int count)
     {
         ReadOnlyMemory<byte> data = Huge<byte>(OneGigabyte);
-        ControlMessage[] messages = [.. Enumerable.Repeat(new ControlMessage(41, 50, data), count)];
+        RawControlMessage[] messages = [.. Enumerable.Repeat(new RawControlMessage(41, 50, data), count)];
         IPHeaderOption[] options = [.. Enumerable.Repeat(new IPHeaderOption(148, data), count)];
 
         AssertRefused(
-            () => SocketRef.Validate<ReadOnlyMemory<ControlMessage>, ControlMessagesCodec>(s_option, messages),
+            () => SocketRef.Validate<ReadOnlyMemory<RawControlMessage>, ControlMessagesCodec>(s_option, messages),
             "requires messages of up to 65536 bytes in total, not ");
         AssertRefused(
             () => SocketRef.Validate<ReadOnlyMemory<IPHeaderOption>, IPHeaderOptionsCodec>(s_option, options),

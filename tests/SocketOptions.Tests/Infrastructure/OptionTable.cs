@@ -22,6 +22,10 @@ internal static class OptionTable
         .Cast<YamlMappingNode>()
         .ToDictionary(node => node["property"].ToString());
 
+    /// <summary>Gets the rows of the control messages.</summary>
+    internal static IReadOnlyList<MessageRow> Messages { get; } =
+        [.. ((YamlSequenceNode)s_root["messages"]).Cast<YamlMappingNode>().Select(node => new MessageRow(node))];
+
     /// <summary>Gets the rows that have a number on this operating system.</summary>
     internal static IEnumerable<LocalRow> Numbered => Rows.Where(row => row.Number is not null);
 

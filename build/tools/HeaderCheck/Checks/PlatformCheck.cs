@@ -11,6 +11,7 @@ internal sealed class PlatformCheck
     private readonly IReadOnlyList<HeaderSet> _headers;
     private readonly List<Fault> _faults = [];
     private int _options;
+    private int _messages;
     private int _constants;
     private int _structs;
     private int _newer;
@@ -28,6 +29,7 @@ internal sealed class PlatformCheck
     {
         PlatformCheck check = new(table, platform, headers);
         check.CompareNumbers([.. table.Levels, .. table.Options], isOption: true, ref check._options);
+        check.CompareNumbers(table.Messages, isOption: true, ref check._messages);
         check.CompareNumbers(table.Constants, isOption: false, ref check._constants);
         check.FindMissing();
         check.FindWithoutNumber();
@@ -42,6 +44,7 @@ internal sealed class PlatformCheck
         return new PlatformResult(platform, check._faults)
         {
             Options = check._options,
+            Messages = check._messages,
             Constants = check._constants,
             Structs = check._structs,
             Newer = check._newer,
@@ -123,7 +126,7 @@ internal sealed class PlatformCheck
 
     private void FindMissing()
     {
-        HashSet<string> known = NamesOf(_table.Options);
+        HashSet<string> known = [.. NamesOf(_table.Options), .. NamesOf(_table.Messages)];
         HashSet<string> constants = NamesOf(_table.Constants);
         foreach (HeaderSet headers in _headers)
         {
@@ -146,7 +149,7 @@ internal sealed class PlatformCheck
     // An option can be in text that the compiler skips or does not understand.
     private void FindWithoutNumber()
     {
-        HashSet<string> known = [.. NamesOf(_table.Options), .. _headers.SelectMany(headers => headers.Names)];
+        HashSet<string> known = [.. NamesOf(_table.Options), .. NamesOf(_table.Messages), .. _headers.SelectMany(headers => headers.Names)];
         foreach (HeaderSet headers in _headers)
         {
             HashSet<string> numberless = [.. headers.Numberless];

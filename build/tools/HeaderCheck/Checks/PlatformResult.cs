@@ -8,6 +8,9 @@ internal sealed record PlatformResult(Platform Platform, IReadOnlyList<Fault> Fa
     /// <summary>Gets the number of options and levels that the headers define.</summary>
     public required int Options { get; init; }
 
+    /// <summary>Gets the number of control messages that the headers define, each counted for each direction.</summary>
+    public required int Messages { get; init; }
+
     /// <summary>Gets the number of other constants that the headers define.</summary>
     public required int Constants { get; init; }
 

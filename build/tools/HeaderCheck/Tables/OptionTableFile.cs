@@ -13,7 +13,15 @@ internal static class OptionTableFile
         YamlNode root = Yaml.Load(path);
         return new OptionTable(
             [.. root.Get("levels").Entries().Select(level => ReadLevel(level.Key, level.Value))],
-            [.. root.Get("options").Items().Select(ReadRow)]);
+            [.. root.Get("options").Items().Select(ReadRow)])
+        {
+            Messages =
+            [
+                .. root.Find("messages").Items()
+                    .SelectMany(message => new[] { "receive", "send" }, ReadMessage)
+                    .Where(message => message.Numbers.Count > 0),
+            ],
+        };
     }
 
     public static NumberRow ReadRow(YamlNode row) => new(
@@ -27,6 +35,21 @@ internal static class OptionTableFile
         IsReleaseUnverified = row.Find("unverified")?.Find("since") is not null,
         Errors = [.. row.Find("errors").Entries().Select(error => error.Key)],
     };
+
+    /// <summary>Reads a message of one direction.</summary>
+    private static NumberRow ReadMessage(YamlNode row, string direction) => new(
+        row.Get("name").Text(),
+        Aliases: [],
+        row.Get("direction").Text().Split(' ').Contains(direction) ? ReadNumbers(row.Get("numbers"), direction) : [],
+        ReadTexts(row.Find("source")));
+
+    private static Dictionary<string, OptionNumber> ReadNumbers(YamlNode numbers, string direction) => numbers.Entries()
+        .Select(entry => (entry.Key, Value: IsByDirection(entry.Value) ? entry.Value.Find(direction) : entry.Value))
+        .Where(entry => entry.Value is not null)
+        .ToDictionary(entry => entry.Key, entry => ReadNumber(entry.Value!));
+
+    private static bool IsByDirection(YamlNode number) =>
+        number is YamlMappingNode && (number.Find("receive") ?? number.Find("send")) is not null;
 
     private static Dictionary<string, string> ReadTexts(YamlNode? node) =>
         node.Entries().ToDictionary(entry => entry.Key, entry => entry.Value.Text());

@@ -31,6 +31,14 @@ internal static class OverviewPage
                 """);
         }
 
+        if (table.Messages.Count > 0)
+        {
+            page.Paragraph($"""
+                {Markdown.Link("Control messages", MessagePage.FileName)} accompany a receive, usually because an option enables them, or
+                specify a setting of a single packet that is sent. The table has {table.Messages.Count.ToString(CultureInfo.InvariantCulture)} of them.
+                """);
+        }
+
         page.Paragraph($"""
             The table does not include all names that the headers of the operating systems define. The page
             {Markdown.Link("Excluded names", ExcludedPage.FileName)} lists these names and the reasons.

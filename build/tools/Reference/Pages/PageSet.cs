@@ -12,6 +12,7 @@ internal static class PageSet
             .Where(level => level.Options.Count > 0)
             .Select(level => new Page(LevelPage.FileName(level), LevelPage.Write(level))),
         .. table.Composites.Count > 0 ? [new Page(CompositePage.FileName, CompositePage.Write(table.Composites))] : Array.Empty<Page>(),
+        .. table.Messages.Count > 0 ? [new Page(MessagePage.FileName, MessagePage.Write(table.Messages))] : Array.Empty<Page>(),
         new(ExcludedPage.FileName, ExcludedPage.Write(excluded)),
     ];
 }

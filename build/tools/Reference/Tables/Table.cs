@@ -1,5 +1,6 @@
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Reading;
+using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Yaml;
 
 namespace Reference.Tables;
@@ -9,7 +10,7 @@ namespace Reference.Tables;
 /// In addition to the generator's model, it contains the nodes of the text, because the model lacks the facts that code does not
 /// require: the notation of numbers and their sources.
 /// </remarks>
-internal sealed record Table(IReadOnlyList<Level> Levels, IReadOnlyList<Composite> Composites)
+internal sealed record Table(IReadOnlyList<Level> Levels, IReadOnlyList<Composite> Composites, IReadOnlyList<Message> Messages)
 {
     /// <summary>Gets the options, in the order of the table.</summary>
     public IEnumerable<Option> Options => Levels.SelectMany(level => level.Options);
@@ -24,13 +25,15 @@ internal sealed record Table(IReadOnlyList<Level> Levels, IReadOnlyList<Composit
             return null;
         }
 
+        OptionTable linked = MessageLinks.Add(result.Table);
         var root = (YamlMapping)YamlReader.Read(text, [])!;
-        var types = ((IEnumerable<ValueTypeRow>)result.Table.Types).ToDictionary(type => type.Name);
-        ILookup<string, Option> options = result.Table.Options
+        var types = ((IEnumerable<ValueTypeRow>)linked.Types).ToDictionary(type => type.Name);
+        ILookup<string, Option> options = linked.Options
             .Zip(root["options"].Items(), (row, node) => new Option(row, (YamlMapping)node, types))
             .ToLookup(option => option.Level);
         return new Table(
             [.. root["levels"].Entries().Select(level => new Level(level.Key, level.Value, [.. options[level.Key]]))],
-            [.. ((IEnumerable<CompositeRow>)result.Table.Composites).Select(row => new Composite(row, result.Table.Options))]);
+            [.. ((IEnumerable<CompositeRow>)linked.Composites).Select(row => new Composite(row, linked.Options))],
+            [.. linked.Messages.Zip(root["messages"].Items(), (row, node) => new Message(row, (YamlMapping)node, types))]);
     }
 }

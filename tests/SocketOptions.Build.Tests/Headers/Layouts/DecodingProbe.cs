@@ -44,6 +44,9 @@ internal sealed class DecodingProbe<T> : StructProbe
     public DecodingProbe<T> Start(string name, Func<T, object?> member, Preparation? given = null) =>
         Depend(name, Extent.Start, member, given);
 
+    public DecodingProbe<T> End(string name, Func<T, object?> member, Preparation? given = null) =>
+        Depend(name, Extent.End, member, given);
+
     public override IEnumerable<int> FindStray(StructLayout layout) =>
         FindDependencies(layout, static value => $"{value}", given: null)
             .Except(layout.Fields.SelectMany(static field => Enumerable.Range(field.Offset, field.Size)));

@@ -23,11 +23,11 @@ internal static class AddressProbes
             .Whole("flr_flags", new(default, s_first) { Options = (IPv6FlowLabelOptions)0x0101 })
             .Whole("flr_expires", new(default, s_first) { Lifetime = TimeSpan.FromSeconds(0x0101) })
             .Whole("flr_linger", new(default, s_first) { Linger = TimeSpan.FromSeconds(0x0101) }),
-        EncodingProbe<IPv6PacketInformation>.Of<IPv6PacketInformationCodec>("struct in6_pktinfo", new(s_first))
+        EncodingProbe<PacketInformation>.Of<IPv6PacketInformationCodec>("struct in6_pktinfo", new(s_first))
             .Whole("ipi6_addr", new(s_second))
             .Whole("ipi6_ifindex", new(s_first, 0x01010101)),
-        DecodingProbe<IPv6PacketInformation>.Of<IPv6PacketInformationCodec>("struct in6_pktinfo")
-            .Whole("ipi6_addr", static value => value.Address)
+        DecodingProbe<PacketInformation>.Of<IPv6PacketInformationCodec>("struct in6_pktinfo")
+            .Whole("ipi6_addr", static value => value.DestinationAddress)
             .Whole("ipi6_ifindex", static value => value.InterfaceIndex),
         DecodingProbe<int>.Of<IPv6PathMtuCodec>("struct ip6_mtuinfo")
             .Whole("ip6m_mtu", static mtu => mtu),

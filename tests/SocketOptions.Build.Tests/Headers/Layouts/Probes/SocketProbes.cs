@@ -13,11 +13,11 @@ internal static class SocketProbes
     [
         .. OperatingSystem.IsWindows() ? OfWindows : OfUnix,
         EncodingProbe<NoPayload>.Of<LingerResetCodec>("struct linger", default),
-        EncodingProbe<ReadOnlyMemory<ControlMessage>>.Of<ControlMessagesCodec>("struct cmsghdr", Message(1, 1, 0))
+        EncodingProbe<ReadOnlyMemory<RawControlMessage>>.Of<ControlMessagesCodec>("struct cmsghdr", Message(1, 1, 0))
             .UpTo(Message(1, 1, 1))
             .Whole("cmsg_level", Message(0x02020202, 1, 0), Message(0x01010101, 1, 0))
             .Whole("cmsg_type", Message(1, 0x02020202, 0), Message(1, 0x01010101, 0)),
-        DecodingProbe<ReadOnlyMemory<ControlMessage>>.OfSome<ControlMessagesCodec>("struct cmsghdr", 16)
+        DecodingProbe<ReadOnlyMemory<RawControlMessage>>.OfSome<ControlMessagesCodec>("struct cmsghdr", 16)
             .Whole("cmsg_len", static messages => messages.Length, Given.Fields(("cmsg_len", 16))),
         MemoryProbe.Of<SocketFilterInstruction>("struct sock_filter")
             .Whole("code", new(0x0101, 0, 0, 0))
@@ -91,8 +91,8 @@ internal static class SocketProbes
 
     private static SafeSocketHandle Handle(int number) => new(number, ownsHandle: false);
 
-    private static ReadOnlyMemory<ControlMessage> Message(int level, int type, params byte[] data) =>
-        new ControlMessage[] { new(level, type, data) };
+    private static ReadOnlyMemory<RawControlMessage> Message(int level, int type, params byte[] data) =>
+        new RawControlMessage[] { new(level, type, data) };
 
     private static SocketFilterInstruction[] Program(int length) => new SocketFilterInstruction[length];
 

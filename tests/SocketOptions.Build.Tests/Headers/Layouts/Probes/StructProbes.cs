@@ -9,6 +9,7 @@ internal static class StructProbes
         .. AddressProbes.All,
         .. MulticastProbes.All,
         .. SocketProbes.All,
+        .. MessageProbes.All,
         .. TcpProbes.All,
         .. TcpKeyProbes.All,
         .. TcpInfoProbes.All,

@@ -7,14 +7,14 @@ namespace Sockets.Options;
 /// <param name="Level">The number of the level.</param>
 /// <param name="Type">The number of the type, which is often the number of an option of the level.</param>
 /// <param name="Data">The data, whose format depends on the level and the type.</param>
-public readonly record struct ControlMessage(int Level, int Type, ReadOnlyMemory<byte> Data) : IParsable<ControlMessage>
+public readonly record struct RawControlMessage(int Level, int Type, ReadOnlyMemory<byte> Data) : IParsable<RawControlMessage>
 {
     /// <inheritdoc/>
-    public static ControlMessage Parse(string s, IFormatProvider? provider) =>
-        ParsableText.Parse<ControlMessage>(s, provider, example: "0:1:10000000");
+    public static RawControlMessage Parse(string s, IFormatProvider? provider) =>
+        ParsableText.Parse<RawControlMessage>(s, provider, example: "0:1:10000000");
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ControlMessage result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RawControlMessage result)
     {
         if (s?.Split(':') is [string levelText, string typeText, string dataText]
             && int.TryParse(levelText, NumberStyles.None, CultureInfo.InvariantCulture, out int level)
@@ -30,7 +30,7 @@ public readonly record struct ControlMessage(int Level, int Type, ReadOnlyMemory
     }
 
     /// <inheritdoc/>
-    public bool Equals(ControlMessage other) =>
+    public bool Equals(RawControlMessage other) =>
         Level == other.Level && Type == other.Type && Data.Span.SequenceEqual(other.Data.Span);
 
     /// <inheritdoc/>
