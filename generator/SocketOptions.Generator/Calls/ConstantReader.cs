@@ -46,13 +46,15 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
     private bool ReadField(IFieldReferenceOperation reference, Constant path, int depth, List<Constant> values)
     {
         IFieldSymbol field = reference.Field;
-        if (field.ContainingType is { TypeKind: TypeKind.Enum, Name: "SocketOptionName" or "SocketOptionLevel" or "IOControlCode" } type
+        if (field.ContainingType is { TypeKind: TypeKind.Enum,
+            Name: "SocketOptionName" or "SocketOptionLevel" or "IOControlCode" } type
             && type.ContainingNamespace.ToDisplayString() == "System.Net.Sockets")
         {
             return Add(reference, path with { Member = field.Name }, values);
         }
 
-        return ReadSymbol(field, reference, path with { IsCertain = path.IsCertain && (field.IsConst || field.IsReadOnly) }, depth, values);
+        return ReadSymbol(
+            field, reference, path with { IsCertain = path.IsCertain && (field.IsConst || field.IsReadOnly) }, depth, values);
     }
 
     private bool ReadSymbol(ISymbol symbol, IOperation reference, Constant path, int depth, List<Constant> values)
@@ -107,7 +109,8 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
             Constant narrowed = guard.IsNone
                 ? path with { Branches = [.. path.Branches, $"{syntax.GoverningExpression} is {arm.Pattern}"] }
                 : path with { Guard = path.Guard.And(guard) };
-            if (!Read(declarations.Model.GetOperation(arm.Expression, declarations.CancellationToken), narrowed, depth + 1, values))
+            if (!Read(
+                declarations.Model.GetOperation(arm.Expression, declarations.CancellationToken), narrowed, depth + 1, values))
             {
                 return false;
             }
@@ -121,7 +124,8 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
     {
         var left = new List<Constant>();
         var right = new List<Constant>();
-        if (!Read(binary.LeftOperand, path, depth + 1, left) || !Read(binary.RightOperand, path, depth + 1, right) || left.Count > 1 || right.Count > 1)
+        if (!Read(binary.LeftOperand, path, depth + 1, left) || !Read(binary.RightOperand, path, depth + 1, right)
+            || left.Count > 1 || right.Count > 1)
         {
             return false;
         }

@@ -74,6 +74,20 @@ internal sealed class Declarations(SemanticModel model, CancellationToken cancel
         }
     }
 
+    /// <summary>Determines whether code assigns a local or a parameter, apart from its declaration.</summary>
+    public bool IsAssigned(ISymbol symbol, SyntaxNode place)
+    {
+        foreach (IdentifierNameSyntax use in FindUses(symbol, place))
+        {
+            if (IsAssigned(use) || use.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ExpressionSyntax? Body(ArrowExpressionClauseSyntax? arrow, BlockSyntax? block) =>
         arrow?.Expression ?? (block is { Statements: [ReturnStatementSyntax { Expression: { } value }] } ? value : null);
 
@@ -101,7 +115,8 @@ internal sealed class Declarations(SemanticModel model, CancellationToken cancel
     private static bool IsAssigned(IdentifierNameSyntax use) => use.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == use,
-        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
+        PrefixUnaryExpressionSyntax prefix =>
+            prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
         PostfixUnaryExpressionSyntax postfix =>
             postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
         ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),

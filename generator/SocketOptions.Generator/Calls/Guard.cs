@@ -7,15 +7,47 @@ namespace Sockets.Options.Generator.Calls;
 /// <param name="IsExplicit">Indicates whether the code names these systems, instead of excluding others.</param>
 internal readonly record struct Guard(PlatformSet Platforms, bool IsExplicit)
 {
+    /// <summary>Gets the oldest version of each operating system, by its index; null for any.</summary>
+    private Version?[]? Since { get; init; }
+
     /// <summary>Gets the guard of code without any condition.</summary>
     public static Guard None => new(PlatformSet.All, false);
 
     public bool IsNone => Platforms.IsAll;
 
-    public Guard And(Guard other) => new(Platforms.Intersect(other.Platforms), IsExplicit || other.IsExplicit);
+    public Guard And(Guard other) => new(Platforms.Intersect(other.Platforms), IsExplicit || other.IsExplicit)
+    {
+        Since = Combine(other, static (own, others) => own is null || others > own ? others : own),
+    };
 
-    public Guard Or(Guard other) =>
-        new(Without(Without(Platforms).Intersect(Without(other.Platforms))), IsExplicit && other.IsExplicit);
+    public Guard Or(Guard other)
+    {
+        Guard guard = this;
+        return new(Without(Without(Platforms).Intersect(Without(other.Platforms))), IsExplicit && other.IsExplicit)
+        {
+            Since = Combine(
+                other,
+                (platform, own, others) => !guard.Platforms.Contains(platform) ? others
+                    : !other.Platforms.Contains(platform) ? own
+                    : own is null || others is null ? null
+                    : own < others ? own : others),
+        };
+    }
+
+    /// <summary>Returns the oldest version of an operating system on which the code can run; null for any.</summary>
+    public Version? OldestOn(Platform platform) => Since?[platform.Index];
+
+    /// <summary>Returns the guard of code that runs only on a version of the systems, or on a later one.</summary>
+    public static Guard From(PlatformSet platforms, Version version)
+    {
+        var since = new Version?[Platform.All.Length];
+        foreach (Platform platform in Platform.All)
+        {
+            since[platform.Index] = platforms.Contains(platform) ? version : null;
+        }
+
+        return new(platforms, true) { Since = since };
+    }
 
     /// <summary>Returns the guard of code that runs only on some systems, or only on the others.</summary>
     public static Guard On(PlatformSet platforms, bool isTrue) => isTrue ? new(platforms, true) : new(Without(platforms), false);
@@ -37,6 +69,25 @@ internal readonly record struct Guard(PlatformSet Platforms, bool IsExplicit)
             : name.Contains("IOS") && !name.Contains("IOSTREAM") ? Of("ios", "maccatalyst")
             : name.Contains("UNIX") ? Without(Of("windows"))
             : null;
+    }
+
+    private Version?[]? Combine(Guard other, Func<Version?, Version?, Version?> combine) =>
+        Combine(other, (_, own, others) => combine(own, others));
+
+    private Version?[]? Combine(Guard other, Func<Platform, Version?, Version?, Version?> combine)
+    {
+        if (Since is null && other.Since is null)
+        {
+            return null;
+        }
+
+        var since = new Version?[Platform.All.Length];
+        foreach (Platform platform in Platform.All)
+        {
+            since[platform.Index] = combine(platform, OldestOn(platform), other.OldestOn(platform));
+        }
+
+        return since;
     }
 
     private static PlatformSet Without(PlatformSet platforms) => PlatformSet.All.Except(platforms);

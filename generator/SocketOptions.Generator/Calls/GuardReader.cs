@@ -6,7 +6,9 @@ using Sockets.Options.Generator.Model;
 namespace Sockets.Options.Generator.Calls;
 
 /// <summary>Determines the operating systems on which a place in the code is reached.</summary>
-internal sealed class GuardReader(Declarations declarations)
+/// <param name="declarations">The declarations of the file.</param>
+/// <param name="isStrict">Indicates whether only the conditions count that the platform analyzer (CA1416) knows.</param>
+internal sealed class GuardReader(Declarations declarations, bool isStrict = false)
 {
     // Deeper than any helper that names an operating system.
     private const int MaximumDepth = 8;
@@ -125,7 +127,8 @@ internal sealed class GuardReader(Declarations declarations)
 
     private static bool Exits(StatementSyntax statement) => statement switch
     {
-        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax => true,
+        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax =>
+            true,
         YieldStatementSyntax yield => yield.IsKind(SyntaxKind.YieldBreakStatement),
         BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1]),
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => MethodName(call) is "Exit" or "FailFast",
@@ -150,7 +153,8 @@ internal sealed class GuardReader(Declarations declarations)
             {
                 CaseSwitchLabelSyntax choice => Constant(value, choice.Value, true),
                 CasePatternSwitchLabelSyntax choice =>
-                    Pattern(value, choice.Pattern, true, 0).And(choice.WhenClause is { } when ? Evaluate(when.Condition, true) : Guard.None),
+                    Pattern(value, choice.Pattern, true, 0).And(
+                        choice.WhenClause is { } when ? Evaluate(when.Condition, true) : Guard.None),
                 _ => Guard.None,
             };
             guard = guard is Guard others ? others.Or(own) : own;
@@ -182,13 +186,15 @@ internal sealed class GuardReader(Declarations declarations)
     }
 
     private Guard Equality(BinaryExpressionSyntax binary, bool isEqual, int depth) =>
-        TruthOf(binary.Right) is bool right ? Evaluate(binary.Left, isEqual == right, depth + 1)
+        isStrict ? Guard.None
+        : TruthOf(binary.Right) is bool right ? Evaluate(binary.Left, isEqual == right, depth + 1)
         : TruthOf(binary.Left) is bool left ? Evaluate(binary.Right, isEqual == left, depth + 1)
         : Constant(binary.Left, binary.Right, isEqual) is { IsNone: false } guard ? guard
         : Constant(binary.Right, binary.Left, isEqual);
 
     private Guard Pattern(ExpressionSyntax value, PatternSyntax pattern, bool isTrue, int depth) => pattern switch
     {
+        _ when isStrict => Guard.None,
         ParenthesizedPatternSyntax parenthesized => Pattern(value, parenthesized.Pattern, isTrue, depth),
         UnaryPatternSyntax not => Pattern(value, not.Pattern, !isTrue, depth),
         BinaryPatternSyntax binary => binary.OperatorToken.IsKind(SyntaxKind.AndKeyword) == isTrue
@@ -201,12 +207,14 @@ internal sealed class GuardReader(Declarations declarations)
     };
 
     private static bool? TruthOf(ExpressionSyntax expression) =>
-        expression.IsKind(SyntaxKind.TrueLiteralExpression) ? true : expression.IsKind(SyntaxKind.FalseLiteralExpression) ? false : null;
+        expression.IsKind(SyntaxKind.TrueLiteralExpression) ? true : expression.IsKind(SyntaxKind.FalseLiteralExpression) ? false
+            : null;
 
     /// <summary>Compares a value with a constant: PlatformID, or the separator in paths.</summary>
     private Guard Constant(ExpressionSyntax value, ExpressionSyntax constant, bool isEqual)
     {
-        if (_model.GetConstantValue(constant, declarations.CancellationToken) is not { HasValue: true, Value: { } number })
+        if (isStrict
+            || _model.GetConstantValue(constant, declarations.CancellationToken) is not { HasValue: true, Value: { } number })
         {
             return Guard.None;
         }
@@ -242,7 +250,7 @@ internal sealed class GuardReader(Declarations declarations)
         if (method.ContainingType is { Name: "OperatingSystem" or "RuntimeInformation" } && arguments.Count > 0)
         {
             return method.Name == "IsOSPlatform" ? On(PlatformText(arguments[0].Expression), isTrue)
-                : isTrue ? On(PlatformText(arguments[0].Expression) is { Length: > 0 } text && method.Name.StartsWith("IsOSPlatform", StringComparison.Ordinal) ? text : method.Name, true)
+                : isTrue ? VersionAtLeast(method, arguments)
                 : Guard.None;
         }
 
@@ -254,11 +262,33 @@ internal sealed class GuardReader(Declarations declarations)
         if (method.ContainingType.SpecialType == SpecialType.System_String && arguments.Count > 0)
         {
             string receiver = invocation.Expression.ToString();
-            bool isDescription = receiver.Contains("OSDescription") || receiver.Contains("OSVersion") || receiver.Contains("RuntimeIdentifier");
-            return isDescription ? On(PlatformText(arguments[0].Expression), isTrue) : Guard.None;
+            bool isDescription = receiver.Contains("OSDescription") || receiver.Contains("OSVersion")
+                || receiver.Contains("RuntimeIdentifier");
+            return isDescription && !isStrict ? On(PlatformText(arguments[0].Expression), isTrue) : Guard.None;
         }
 
         return Follow(method, isTrue, depth);
+    }
+
+    /// <summary>Evaluates IsWindowsVersionAtLeast, or IsOSPlatformVersionAtLeast with the name of a system.</summary>
+    private Guard VersionAtLeast(IMethodSymbol method, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        bool isGeneral = method.Name.StartsWith("IsOSPlatform", StringComparison.Ordinal);
+        Guard guard = On(isGeneral ? PlatformText(arguments[0].Expression) : method.Name, isTrue: true);
+        int[] parts = [0, 0, 0];
+        int first = isGeneral ? 1 : 0;
+        for (int i = first; i < arguments.Count && i - first < parts.Length; i++)
+        {
+            object? part = _model.GetConstantValue(arguments[i].Expression, declarations.CancellationToken).Value;
+            if (part is not int number)
+            {
+                return guard;
+            }
+
+            parts[i - first] = number;
+        }
+
+        return guard.And(Guard.From(guard.Platforms, new Version(parts[0], parts[1], parts[2])));
     }
 
     /// <summary>Returns the name of a system in an argument: OSPlatform.Linux, OSPlatform.Create("LINUX") or "linux".</summary>
@@ -295,10 +325,14 @@ internal sealed class GuardReader(Declarations declarations)
         }
 
         // A flag in another file is judged by its name.
-        return declarations.FindValue(symbol) is ExpressionSyntax value
+        return isStrict ? Guard.None
+            : declarations.FindValue(symbol) is ExpressionSyntax value
             ? Evaluate(value, isTrue, depth + 1)
-            : On(symbol.Name.StartsWith("Is", StringComparison.Ordinal) || symbol.Name.StartsWith("On", StringComparison.Ordinal) ? symbol.Name : "", isTrue);
+            : On(IsName(symbol.Name) ? symbol.Name : "", isTrue);
     }
+
+    private static bool IsName(string flag) =>
+        flag.StartsWith("Is", StringComparison.Ordinal) || flag.StartsWith("On", StringComparison.Ordinal);
 
     private static Guard Attributes(ISymbol symbol)
     {
@@ -330,8 +364,22 @@ internal sealed class GuardReader(Declarations declarations)
     private static Guard On(string name, bool isTrue) => Guard.Named(name) switch
     {
         // Other systems are not listed, so that the code names none.
-        PlatformSet platforms when name.ToUpperInvariant().Contains("UNIX") => new(Guard.On(platforms, isTrue).Platforms, !isTrue),
+        PlatformSet platforms when name.ToUpperInvariant().Contains("UNIX") =>
+            new(Guard.On(platforms, isTrue).Platforms, !isTrue),
+        PlatformSet platforms when isTrue && VersionIn(name) is Version version => Guard.From(platforms, version),
         PlatformSet platforms => Guard.On(platforms, isTrue),
         null => Guard.None,
     };
+
+    /// <returns>The version in the name of an attribute, such as <c>windows10.0.17763</c>; null for none.</returns>
+    private static Version? VersionIn(string name)
+    {
+        int start = 0;
+        while (start < name.Length && char.IsLetter(name[start]))
+        {
+            start++;
+        }
+
+        return Version.TryParse(name.Substring(start), out Version version) ? version : null;
+    }
 }

@@ -58,7 +58,8 @@ internal static class NativeErrors
 
         return argument is IInvocationOperation
         {
-            TargetMethod: { Name: "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastSystemError", ContainingType.Name: "Marshal" },
+            TargetMethod: { Name: "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastSystemError",
+                ContainingType.Name: "Marshal" },
         };
     }
 

@@ -23,7 +23,8 @@ internal sealed record NativeFunction(string EntryPoint, string Library, bool Se
     {
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "LibraryImportAttribute" && attribute.ConstructorArguments is [{ Value: string library }])
+            if (attribute.AttributeClass?.Name == "LibraryImportAttribute"
+                && attribute.ConstructorArguments is [{ Value: string library }])
             {
                 string entryPoint = method.Name;
                 bool setsLastError = false;

@@ -7,12 +7,14 @@ namespace Sockets.Options.Generator.Calls;
 internal static class NativeNames
 {
     private static readonly string[] s_affixes =
-        ["LINUX", "WINDOWS", "WIN", "MACOS", "MAC", "OSX", "DARWIN", "BSD", "FREEBSD", "UNIX", "OPTIONNAME", "OPTION", "OPT", "NAME"];
+        ["LINUX", "WINDOWS", "WIN", "MACOS", "MAC", "OSX", "DARWIN", "BSD", "FREEBSD", "UNIX", "OPTIONNAME", "OPTION", "OPT",
+            "NAME"];
 
     /// <summary>Returns the names in upper case with underscores in the comments of a node or after a token.</summary>
     public static IEnumerable<string> InComments(SyntaxNodeOrToken place)
     {
-        IEnumerable<SyntaxTrivia> comments = place.AsNode() is SyntaxNode node ? node.DescendantTrivia() : place.GetTrailingTrivia();
+        IEnumerable<SyntaxTrivia> comments = place.AsNode() is SyntaxNode node ? node.DescendantTrivia()
+            : place.GetTrailingTrivia();
         foreach (SyntaxTrivia trivia in comments)
         {
             if (trivia.Kind() is SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineCommentTrivia)
@@ -57,7 +59,8 @@ internal static class NativeNames
             bool isEnd = i == identifier.Length
                 || identifier[i] == '_'
                 || identifier[i - 1] == '_'
-                || (char.IsUpper(identifier[i]) && (!char.IsUpper(identifier[i - 1]) || (i + 1 < identifier.Length && char.IsLower(identifier[i + 1]))));
+                || (char.IsUpper(identifier[i])
+                    && (!char.IsUpper(identifier[i - 1]) || (i + 1 < identifier.Length && char.IsLower(identifier[i + 1]))));
             if (isEnd)
             {
                 string word = identifier.Substring(start, i - start).Trim('_');

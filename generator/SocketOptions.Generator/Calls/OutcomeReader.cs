@@ -12,7 +12,9 @@ internal sealed class OutcomeReader(Declarations declarations)
     /// <param name="exceptions">The exception and its base types.</param>
     public static bool IsSwallowed(SyntaxNode call, params string[] exceptions)
     {
-        for (SyntaxNode child = call; child.Parent is { } parent and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); child = parent)
+        SyntaxNode child = call;
+        while (child.Parent is { } parent and not (
+            MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         {
             if (parent is TryStatementSyntax attempt && child == attempt.Block)
             {
@@ -25,6 +27,8 @@ internal sealed class OutcomeReader(Declarations declarations)
                     }
                 }
             }
+
+            child = parent;
         }
 
         return false;
@@ -59,11 +63,13 @@ internal sealed class OutcomeReader(Declarations declarations)
                     return false;
                 case MemberAccessExpressionSyntax
                 {
-                    Name.Identifier.ValueText: "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastPInvokeErrorMessage" or "GetExceptionForHR",
+                    Name.Identifier.ValueText: "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastPInvokeErrorMessage"
+                        or "GetExceptionForHR",
                 }:
                     isRead = true;
                     break;
-                case ThrowStatementSyntax { Expression: BaseObjectCreationExpressionSyntax } or ThrowExpressionSyntax { Expression: BaseObjectCreationExpressionSyntax }:
+                case ThrowStatementSyntax { Expression: BaseObjectCreationExpressionSyntax }
+                    or ThrowExpressionSyntax { Expression: BaseObjectCreationExpressionSyntax }:
                     isThrown = true;
                     break;
             }
@@ -131,9 +137,12 @@ internal sealed class OutcomeReader(Declarations declarations)
         return null;
     }
 
-    /// <remarks>If the condition is that the call succeeds, the failure is the other branch, or the code after the statement.</remarks>
+    /// <remarks>
+    /// If the condition is that the call succeeds, the failure is the other branch, or the code after the statement.
+    /// </remarks>
     private static SyntaxNode Failure(IfStatementSyntax branch) =>
-        branch.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression, Right: LiteralExpressionSyntax { Token.ValueText: "0" } }
+        branch.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression,
+            Right: LiteralExpressionSyntax { Token.ValueText: "0" } }
             ? branch.Else?.Statement ?? branch.Parent ?? branch
             : branch.Statement;
 }

@@ -48,7 +48,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
             _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax =>
                 StackAlloc(operation.Syntax),
             _ when operation.Syntax is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address
-                && declarations.Model.GetOperation(address.Operand, declarations.CancellationToken) is IOperation target => Memory(target),
+                && declarations.Model.GetOperation(address.Operand, declarations.CancellationToken) is IOperation target =>
+                    Memory(target),
             _ => new Payload(),
         };
         return payload.Source is null ? payload with { Source = operation.Syntax } : payload;
@@ -91,7 +92,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
     {
         Scalar named = new() { Names = [field.Name] };
         SyntaxNode? value = declarations.FindValue(structure);
-        foreach (ExpressionSyntax expression in value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: { } all } ? all : default)
+        var fields = value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: { } all } ? all : default;
+        foreach (ExpressionSyntax expression in fields)
         {
             if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment
                 && name.Identifier.ValueText == field.Name
@@ -125,7 +127,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
                 Payload whole = Read(receiver, depth + 1);
                 int skipped = call.Instance is null ? 1 : 0;
                 return call.Arguments.Length == skipped ? whole
-                    : call.Arguments.Length == skipped + 2 && call.Arguments[skipped + 1].Value.ConstantValue is { HasValue: true, Value: int length }
+                    : call.Arguments.Length == skipped + 2
+                        && call.Arguments[skipped + 1].Value.ConstantValue is { HasValue: true, Value: int length }
                         ? whole with { Width = length }
                         : whole with { Width = null };
             default:
@@ -153,7 +156,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
 
             if (bytes is not null)
             {
-                bytes = elements[i].ConstantValue is { HasValue: true, Value: { } value } && ConstantReader.ToInt32(value) is int number
+                bytes = elements[i].ConstantValue is { HasValue: true, Value: { } value }
+                    && ConstantReader.ToInt32(value) is int number
                     ? Set(bytes, i, unchecked((byte)number))
                     : null;
             }
@@ -173,7 +177,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
         return bytes;
     }
 
-    private static Payload Zeros(int? width) => new() { Width = width, Bytes = width is >= 0 and <= 4096 ? new byte[width.Value] : null };
+    private static Payload Zeros(int? width) =>
+        new() { Width = width, Bytes = width is >= 0 and <= 4096 ? new byte[width.Value] : null };
 
     private Payload StackAlloc(SyntaxNode syntax)
     {
@@ -184,7 +189,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
             _ => null,
         };
         var array = (syntax as StackAllocArrayCreationExpressionSyntax)?.Type as ArrayTypeSyntax;
-        int? size = array is null ? 1 : SizeOf(declarations.Model.GetTypeInfo(array.ElementType, declarations.CancellationToken).Type);
+        int? size = array is null ? 1
+            : SizeOf(declarations.Model.GetTypeInfo(array.ElementType, declarations.CancellationToken).Type);
         if (elements is { } list)
         {
             var values = System.Collections.Immutable.ImmutableArray.CreateBuilder<IOperation>();
@@ -207,7 +213,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
 
     private Payload Creation(IObjectCreationOperation creation, int depth)
     {
-        if (creation.Type is not INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } || creation.Arguments.IsEmpty)
+        if (creation.Type is not INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" }
+            || creation.Arguments.IsEmpty)
         {
             return new Payload();
         }
@@ -261,19 +268,23 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
         {
             case ("BinaryPrimitives", _, 2) when name.StartsWith("Write", StringComparison.Ordinal):
                 Scalar value = scalars.Read(Unwrap(call.Arguments[1].Value));
-                ByteOrder order = name.EndsWith("BigEndian", StringComparison.Ordinal) ? ByteOrder.Network : ByteOrder.LittleEndian;
+                ByteOrder order = name.EndsWith("BigEndian", StringComparison.Ordinal) ? ByteOrder.Network
+                    : ByteOrder.LittleEndian;
                 parts.Add((OffsetOf(use), value with { Order = order }));
                 break;
             case ("BitConverter", "TryWriteBytes", 2) or ("MemoryMarshal", "Write", 2):
                 parts.Add((OffsetOf(use), scalars.Read(Unwrap(call.Arguments[1].Value))));
                 break;
-            case ("Buffer", "BlockCopy", 5) when IntOf(call.Arguments[3]) is int offset && BytesOf(call.Arguments[0].Value) is Scalar source:
+            case ("Buffer", "BlockCopy", 5) when IntOf(call.Arguments[3]) is int offset
+                && BytesOf(call.Arguments[0].Value) is Scalar source:
                 parts.Add((offset, source));
                 break;
-            case ("Array", "Copy", 5) when IntOf(call.Arguments[3]) is int offset && BytesOf(call.Arguments[0].Value) is Scalar source:
+            case ("Array", "Copy", 5) when IntOf(call.Arguments[3]) is int offset
+                && BytesOf(call.Arguments[0].Value) is Scalar source:
                 parts.Add((offset, source));
                 break;
-            case (_, "CopyTo", 2) when IntOf(call.Arguments[1]) is int offset && call.Instance is { } instance && BytesOf(instance) is Scalar source:
+            case (_, "CopyTo", 2) when IntOf(call.Arguments[1]) is int offset && call.Instance is { } instance
+                && BytesOf(instance) is Scalar source:
                 parts.Add((offset, source));
                 break;
         }
@@ -288,7 +299,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
             call = call.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
         }
 
-        return call is null ? null : declarations.Model.GetOperation(call, declarations.CancellationToken) as IInvocationOperation;
+        return call is null ? null
+            : declarations.Model.GetOperation(call, declarations.CancellationToken) as IInvocationOperation;
     }
 
     private Scalar? BytesOf(IOperation operation) => Read(operation, MaximumDepth - 1).Scalar;
@@ -312,19 +324,25 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
                     IntOf(sum.LeftOperand, depth + 1) + IntOf(sum.RightOperand, depth + 1),
                 ILocalReferenceOperation local when declarations.FindValue(local.Local) is ExpressionSyntax value
-                    && declarations.Model.GetOperation(value, declarations.CancellationToken) is IOperation initial => IntOf(initial, depth + 1),
+                    && declarations.Model.GetOperation(value, declarations.CancellationToken) is IOperation initial =>
+                        IntOf(initial, depth + 1),
                 _ => null,
             };
     }
 
-    /// <summary>Returns the offset of a slice such as <c>buffer.AsSpan(4)</c> or <c>buffer[4..]</c>; -1 if it is not known.</summary>
+    /// <summary>
+    /// Returns the offset of a slice such as <c>buffer.AsSpan(4)</c> or <c>buffer[4..]</c>; -1 if it is not known.
+    /// </summary>
     private int OffsetOf(IdentifierNameSyntax use)
     {
         ExpressionSyntax? start = use.Parent switch
         {
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } call }
                 when call.Expression == use.Parent => first.Expression,
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: var left } }] } => left,
+            ElementAccessExpressionSyntax
+            {
+                ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: var left } }],
+            } => left,
             _ => null,
         };
         return start is null ? 0

@@ -8,6 +8,12 @@ internal sealed record RawCall
 {
     public required IOperation Operation { get; init; }
 
+    /// <summary>Gets the declarations of the file.</summary>
+    public required Declarations Declarations { get; init; }
+
+    /// <summary>Gets the member that contains the call.</summary>
+    public required ISymbol Member { get; init; }
+
     public required RawCallKind Kind { get; init; }
 
     public required bool IsSet { get; init; }

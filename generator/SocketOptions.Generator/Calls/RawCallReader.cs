@@ -53,8 +53,10 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
         }
 
         int valueIndex = isControl ? first + 1 : first + 2;
-        bool isLength = method.Name == "GetSocketOption" && method.Parameters is [_, _, { Type.SpecialType: SpecialType.System_Int32 }];
-        Payload value = method.Parameters.Length > valueIndex && !isLength ? ReadValue(payloads, Argument(call, valueIndex)) : new Payload();
+        bool isLength = method.Name == "GetSocketOption"
+            && method.Parameters is [_, _, { Type.SpecialType: SpecialType.System_Int32 }];
+        Payload value = method.Parameters.Length > valueIndex && !isLength ? ReadValue(payloads, Argument(call, valueIndex))
+            : new Payload();
         if (function is not null && method.Parameters.Length > valueIndex + 1)
         {
             value = WithLength(value, Argument(call, valueIndex + 1).Value);
@@ -66,6 +68,8 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
         return new RawCall
         {
             Operation = call,
+            Declarations = declarations,
+            Member = member,
             Kind = kind,
             IsSet = isControl || method.Name.StartsWith("Set", StringComparison.Ordinal) || function?.EntryPoint == "setsockopt",
             Levels = levels,
@@ -73,8 +77,11 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
             Guard = function is null ? guard : function.Guard.And(guard),
             Value = value,
             IsSwallowed = isControl
-                ? OutcomeReader.IsSwallowed(call.Syntax, "Exception", "SystemException", "InvalidOperationException", "NotSupportedException", "PlatformNotSupportedException")
-                : OutcomeReader.IsSwallowed(call.Syntax, "Exception", "SystemException", "ExternalException", "Win32Exception", "SocketException"),
+                ? OutcomeReader.IsSwallowed(
+                    call.Syntax, "Exception", "SystemException", "InvalidOperationException", "NotSupportedException",
+                        "PlatformNotSupportedException")
+                : OutcomeReader.IsSwallowed(
+                    call.Syntax, "Exception", "SystemException", "ExternalException", "Win32Exception", "SocketException"),
             IsErrorLost = function is not null && !isControl && outcome.IsErrorLost(call.Syntax, function),
             UsesAddressFamily = UsesAddressFamily(declarations, call, value),
             ReadOrder = ReadOrderOf(declarations, call, value),
@@ -99,7 +106,8 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
 
     private static Payload ReadValue(PayloadReader payloads, IArgumentOperation argument) => argument.Parameter switch
     {
-        { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean, RefKind: RefKind.None } => payloads.ReadNumber(argument.Value),
+        { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean, RefKind: RefKind.None } =>
+            payloads.ReadNumber(argument.Value),
         // An object is a structure of .NET, such as LingerOption.
         { Type.SpecialType: SpecialType.System_Object } => new Payload(),
         { RefKind: not RefKind.None } => payloads.Memory(argument.Value),
@@ -128,7 +136,8 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
         }
 
         List<string> words = [.. NativeNames.InComments(statement.GetLastToken())];
-        return words.Count == 0 ? names : names.ConvertAll(name => name.Hints.Length == 0 ? name with { Hints = [.. words] } : name);
+        return words.Count == 0 ? names
+            : names.ConvertAll(name => name.Hints.Length == 0 ? name with { Hints = [.. words] } : name);
     }
 
     /// <summary>Determines whether a member converts between AddressFamily.InterNetworkV6 and a number in a buffer.</summary>
@@ -158,7 +167,9 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
     private static ByteOrder? ReadOrderOf(Declarations declarations, IInvocationOperation call, Payload value)
     {
         ByteOrder? order = OrderOf(call.Syntax);
-        foreach (IdentifierNameSyntax use in value.Buffer is ILocalSymbol buffer ? declarations.FindUses(buffer, call.Syntax) : [])
+        IEnumerable<IdentifierNameSyntax> uses =
+            value.Buffer is ILocalSymbol buffer ? declarations.FindUses(buffer, call.Syntax) : [];
+        foreach (IdentifierNameSyntax use in uses)
         {
             order = use.SpanStart > call.Syntax.Span.End ? OrderOf(use) ?? order : order;
         }
@@ -170,13 +181,16 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
     private static ByteOrder? OrderOf(SyntaxNode node)
     {
         ByteOrder? order = null;
-        for (SyntaxNode? parent = node.Parent; parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; parent = parent.Parent)
+        for (SyntaxNode? parent =
+            node.Parent; parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; parent = parent.Parent)
         {
-            if (parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } })
+            if (parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+                && access.Name.Identifier.ValueText is var name)
             {
                 order = name switch
                 {
-                    "NetworkToHostOrder" or "ReverseEndianness" or "ReadInt32BigEndian" or "ReadUInt32BigEndian" => ByteOrder.Network,
+                    "NetworkToHostOrder" or "ReverseEndianness" or "ReadInt32BigEndian" or "ReadUInt32BigEndian" =>
+                        ByteOrder.Network,
                     "ToInt32" or "ToUInt32" or "ReadInt32LittleEndian" or "ReadUInt32LittleEndian" => ByteOrder.Host,
                     _ => order,
                 };

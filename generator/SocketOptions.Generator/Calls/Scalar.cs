@@ -19,7 +19,9 @@ internal sealed record Scalar
     /// <summary>Gets a value indicating whether a division truncates short times to zero.</summary>
     public bool IsTruncated { get; init; }
 
-    /// <summary>Gets a value indicating whether it is a component of a TimeSpan, such as Milliseconds, instead of the total.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is a component of a TimeSpan, such as Milliseconds, instead of the total.
+    /// </summary>
     public bool IsComponent { get; init; }
 
     /// <summary>Gets a value indicating whether the code names it a DSCP.</summary>

@@ -32,7 +32,8 @@ internal sealed class ScalarReader(Declarations declarations)
             IPropertyReferenceOperation property => Property(property, depth),
             IInvocationOperation call => Call(call, depth),
             IBinaryOperation binary => Binary(binary, depth),
-            IConditionalOperation { WhenTrue: { } first, WhenFalse: { } second } => Either(Read(first, depth + 1), Read(second, depth + 1)),
+            IConditionalOperation { WhenTrue: { } first, WhenFalse: { } second } =>
+                Either(Read(first, depth + 1), Read(second, depth + 1)),
             _ => new Scalar(),
         };
         return operation.ConstantValue is { HasValue: true, Value: { } value }
@@ -120,11 +121,14 @@ internal sealed class ScalarReader(Declarations declarations)
             && (right.Value ?? (isDivision ? null : left.Value)) is 1000 or 1_000_000)
         {
             Scalar operand = right.Value is 1000 or 1_000_000 ? left : right;
-            bool isWhole = binary.Type?.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal);
+            bool isWhole =
+                binary.Type?.SpecialType is not (
+                    SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal);
             return new Scalar
             {
                 Unit = Scale(operand.Unit, (right.Value ?? left.Value) == 1000 ? 1 : 2, isDivision),
-                IsTruncated = isDivision && isWhole && operand.Value is null && IsPlain(binary.LeftOperand) && !IsCompared(binary),
+                IsTruncated = isDivision && isWhole && operand.Value is null && IsPlain(binary.LeftOperand)
+                    && !IsCompared(binary),
                 IsComponent = operand.IsComponent,
                 Names = operand.Names,
             };
@@ -143,10 +147,13 @@ internal sealed class ScalarReader(Declarations declarations)
             operation = conversion.Operand;
         }
 
-        return operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
+        return operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+            or IPropertyReferenceOperation;
     }
 
-    /// <summary>Determines whether the code compares the dividend, so that short times do not always reach the division.</summary>
+    /// <summary>
+    /// Determines whether the code compares the dividend, so that short times do not always reach the division.
+    /// </summary>
     private static bool IsCompared(IBinaryOperation division)
     {
         string name = division.LeftOperand.Syntax.ToString();

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Sockets.Options.Generator.Calls;
 using Sockets.Options.Generator.Judgement;
+using Sockets.Options.Generator.Replacements;
 using Sockets.Options.Generator.Tables;
 
 namespace Sockets.Options.Generator.Diagnostics;
@@ -38,38 +39,44 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket") is INamedTypeSymbol socketType)
             {
                 var reader = new RawCallReader(socketType);
-                var judge = new Lazy<CallJudge>(() => new CallJudge(OptionIndex.Of(ReadTable(start.Options, start.CancellationToken))));
-                start.RegisterOperationAction(operation => AnalyzeCall(operation, reader, judge, socketType), OperationKind.Invocation);
+                var index = new Lazy<OptionIndex>(() => OptionIndex.Of(ReadTable(start.Options, start.CancellationToken)));
+                start.RegisterOperationAction(
+                    operation => AnalyzeCall(operation, reader, index, socketType), OperationKind.Invocation);
                 start.RegisterOperationAction(static operation => AnalyzeException(operation), OperationKind.ObjectCreation);
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, RawCallReader reader, Lazy<CallJudge> judge, INamedTypeSymbol socketType)
+    private static void AnalyzeCall(
+        OperationAnalysisContext context, RawCallReader reader, Lazy<OptionIndex> index, INamedTypeSymbol socketType)
     {
         var call = (IInvocationOperation)context.Operation;
         if (reader.KindOf(call.TargetMethod) is RawCallKind kind
             && RawCallReader.Read(call, kind, context.ContainingSymbol, context.CancellationToken) is RawCall raw
-            && judge.Value.Judge(raw) is Finding finding)
+            && new CallJudge(index.Value).Judge(raw) is Finding finding)
         {
+            Replacement? replacement = new ReplacementFinder(index.Value, socketType).Find(raw, finding);
             context.ReportDiagnostic(Diagnostic.Create(
                 RawCallDiagnostics.Descriptor(finding.Verdict),
                 call.Syntax.GetLocation(),
-                RawCallReplacement.Of(raw, finding, socketType),
-                finding.Message));
+                DiagnosticProperties.PlacesOf(replacement, call.Syntax.SyntaxTree),
+                DiagnosticProperties.Of(replacement),
+                finding.Text(raw.IsSet)));
         }
     }
 
     private static void AnalyzeException(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation is { Type: { Name: "SocketException" }, Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }, ..] }
+        if (creation is { Type: { Name: "SocketException" },
+            Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }, ..] }
             && NativeErrors.IsErrno(creation, context.ContainingSymbol, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 RawCallDiagnostics.ErrorLost,
                 creation.Syntax.GetLocation(),
-                "SocketException(int) requires an error of Windows. Call Marshal.SetLastPInvokeError and use SocketException() for an errno."));
+                "SocketException(int) requires an error of Windows. "
+                + "Call Marshal.SetLastPInvokeError and use SocketException() for an errno."));
         }
     }
 

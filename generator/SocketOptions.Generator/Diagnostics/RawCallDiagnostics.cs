@@ -44,7 +44,8 @@ internal static class RawCallDiagnostics
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
-    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(
+    private static DiagnosticDescriptor Create(
+        string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(
         id,
         title,
         messageFormat: "{0}",

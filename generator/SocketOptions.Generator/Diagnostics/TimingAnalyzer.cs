@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Sockets.Options.Generator.Calls;
+using Sockets.Options.Generator.DotNet;
 using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
-/// <summary>Finds options that are set too late: after the socket is bound, connected, or listening.</summary>
-/// <remarks>Only calls on the same variable in preceding statements of the same block count, because these have always run.</remarks>
+/// <summary>
+/// Finds options that are set too late, after the socket is bound, connected, or listening, and those that are used too
+/// early.
+/// </summary>
+/// <remarks>Only calls on the same variable that have always run count.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TimingAnalyzer : DiagnosticAnalyzer
 {
@@ -22,54 +26,120 @@ public sealed class TimingAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("Sockets.Options.SocketOptionExtensions") is not null)
+            if (start.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket") is not null)
             {
                 var tables = new AnalyzedTables(start.Options, start.CancellationToken);
-                start.RegisterOperationAction(operation => Analyze(operation, tables), OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(operation => AnalyzeProperty(operation, tables), OperationKind.PropertyReference);
+                start.RegisterOperationAction(operation => AnalyzeCall(operation, tables), OperationKind.Invocation);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, AnalyzedTables tables)
+    private static void AnalyzeProperty(OperationAnalysisContext context, AnalyzedTables tables)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment is not { Target: IPropertyReferenceOperation { Instance: { } receiver } target, Syntax.Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } statement }
-            || !IsOption(target.Property)
-            || FindVariable(receiver) is not ISymbol variable
-            || FindCalls(context, variable, block, statement) is not { Count: > 0 } calls)
+        var reference = (IPropertyReferenceOperation)context.Operation;
+        IPropertySymbol property = reference.Property;
+        bool isOwn = IsGenerated(property.ContainingType);
+        string? native = isOwn || !IsSocket(property.ContainingType) ? null : DotNetProperties.FindNative(property.Name);
+        if (!isOwn && native is null)
+        {
+            return;
+        }
+
+        bool isSet = reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+        IOperation place = isSet ? reference.Parent! : reference;
+        Analyze(context, place, reference.Instance, isSet, tables, isOwn
+            ? option => option.Property == property.Name
+            : option => option.Name == native);
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, AnalyzedTables tables)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        IMethodSymbol method = call.TargetMethod;
+        if (method.Name == "SetSocketOption" && IsSocket(method.ContainingType))
+        {
+            if (MemberOf(call.Arguments[0]) is string levelName
+                && DotNetLevel.Find(levelName) is DotNetLevel level
+                && MemberOf(call.Arguments[1]) is string name
+                && DotNetOptions.Find(level, name)?.Native is string native)
+            {
+                Analyze(
+                    context, call, call.Instance, isSet: true, tables,
+                    option => option.Name == native && option.Level == level.Native);
+            }
+        }
+        else if (IsGenerated(method.ContainingType))
+        {
+            IOperation? receiver = call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value);
+            Analyze(
+                context, call, receiver, method.ReturnsVoid, tables,
+                option =>
+                    tables.MembersOf(option).Members is var members
+                        && (members.Getter == method.Name || members.Setter == method.Name));
+        }
+    }
+
+    private static void Analyze(
+        OperationAnalysisContext context,
+        IOperation place,
+        IOperation? receiver,
+        bool isSet,
+        AnalyzedTables tables,
+        Predicate<OptionRow> isOption)
+    {
+        if (FindVariable(receiver) is not ISymbol variable)
+        {
+            return;
+        }
+
+        var history = SocketHistory.Of(place.Syntax, variable, place.SemanticModel!, context.CancellationToken);
+        if (!history.IsNew && (!isSet || history.Calls.Count == 0))
         {
             return;
         }
 
         foreach (OptionRow option in tables.Options)
         {
-            if (option.Property == target.Property.Name && FindLate(option.When, calls) is string call)
+            if (!isOption(option))
+            {
+                continue;
+            }
+
+            string? problem = isSet && FindLate(option.When, history.Calls) is string call
+                ? $"must be set before the call of {call}"
+                : option.When == "Connected" && history.IsNew ? "requires a connected socket, but the code has not connected it"
+                : null;
+            if (problem is not null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    RawCallDiagnostics.TooLate, assignment.Syntax.GetLocation(), $"{option.Name} must be set before the call of {call}"));
-                return;
+                    RawCallDiagnostics.TooLate, place.Syntax.GetLocation(), $"{option.Name} {problem}"));
             }
+
+            return;
         }
     }
 
-    /// <summary>Determines whether a property is a generated one, or a property of Socket with the same effect.</summary>
-    private static bool IsOption(IPropertySymbol property)
+    private static bool IsSocket(INamedTypeSymbol type) => type is { Name: "Socket", ContainingNamespace.Name: "Sockets" };
+
+    private static bool IsGenerated(INamedTypeSymbol type)
     {
-        INamedTypeSymbol type = property.ContainingType;
         while (type.ContainingType is INamedTypeSymbol outer)
         {
             type = outer;
         }
 
-        return type switch
+        return type is
         {
-            { Name: "SocketOptionExtensions" or "SocketRef", ContainingNamespace: { Name: "Options", ContainingNamespace.Name: "Sockets" } } => true,
-            { Name: "Socket", ContainingNamespace.Name: "Sockets" } => property.Name == "ExclusiveAddressUse",
-            _ => false,
+            Name: "SocketOptionExtensions" or "SocketRef",
+            ContainingNamespace: { Name: "Options", ContainingNamespace.Name: "Sockets" },
         };
     }
 
-    private static ISymbol? FindVariable(IOperation receiver)
+    private static string? MemberOf(IArgumentOperation argument) =>
+        argument.Value is IFieldReferenceOperation { Field: var field } ? field.Name : null;
+
+    private static ISymbol? FindVariable(IOperation? receiver)
     {
         while (receiver is IConversionOperation conversion)
         {
@@ -83,37 +153,6 @@ public sealed class TimingAnalyzer : DiagnosticAnalyzer
             IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
             _ => null,
         };
-    }
-
-    /// <summary>Finds the calls on a socket in the statements before another one.</summary>
-    private static HashSet<string> FindCalls(
-        OperationAnalysisContext context, ISymbol variable, BlockSyntax block, StatementSyntax statement)
-    {
-        var calls = new HashSet<string>(StringComparer.Ordinal);
-        foreach (StatementSyntax preceding in block.Statements)
-        {
-            if (preceding == statement)
-            {
-                break;
-            }
-
-            ExpressionSyntax? expression = (preceding as ExpressionStatementSyntax)?.Expression;
-            expression = expression is AwaitExpressionSyntax wait ? wait.Expression : expression;
-            switch (expression)
-            {
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } when left.Identifier.ValueText == variable.Name:
-                    calls.Clear();
-                    break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-                    when access.Name.Identifier.ValueText is "Bind" or "Connect" or "ConnectAsync" or "Listen"
-                    && SymbolEqualityComparer.Default.Equals(
-                        context.Operation.SemanticModel!.GetSymbolInfo(access.Expression, context.CancellationToken).Symbol, variable):
-                    calls.Add(access.Name.Identifier.ValueText);
-                    break;
-            }
-        }
-
-        return calls;
     }
 
     private static string? FindLate(string when, HashSet<string> calls)

@@ -4,14 +4,15 @@ namespace Sockets.Options.Generator.DotNet;
 /// <param name="Name">The native name.</param>
 /// <param name="Number">The number.</param>
 /// <param name="Width">The length of the input in bytes; null if it varies.</param>
-internal sealed record ControlCode(string Name, int Number, int? Width)
+/// <param name="Composite">The composite in the table with the same effect; null for none.</param>
+internal sealed record ControlCode(string Name, int Number, int? Width, string? Composite = null)
 {
     /// <summary>The settings of keep-alive: whether it is enabled, the time and the interval, in milliseconds.</summary>
     public const int KeepAliveValues = unchecked((int)0x98000004);
 
     private static readonly ControlCode[] s_all =
     [
-        new("SIO_KEEPALIVE_VALS", KeepAliveValues, 12),
+        new("SIO_KEEPALIVE_VALS", KeepAliveValues, 12, Composite: "TcpKeepAlive"),
         new("SIO_RCVALL", unchecked((int)0x98000001), 4),
         new("SIO_RCVALL_MCAST", unchecked((int)0x98000002), 4),
         new("SIO_UDP_CONNRESET", unchecked((int)0x9800000C), 4),

@@ -18,5 +18,7 @@ internal sealed record DotNetLevel(string Member, int Number, string Native)
 
     private static readonly DotNetLevel[] s_all = [Socket, IP, IPv6, Tcp, Udp];
 
+    public static DotNetLevel? Find(string member) => Array.Find(s_all, level => level.Member == member);
+
     public static DotNetLevel? Find(int number) => Array.Find(s_all, level => level.Number == number);
 }

@@ -30,7 +30,7 @@ internal static class DotNetOptions
         new(DotNetLevel.Socket, "ReceiveTimeout", 0x1006, "SO_RCVTIMEO", "ms"),
         new(DotNetLevel.Socket, "Error", 0x1007, "SO_ERROR"),
         new(DotNetLevel.Socket, "Type", 0x1008, "SO_TYPE"),
-        new(DotNetLevel.Socket, "ReuseUnicastPort", 0x3007, null),
+        new(DotNetLevel.Socket, "ReuseUnicastPort", 0x3007, null, Meant: "SO_REUSEPORT"),
         new(DotNetLevel.Socket, "UpdateAcceptContext", 0x700B, null),
         new(DotNetLevel.Socket, "UpdateConnectContext", 0x7010, null),
         new(DotNetLevel.Socket, "MaxConnections", int.MaxValue, null),
@@ -64,7 +64,7 @@ internal static class DotNetOptions
         new(DotNetLevel.IPv6, "DontFragment", 14, null),
         new(DotNetLevel.IPv6, "PacketInformation", 19, "IPV6_RECVPKTINFO"),
         // .NET translates it to the control message IPV6_HOPLIMIT, which is not an option.
-        new(DotNetLevel.IPv6, "HopLimit", 21, null),
+        new(DotNetLevel.IPv6, "HopLimit", 21, null, Meant: "IPV6_RECVHOPLIMIT"),
         new(DotNetLevel.IPv6, "IPProtectionLevel", 23, null),
         new(DotNetLevel.IPv6, "IPv6Only", 27, "IPV6_V6ONLY"),
 

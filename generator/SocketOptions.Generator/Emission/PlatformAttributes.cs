@@ -30,7 +30,7 @@ internal static class PlatformAttributes
                 continue;
             }
 
-            string version = FirstVersion(options, platform);
+            string version = platform.FirstVersion(options);
 
             // Attributes for some operating systems exclude all others, so an option of every operating system has none. The
             // analyzer requires an attribute that excludes the old versions without the option first.
@@ -51,35 +51,4 @@ internal static class PlatformAttributes
 
     private static void WriteSupported(IndentedWriter writer, Platform platform, string version) =>
         writer.WriteLine($"[global::System.Runtime.Versioning.SupportedOSPlatform(\"{platform.Key}{version}\")]");
-
-    /// <returns>The first version with all options, if .NET supports an older one; otherwise, an empty string.</returns>
-    private static string FirstVersion(OptionRow[] options, Platform platform)
-    {
-        string first = "";
-        Version? oldest = platform.OldestVersion;
-        for (int i = 0; i < options.Length && oldest is not null; i++)
-        {
-            string? since = platform.Choose(options[i], Since);
-            if (Version.TryParse(since, out Version version) && version > oldest)
-            {
-                first = since!;
-                oldest = version;
-            }
-        }
-
-        return first;
-    }
-
-    private static string? Since(OptionRow option, string key)
-    {
-        foreach (NamedText since in option.Since)
-        {
-            if (since.Name == key)
-            {
-                return since.Text;
-            }
-        }
-
-        return null;
-    }
 }

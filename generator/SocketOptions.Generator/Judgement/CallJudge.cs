@@ -8,6 +8,8 @@ namespace Sockets.Options.Generator.Judgement;
 /// <summary>Compares a call with the table.</summary>
 internal sealed class CallJudge(OptionIndex index)
 {
+    private const string CheckWindows = "Check OperatingSystem.IsWindows first.";
+
     // Each represents the systems that share its numbers.
     private static readonly string[] s_families = ["linux", "windows", "macos", "freebsd"];
 
@@ -42,13 +44,22 @@ internal sealed class CallJudge(OptionIndex index)
 
         if (onUnix && (code is not null || name.Member is not null))
         {
-            return call.IsSwallowed && onWindows
-                ? new(Verdict.Swallowed, $"{text} works on Windows only. On other systems, the handler hides the PlatformNotSupportedException.")
-                : new(Verdict.NeverWorks, $"{text} works on Windows only. On other systems, the call throws PlatformNotSupportedException.");
+            string effect = call.IsSwallowed && onWindows ? "the handler hides the" : "the call throws";
+            return new(
+                call.IsSwallowed && onWindows ? Verdict.Swallowed : Verdict.NeverWorks,
+                $"{text} works on Windows only. On other systems, {effect} PlatformNotSupportedException.")
+            {
+                Advice = code?.Composite is string portable ? $"Use {portable}." : CheckWindows,
+            };
         }
 
-        bool isMagic = code is not null && (name.Member is null || code.Number == ControlCode.KeepAliveValues);
-        return isMagic ? new(Verdict.CorrectButMagic, $"The control code is {text}") : null;
+        bool isMagic = code is not null && (name.Member is null || code.Composite is not null);
+        return isMagic
+            ? new(Verdict.CorrectButMagic, $"The control code is {text}")
+            {
+                Advice = code!.Composite is string composite ? $"Use {composite}." : null,
+            }
+            : null;
     }
 
     private Finding? JudgeTranslated(RawCall call)
@@ -61,11 +72,13 @@ internal sealed class CallJudge(OptionIndex index)
                 return JudgeForeignLevel(level, name, guard);
             }
 
-            if (name.Member is string member && DotNetOptions.Find(member) is DotNetOption home && DotNetOptions.Find(known, member) is null)
+            if (name.Member is string member && DotNetOptions.Find(member) is DotNetOption home
+                && DotNetOptions.Find(known, member) is null)
             {
                 return new(
                     Verdict.WrongLevel,
-                    $"SocketOptionName.{member} belongs to SocketOptionLevel.{home.Level.Member}. With SocketOptionLevel.{known.Member}, "
+                    $"SocketOptionName.{member} belongs to SocketOptionLevel.{home.Level.Member}. "
+                    + $"With SocketOptionLevel.{known.Member}, "
                     + "the call fails or sets another option.",
                     FindHome(home, guard));
             }
@@ -83,13 +96,15 @@ internal sealed class CallJudge(OptionIndex index)
                 else
                 {
                     DotNetOption? translated = DotNetOptions.FindTranslated(known, name.Value);
-                    results.Add((level, name, platform, translated is null ? null : index.Find(platform, translated), translated is not null));
+                    NativeOption? option = translated is null ? null : index.Find(platform, translated);
+                    results.Add((level, name, platform, option, translated is not null));
                 }
             }
         }
 
         // A number that neither .NET nor Windows knows can belong to a driver.
-        bool isKnown = results.Exists(static result => result.Option is not null || result.Works || result.Name.Member is not null);
+        bool isKnown =
+            results.Exists(static result => result.Option is not null || result.Works || result.Name.Member is not null);
         if (!isKnown && !results.Exists(result => IsNativeNumber(result.Level, result.Name)))
         {
             return null;
@@ -101,8 +116,10 @@ internal sealed class CallJudge(OptionIndex index)
             {
                 return new(
                     Verdict.WrongOption,
-                    $"{name.Value} is {meant.Name} only in native calls. .NET translates it to {option!.Name}.",
-                    null);
+                    $"{name.Value} is {meant.Name} only in native calls. .NET translates it to {option!.Name}.")
+                {
+                    Advice = $"Use {meant.Row.Property} or {option.Row.Property}.",
+                };
             }
         }
 
@@ -115,10 +132,21 @@ internal sealed class CallJudge(OptionIndex index)
                 : $"({failure.Level.Value}, {failed.Value}){(intended is null ? "" : $" of {intended.Name}")}";
             if (anyWorks && call.IsSwallowed)
             {
-                return new(Verdict.Swallowed, $"On {failure.Platform.DisplayName}, .NET rejects {text}, and the handler hides the error", intended);
+                return new(
+                    Verdict.Swallowed,
+                    $"On {failure.Platform.DisplayName}, .NET rejects {text}, and the handler hides the error",
+                    intended);
             }
 
-            return new(Verdict.NeverWorks, $"On {failure.Platform.DisplayName}, .NET rejects {text} with OperationNotSupported", intended);
+            bool isForWindows = intended is null
+                && results.Exists(static result => result.Platform.Key == "windows" && result.Works);
+            return new(
+                Verdict.NeverWorks,
+                $"On {failure.Platform.DisplayName}, .NET rejects {text} with OperationNotSupported",
+                intended)
+            {
+                Advice = isForWindows ? CheckWindows : null,
+            };
         }
 
         foreach ((Constant level, Constant name, Platform platform, NativeOption? option, _) in results)
@@ -135,9 +163,17 @@ internal sealed class CallJudge(OptionIndex index)
             return null;
         }
 
-        bool isMagic = first.Name.Member is null || first.Level.Member is null;
-        bool isConverted = DotNetOptions.FindTranslated(DotNetLevel.Find(first.Level.Value)!, first.Name.Value) is { IsConverted: true };
-        return isMagic ? new(Verdict.CorrectButMagic, $"The numbers are {right.Name}", isConverted ? null : right) : null;
+        if (first.Name.Member is not null && first.Level.Member is not null)
+        {
+            return null;
+        }
+
+        // .NET does more than to set the native option, and its own name says so.
+        DotNetOption? translation = DotNetOptions.FindTranslated(DotNetLevel.Find(first.Level.Value)!, first.Name.Value);
+        return new(Verdict.CorrectButMagic, $"The numbers are {right.Name}", translation is { IsConverted: true } ? null : right)
+        {
+            Advice = translation is { IsConverted: true } ? $"Use SocketOptionName.{translation.Member}." : null,
+        };
     }
 
     /// <summary>Judges a level that .NET does not translate: the native number of a level, or that of a driver.</summary>
@@ -149,7 +185,10 @@ internal sealed class CallJudge(OptionIndex index)
             {
                 return platform.Key == "windows"
                     ? new(Verdict.CorrectButMagic, $"The numbers are {option.Name}", option)
-                    : new(Verdict.NeverWorks, $"On {platform.DisplayName}, .NET rejects level {level.Value} of {option.Name} with OperationNotSupported", option);
+                    : new(
+                        Verdict.NeverWorks,
+                        $"On {platform.DisplayName}, .NET rejects level {level.Value} of {option.Name} with OperationNotSupported",
+                        option);
             }
         }
 
@@ -178,7 +217,8 @@ internal sealed class CallJudge(OptionIndex index)
                 // Without a name, only a switch for an option that is a number shows the intention.
                 bool isMeant = named.Count > 0
                     ? named.Contains(option.Row)
-                    : option.Form.IsBoolean && !translated.Form.IsBoolean && option.Row != translated.Row && IsSwitch(call) && (call.Guard.IsExplicit || IsBoolArgument(call));
+                    : option.Form.IsBoolean && !translated.Form.IsBoolean && option.Row != translated.Row && IsSwitch(call)
+                        && (call.Guard.IsExplicit || IsBoolArgument(call));
                 if (isMeant && option.Row != translated.Row)
                 {
                     return option;
@@ -197,19 +237,18 @@ internal sealed class CallJudge(OptionIndex index)
     /// <summary>Finds the option that code means by numbers that .NET rejects.</summary>
     private NativeOption? FindIntended(RawCall call, Constant level, Constant name)
     {
-        if (name.Member == "ReuseUnicastPort" && !Contains(call.Guard, "windows"))
-        {
-            return FindOn(call.Guard, "SO_REUSEPORT");
-        }
-
-        if (name.Member == "HopLimit" && level.Value == DotNetLevel.IPv6.Number)
-        {
-            return FindOn(call.Guard, "IPV6_RECVHOPLIMIT");
-        }
-
-        if (name.Member is not null || DotNetLevel.Find(level.Value) is not DotNetLevel known)
+        if (DotNetLevel.Find(level.Value) is not DotNetLevel known)
         {
             return null;
+        }
+
+        if (name.Member is string member)
+        {
+            NativeOption? meant = DotNetOptions.Find(known, member) is { Meant: string native } ? FindOn(call.Guard, native)
+                : null;
+            // On Windows, the member can be an option of its own.
+            bool isClear = meant is not null && (!Contains(call.Guard, "windows") || IsOnWindows(meant.Row, level, name));
+            return isClear ? meant : null;
         }
 
         List<OptionRow> named = index.FindNamed(name.Hints);
@@ -232,6 +271,19 @@ internal sealed class CallJudge(OptionIndex index)
         }
 
         return intended;
+    }
+
+    private bool IsOnWindows(OptionRow row, Constant level, Constant name)
+    {
+        foreach (NativeOption option in index.Find(Find("windows"), level.Value, name.Value))
+        {
+            if (option.Row == row)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private NativeOption? FindOn(Guard guard, string name)
@@ -268,7 +320,8 @@ internal sealed class CallJudge(OptionIndex index)
     {
         foreach (Platform platform in DotNetLevel.Find(level.Value) is null ? [] : Platform.All)
         {
-            if (index.LevelNumber(DotNetLevel.Find(level.Value)!.Native, platform) is int number && index.Find(platform, number, name.Value).Count > 0)
+            if (index.LevelNumber(DotNetLevel.Find(level.Value)!.Native, platform) is int number
+                && index.Find(platform, number, name.Value).Count > 0)
             {
                 return true;
             }
@@ -289,13 +342,16 @@ internal sealed class CallJudge(OptionIndex index)
             string[] hints = name.Member is null ? name.Hints : [.. name.Hints, name.Member];
             List<OptionRow> named = index.FindNamed(hints);
             // A short name, such as Cork, can confirm an option, but not contradict the number.
-            NativeOption? option = Choose(call, level, name, families, named.Count > 0 ? named : index.FindNamed(hints, level.Value));
+            NativeOption? option =
+                Choose(call, level, name, families, named.Count > 0 ? named : index.FindNamed(hints, level.Value));
             anyNumber |= name.Member is null || level.Member is null;
-            if (named.Count == 0 && option is not null && call.Value.IsText && !Fits(call, option) && FindText(level, name, families) is NativeOption text)
+            if (named.Count == 0 && option is not null && call.Value.IsText && !Fits(call, option)
+                && FindText(level, name, families) is NativeOption text)
             {
                 return new(
                     Verdict.WrongLevel,
-                    $"{text.Name}, whose value is text, belongs to level {text.Level}, which is {text.LevelNumber}. At level {level.Value}, {name.Value} is {option.Name}.",
+                    $"{text.Name}, whose value is text, belongs to level {text.Level}, which is {text.LevelNumber}. "
+                    + $"At level {level.Value}, {name.Value} is {option.Name}.",
                     text);
             }
 
@@ -314,7 +370,8 @@ internal sealed class CallJudge(OptionIndex index)
         {
             return new(
                 Verdict.WrongOption,
-                $"The number is {options[0].Name} at level {options[0].Level} only. At the other level of this call, it is another option.");
+                $"The number is {options[0].Name} at level {options[0].Level} only. "
+                + $"At the other level of this call, it is another option.");
         }
 
         if (options.Count == 0 || (problem is { Verdict: not Verdict.Swallowed }))
@@ -330,18 +387,20 @@ internal sealed class CallJudge(OptionIndex index)
             }
         }
 
-        if (options.Exists(option => IsNetwork(option) != IsNetwork(options[0])))
+        if (options.Exists(option => option.Form.IsSetInNetworkOrder != options[0].Form.IsSetInNetworkOrder))
         {
-            return new(Verdict.ByteOrder, $"{options[0].Name} and {options[1].Name} differ in the byte order, but the code treats them alike");
+            return new(
+                Verdict.ByteOrder,
+                $"{options[0].Name} and {options[1].Name} differ in the byte order, but the code treats them alike");
         }
 
-        return call.IsErrorLost ? new(Verdict.ErrorLost, $"The code loses the errno with which {options[0].Name} fails", options[0])
+        bool isOne = options.TrueForAll(option => option.Row == options[0].Row);
+        return call.IsErrorLost
+            ? new(Verdict.ErrorLost, $"The code loses the errno with which {options[0].Name} fails", options[0])
             : problem is not null ? problem
-            : anyNumber ? new(Verdict.CorrectButMagic, $"The numbers are {options[0].Name}", options.TrueForAll(option => option.Row == options[0].Row) ? options[0] : null)
+            : anyNumber ? new(Verdict.CorrectButMagic, $"The numbers are {options[0].Name}", isOne ? options[0] : null)
             : null;
     }
-
-    private static bool IsNetwork(NativeOption option) => option.Form.Kind is NativeKind.NetworkNumber or NativeKind.NumberSetInNetworkOrder;
 
     /// <summary>Chooses the option of the numbers on one of the operating systems.</summary>
     private NativeOption? Choose(RawCall call, Constant level, Constant name, List<Platform> families, List<OptionRow> named)
@@ -352,7 +411,8 @@ internal sealed class CallJudge(OptionIndex index)
         {
             foreach (NativeOption option in index.Find(platform, level.Value, name.Value))
             {
-                int score = (IsNamed(option, named) ? 8 : 0) + (Fits(call, option) ? 4 : 0) + (IsAccessible(call, option) ? 2 : 0);
+                int score = (IsNamed(option, named) ? 8 : 0) + (Fits(call, option) ? 4 : 0)
+                    + (IsAccessible(call, option) ? 2 : 0);
                 if (score > best)
                 {
                     chosen = option;
@@ -397,7 +457,7 @@ internal sealed class CallJudge(OptionIndex index)
 
         if (call.IsSet && call.Value.Scalar is Scalar scalar)
         {
-            bool isNumber = form.Kind is NativeKind.Number or NativeKind.NetworkNumber or NativeKind.NumberSetInNetworkOrder or NativeKind.TypeOfService;
+            bool isNumber = form.IsNumber || form.Kind == NativeKind.TypeOfService;
             return scalar.IsBoolean ? form.IsBoolean || isNumber : isNumber;
         }
 
@@ -417,11 +477,13 @@ internal sealed class CallJudge(OptionIndex index)
             && other.Number == option.Number));
 
     /// <summary>Reports an operating system on which the numbers mean nothing, although the code names it.</summary>
-    private Finding? Missing(RawCall call, Guard guard, List<Platform> families, Constant level, Constant name, NativeOption option)
+    private Finding? Missing(
+        RawCall call, Guard guard, List<Platform> families, Constant level, Constant name, NativeOption option)
     {
         foreach (Platform platform in families)
         {
-            if (index.Find(platform, option.Row) is NativeOption own && own.LevelNumber == level.Value && own.Number == name.Value)
+            if (index.Find(platform, option.Row) is NativeOption own && own.LevelNumber == level.Value
+                && own.Number == name.Value)
             {
                 continue;
             }
@@ -430,7 +492,8 @@ internal sealed class CallJudge(OptionIndex index)
             {
                 return new(
                     Verdict.Swallowed,
-                    $"The numbers are {option.Name} on {option.Platform.DisplayName} only. The handler hides the failure on {platform.DisplayName}.",
+                    $"The numbers are {option.Name} on {option.Platform.DisplayName} only. "
+                    + $"The handler hides the failure on {platform.DisplayName}.",
                     option);
             }
 
@@ -438,8 +501,11 @@ internal sealed class CallJudge(OptionIndex index)
             {
                 return new(
                     Verdict.NeverWorks,
-                    $"The numbers are {option.Name} on {option.Platform.DisplayName} only. The call also runs on {platform.DisplayName}.",
-                    null);
+                    $"The numbers are {option.Name} on {option.Platform.DisplayName} only. "
+                    + $"The call also runs on {platform.DisplayName}.")
+                {
+                    Advice = $"Check the operating system, or use {option.Row.Property}.",
+                };
             }
         }
 
@@ -466,11 +532,13 @@ internal sealed class CallJudge(OptionIndex index)
                     && own != level.Value
                     && (found is null || named.Exists(row => row.Level == levelName))
                     && FindAtLevel(platform, own, name, named, levelName) is NativeOption meant
-                    && (named.Count > 0 || level.Member is not null || IsText(call, meant) || !families.Exists(family => index.LevelNumber(levelName, family) == level.Value)))
+                    && (named.Count > 0 || level.Member is not null || IsText(call, meant)
+                        || !families.Exists(family => index.LevelNumber(levelName, family) == level.Value)))
                 {
                     return new(
                         Verdict.WrongLevel,
-                        $"Level {level.Value} is not {levelName} on {platform.DisplayName}. There, it is {own}, and {meant.Name} is {meant.Number}.",
+                        $"Level {level.Value} is not {levelName} on {platform.DisplayName}. "
+                        + $"There, it is {own}, and {meant.Name} is {meant.Number}.",
                         meant);
                 }
             }
@@ -487,7 +555,8 @@ internal sealed class CallJudge(OptionIndex index)
                         string effect = found is null ? "the call fails" : $"{name.Value} is {found.Name}";
                         return new(
                             Verdict.WrongLevel,
-                            $"{option.Name} belongs to level {option.Level}, which is {option.LevelNumber}. At level {level.Value}, {effect}.",
+                            $"{option.Name} belongs to level {option.Level}, which is {option.LevelNumber}. "
+                            + $"At level {level.Value}, {effect}.",
                             option);
                     }
 
@@ -557,10 +626,12 @@ internal sealed class CallJudge(OptionIndex index)
         foreach (string family in s_families)
         {
             Platform other = Find(family);
-            if (!families.Contains(other) && First(index.Find(other, level.Value, name.Value)) is NativeOption option && families.Count > 0)
+            if (!families.Contains(other) && First(index.Find(other, level.Value, name.Value)) is NativeOption option
+                && families.Count > 0)
             {
                 NativeOption? own = index.Find(families[0], option.Row);
-                string instead = own is null ? $"{families[0].DisplayName} does not have it" : $"On {families[0].DisplayName}, it is {own.Number}";
+                string instead = own is null ? $"{families[0].DisplayName} does not have it"
+                    : $"On {families[0].DisplayName}, it is {own.Number}";
                 return new(Verdict.NeverWorks, $"The numbers are {option.Name} on {other.DisplayName}. {instead}.", own);
             }
         }

@@ -5,7 +5,9 @@ using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Judgement;
 
-/// <summary>Represents a table in the form in which calls refer to it: by operating system, level and number, and by name.</summary>
+/// <summary>
+/// Represents a table in the form in which calls refer to it: by operating system, level and number, and by name.
+/// </summary>
 internal sealed class OptionIndex
 {
     // The compiler reads a table once for many compilations.
@@ -17,12 +19,19 @@ internal sealed class OptionIndex
     private readonly Dictionary<(int Level, string Name), OptionRow> _byShortName = [];
     private readonly Dictionary<string, LevelRow> _levels = new(StringComparer.Ordinal);
 
+    private readonly OptionTable _table;
+
     private OptionIndex(OptionTable table)
     {
+        _table = table;
         var types = new Dictionary<string, ValueTypeRow>(StringComparer.Ordinal);
         foreach (ValueTypeRow type in table.Types)
         {
-            types[type.Name] = type;
+            // A table can repeat a row of another one without the native form.
+            if (type.Form is not null || !types.ContainsKey(type.Name))
+            {
+                types[type.Name] = type;
+            }
         }
 
         foreach (LevelRow level in table.Levels)
@@ -33,6 +42,8 @@ internal sealed class OptionIndex
         foreach (OptionRow row in table.Options)
         {
             AddNames(row);
+            types.TryGetValue(row.Type, out ValueTypeRow? memberType);
+            var members = OptionMembers.Of(row, memberType?.Query);
             foreach (Platform platform in Platform.All)
             {
                 if (platform.Choose(row.Numbers, FindEntry) is not PlatformEntry entry
@@ -42,7 +53,7 @@ internal sealed class OptionIndex
                 }
 
                 types.TryGetValue(entry.Type ?? row.Type, out ValueTypeRow? type);
-                var option = new NativeOption(row, platform, entry, level, type);
+                var option = new NativeOption(row, platform, entry, level, type, members, memberType?.Type);
                 _byRow[(platform.Key, row)] = option;
                 if (!_byNumber.TryGetValue((platform.Key, level, entry.Number), out List<NativeOption>? options))
                 {
@@ -63,10 +74,26 @@ internal sealed class OptionIndex
     public NativeOption? Find(Platform platform, OptionRow row) =>
         _byRow.TryGetValue((platform.Key, row), out NativeOption? option) ? option : null;
 
+    /// <returns>The composite with its options; null for none.</returns>
+    public (CompositeRow Row, OptionRow[] Options)? FindComposite(string property)
+    {
+        foreach (CompositeRow row in _table.Composites)
+        {
+            if (row.Property == property && row.FindOptions(_table.Options) is OptionRow[] options)
+            {
+                return (row, options);
+            }
+        }
+
+        return null;
+    }
+
     /// <returns>The option that .NET accesses for a member of SocketOptionName on Unix.</returns>
     public NativeOption? Find(Platform platform, DotNetOption option)
     {
-        foreach (OptionRow row in option.Native is string name && _byName.TryGetValue(Key(name), out List<OptionRow>? rows) ? rows : [])
+        List<OptionRow>? rows = null;
+        _ = option.Native is string name && _byName.TryGetValue(Key(name), out rows);
+        foreach (OptionRow row in rows ?? [])
         {
             if (row.Level == option.Level.Native && row.Name == option.Native)
             {

@@ -1,4 +1,5 @@
 using Sockets.Options.Generator.Calls;
+using Sockets.Options.Generator.Model;
 
 namespace Sockets.Options.Generator.Judgement;
 
@@ -25,7 +26,8 @@ internal static class ValueJudge
         {
             return new(
                 Verdict.StructLayout,
-                $"{option.Name} contains the address family of the operating system. AddressFamily.InterNetworkV6 is another number on {option.Platform.DisplayName}.");
+                $"{option.Name} contains the address family of the operating system. "
+                + $"AddressFamily.InterNetworkV6 is another number on {option.Platform.DisplayName}.");
         }
 
         if (!call.IsSet && WrongReadOrder(option, form, call.ReadOrder) is string read)
@@ -54,7 +56,8 @@ internal static class ValueJudge
         }
 
         // BSD accepts one byte for several options of IP. A larger buffer receives the whole value. .NET passes an int as such.
-        bool isAccepted = (actual == 1 && option.LevelNumber == 0 && (option.Platform.IsApple || option.Platform.Key == "freebsd"))
+        bool isAccepted =
+            (actual == 1 && option.LevelNumber == 0 && (option.Platform.IsApple || option.Platform.Key == "freebsd"))
             || (!call.IsSet && actual > width)
             || (call.Kind == RawCallKind.Translated && actual == sizeof(int) && form.Kind != NativeKind.Structure);
         return isAccepted
@@ -73,14 +76,16 @@ internal static class ValueJudge
 
     private static string? WrongOrder(NativeOption option, NativeForm form, Scalar scalar)
     {
-        bool isNetwork = form.Kind is NativeKind.NetworkNumber or NativeKind.NumberSetInNetworkOrder;
+        bool isNetwork = form.IsSetInNetworkOrder;
         bool isNumber = form.Kind is NativeKind.Number or NativeKind.Boolean or NativeKind.TypeOfService;
         return (isNetwork, isNumber, scalar.Order) switch
         {
             (true, _, ByteOrder.Host or ByteOrder.LittleEndian) when scalar.Value != 0 =>
-                $"{option.Name} is in network byte order on {option.Platform.DisplayName}. The call passes it in host byte order.",
+                $"{option.Name} is in network byte order on {option.Platform.DisplayName}. "
+                + $"The call passes it in host byte order.",
             (_, true, ByteOrder.Network) => $"{option.Name} is in host byte order. The call passes it in network byte order.",
-            (_, true, ByteOrder.LittleEndian) => $"{option.Name} is in host byte order. The call passes it in little-endian byte order.",
+            (_, true, ByteOrder.LittleEndian) =>
+                $"{option.Name} is in host byte order. The call passes it in little-endian byte order.",
             _ => null,
         };
     }
@@ -103,7 +108,10 @@ internal static class ValueJudge
 
         if (scalar.IsComponent)
         {
-            return new(Verdict.WrongUnit, $"The value for {option.Name} is a component of the TimeSpan. The property that begins with Total is the whole time.");
+            return new(
+                Verdict.WrongUnit,
+                $"The value for {option.Name} is a component of the TimeSpan. "
+                + $"The property that begins with Total is the whole time.");
         }
 
         if (scalar.Unit is string actual && actual != unit)
@@ -113,13 +121,18 @@ internal static class ValueJudge
 
         if (scalar.IsTruncated)
         {
-            return new(Verdict.WrongUnit, $"{option.Name} is in {Name(unit)}. The division truncates shorter times to 0.", option);
+            return new(
+                Verdict.WrongUnit, $"{option.Name} is in {Name(unit)}. The division truncates shorter times to 0.", option);
         }
 
         bool isThousand = unit == "s" && scalar.Value is >= 1000 && scalar.Value % 1000 == 0;
         bool isTooLong = unit == "s" && option.Range is { Maximum: var maximum } && scalar.Value > maximum;
+        // Only a number that is too large for seconds is certainly one of milliseconds.
         return isThousand || isTooLong
-            ? new(Verdict.WrongUnit, $"{option.Name} is in seconds. {scalar.Value} is probably a number of milliseconds.")
+            ? new(
+                Verdict.WrongUnit,
+                $"{option.Name} is in seconds. {scalar.Value} is probably a number of milliseconds.",
+                isThousand && isTooLong ? option : null)
             : null;
     }
 

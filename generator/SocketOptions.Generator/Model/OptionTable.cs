@@ -26,7 +26,16 @@ internal sealed record LevelRow(string Name, int? Number, EquatableArray<Platfor
 /// <param name="Codec">The codec as written in the table.</param>
 /// <param name="Unit">The native unit for documentation; null for none.</param>
 /// <param name="Query">The C# type, as written in the table, of the argument that the getter requires; null for none.</param>
-internal sealed record ValueTypeRow(string Name, string? Type, string Codec, string? Unit, string? Query = null);
+/// <param name="Form">The native form, for the analysis of calls by numbers; null if it is not known.</param>
+internal sealed record ValueTypeRow(
+    string Name, string? Type, string Codec, string? Unit, string? Query = null, NativeForm? Form = null)
+{
+    /// <remarks>A table without the native form can repeat the row of another one. Generated code does not depend on it.</remarks>
+    public bool Equals(ValueTypeRow? other) =>
+        other is not null && (Name, Type, Codec, Unit, Query) == (other.Name, other.Type, other.Codec, other.Unit, other.Query);
+
+    public override int GetHashCode() => (Name, Type, Codec, Unit, Query).GetHashCode();
+}
 
 /// <summary>Represents an option.</summary>
 internal sealed record OptionRow

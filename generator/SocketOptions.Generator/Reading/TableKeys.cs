@@ -5,7 +5,8 @@ internal static class TableKeys
 {
     public static KeySet Table { get; } = new("a table", [], ["options", "messages", "levels", "types", "composites"]);
 
-    public static KeySet ValueType { get; } = new("a value type", ["codec"], ["type", "unit", "query"]);
+    public static KeySet ValueType { get; } = new(
+        "a value type", ["codec"], ["type", "unit", "query", "form", "width", "order", "none", "from", "to"]);
 
     public static KeySet Option { get; } = new(
         "an option",

@@ -34,11 +34,12 @@ internal sealed class ValueTypeReader(ValueReader values, TypeNameReader typeNam
         string? codec = typeNames.Codec(row["codec"]);
         string? unit = values.Text(row["unit"]);
         string? query = typeNames.Type(row["query"]);
+        NativeForm? form = new NativeFormReader(values, errors).Read(row);
         if (query is not null && row["type"] is null)
         {
             errors.Add(TableErrorKind.MissingKey, row["query"]!.Range, "The key 'type' is missing. The key 'query' requires it.");
         }
 
-        return errors.Count == errorsBefore ? new ValueTypeRow(entry.Key.Text, type, codec!, unit, query) : null;
+        return errors.Count == errorsBefore ? new ValueTypeRow(entry.Key.Text, type, codec!, unit, query, form) : null;
     }
 }

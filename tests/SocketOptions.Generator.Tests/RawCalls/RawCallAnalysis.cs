@@ -25,10 +25,19 @@ internal static class RawCallAnalysis
 
     private static readonly string s_table = Repository.Read("options.yaml");
 
-    public static Task<ImmutableArray<Diagnostic>> OfAsync(string code, params string[] furtherTables)
+    public static Task<ImmutableArray<Diagnostic>> OfAsync(string code, params string[] furtherTables) =>
+        OfAsync([Usings + code], furtherTables);
+
+    /// <param name="documents">The documents, each with its using directives.</param>
+    public static Task<ImmutableArray<Diagnostic>> OfDocumentsAsync(params string[] documents) => OfAsync(documents, []);
+
+    private static Task<ImmutableArray<Diagnostic>> OfAsync(string[] documents, string[] furtherTables) => OfAsync(
+        TestCompilation.Create(documents)
+            .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)),
+        furtherTables);
+
+    public static Task<ImmutableArray<Diagnostic>> OfAsync(Compilation compilation, params string[] furtherTables)
     {
-        CSharpCompilation compilation = TestCompilation.Create(Usings + code)
-            .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         // The bodies of LibraryImport are generated (CS8795).
         Assert.That(
             compilation.GetDiagnostics().Where(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Id: not "CS8795" }),

@@ -102,7 +102,7 @@ internal sealed class RawCallDiagnosticTests
         string code = RawCallAnalysis.Method("socket.SetRawSocketOption(0x7F00, 3, BitConverter.GetBytes(1));");
         Assert.That(
             (await RawCallAnalysis.OfAsync(code, Table)).Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)),
-            Is.EqualTo(["The numbers are VENDOR_FLAG"]));
+            Is.EqualTo(["The numbers are VENDOR_FLAG. Use VendorFlag."]));
     }
 
     [Test]

@@ -6,6 +6,12 @@ namespace Sockets.Options.Generator.Tests.Reading;
 /// <summary>The contents of a table arrive in the model.</summary>
 internal sealed class OptionTableReaderTests
 {
+    /// <remarks>Rows without it are equal to rows with it, so that a table can repeat them.</remarks>
+    [Test]
+    public void NativeForm_Arrives() => Assert.That(
+        OptionTableReader.Read(SampleTable.Text, CancellationToken.None).Table.Types.Select(static type => type.Form),
+        Is.EqualTo([null, new NativeForm(NativeKind.NetworkNumber, 8, None: -1, From: "FromByte", To: "Value"), null, null]));
+
     [Test]
     public void Everything_Arrives()
     {

@@ -19,6 +19,12 @@ internal static class SampleTable
             type: System.TimeSpan?
             codec: MillisecondsCodec
             unit: ms
+            form: number
+            width: 8
+            order: network
+            none: -1
+            from: FromByte
+            to: Value
           milliseconds32:
             type: System.TimeSpan?
             codec: Codecs.ScaledCodec<System.TimeSpan, Scale[]>

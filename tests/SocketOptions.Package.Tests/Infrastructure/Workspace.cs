@@ -26,6 +26,10 @@ internal sealed class Workspace : IDisposable
     public Command Build(string project, params string[] properties) =>
         Command.DotNet(_directory.FullPath, _environment, ["build", project, "-warnaserror", .. properties]);
 
+    /// <summary>Applies the code fixes, also those of suggestions.</summary>
+    public Command FormatAnalyzers(string project) => Command.Run(
+        _directory.FullPath, _environment, "dotnet", "format", "analyzers", $"{project}/{project}.csproj", "--severity", "info");
+
     public Command Publish(string project, string output, params string[] properties) =>
         Command.DotNet(_directory.FullPath, _environment, ["publish", project, "-warnaserror", "-o", PathOf(output), .. properties]);
 

@@ -1,0 +1,157 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sockets.Options.Generator.Calls;
+
+/// <summary>Represents the calls on a socket that have always run before a place in the code.</summary>
+/// <remarks>These are the statements before it in its block and in the blocks around that.</remarks>
+internal sealed class SocketHistory
+{
+    // Calls that leave a socket unconnected.
+    private static readonly string[] s_setup =
+        ["Bind", "Listen", "SetSocketOption", "SetRawSocketOption", "GetSocketOption", "GetRawSocketOption",
+            "SetIPProtectionLevel"];
+
+    private readonly SemanticModel _model;
+    private readonly ISymbol _variable;
+    private readonly CancellationToken _cancellationToken;
+
+    private SocketHistory(SemanticModel model, ISymbol variable, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _variable = variable;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Gets the names of the calls that bind and connect the socket, and that make it listen.</summary>
+    public HashSet<string> Calls { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets a value indicating whether the code creates the socket and does not connect it.</summary>
+    public bool IsNew { get; private set; }
+
+    /// <param name="place">The place.</param>
+    /// <param name="variable">The local, the parameter or the field that contains the socket.</param>
+    /// <param name="model">The semantic model.</param>
+    /// <param name="cancellationToken">A token to cancel the analysis.</param>
+    public static SocketHistory Of(SyntaxNode place, ISymbol variable, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var history = new SocketHistory(model, variable, cancellationToken);
+        var blocks = new Stack<(BlockSyntax Block, SyntaxNode Child)>();
+        SyntaxNode child = place;
+        for (SyntaxNode? parent = place.Parent;
+            parent is not (null or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+            child = parent, parent = parent.Parent)
+        {
+            if (parent is BlockSyntax block)
+            {
+                blocks.Push((block, child));
+            }
+        }
+
+        foreach ((BlockSyntax block, SyntaxNode end) in blocks)
+        {
+            foreach (StatementSyntax statement in block.Statements)
+            {
+                if (statement == end)
+                {
+                    break;
+                }
+
+                history.Add(statement);
+            }
+        }
+
+        return history;
+    }
+
+    private void Add(StatementSyntax statement)
+    {
+        if (Assigns(statement))
+        {
+            Calls.Clear();
+            IsNew = Creates(statement);
+            return;
+        }
+
+        ExpressionSyntax? expression = (statement as ExpressionStatementSyntax)?.Expression;
+        expression = expression is AwaitExpressionSyntax wait ? wait.Expression : expression;
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            && access.Name.Identifier.ValueText is "Bind" or "Connect" or "ConnectAsync" or "Listen"
+            && IsVariable(access.Expression))
+        {
+            Calls.Add(access.Name.Identifier.ValueText);
+        }
+
+        IsNew &= !CanConnect(statement);
+    }
+
+    /// <summary>Determines whether a statement can assign the variable.</summary>
+    private bool Assigns(StatementSyntax statement)
+    {
+        foreach (SyntaxNode node in statement.DescendantNodesAndSelf())
+        {
+            bool assigns = node switch
+            {
+                AssignmentExpressionSyntax assignment => IsVariable(assignment.Left),
+                ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => IsVariable(argument.Expression),
+                VariableDeclaratorSyntax declarator =>
+                    SymbolEqualityComparer.Default.Equals(_model.GetDeclaredSymbol(declarator, _cancellationToken), _variable),
+                // A method of the type can assign its field.
+                InvocationExpressionSyntax call when _variable is IFieldSymbol field =>
+                    SymbolEqualityComparer.Default.Equals(
+                        _model.GetSymbolInfo(call, _cancellationToken).Symbol?.ContainingType, field.ContainingType),
+                _ => false,
+            };
+            if (assigns)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Determines whether a statement does nothing but assign a new socket to the variable.</summary>
+    private bool Creates(StatementSyntax statement)
+    {
+        ExpressionSyntax? value = statement switch
+        {
+            LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var initializer }] } => initializer,
+            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: var right } } => right,
+            _ => null,
+        };
+        return value is BaseObjectCreationExpressionSyntax
+            && _model.GetSymbolInfo(value, _cancellationToken).Symbol is IMethodSymbol
+            {
+                ContainingType.Name: "Socket",
+                Parameters: [{ Type.Name: "SocketType" or "AddressFamily" }, ..],
+            };
+    }
+
+    private bool CanConnect(StatementSyntax statement)
+    {
+        foreach (SyntaxNode node in statement.DescendantNodesAndSelf())
+        {
+            if (node is not ExpressionSyntax use || !IsVariable(use))
+            {
+                continue;
+            }
+
+            bool isSetup = use.Parent is MemberAccessExpressionSyntax access
+                && access.Expression == use
+                && (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access
+                    || access.Parent is InvocationExpressionSyntax
+                        && Array.IndexOf(s_setup, access.Name.Identifier.ValueText) >= 0);
+            if (!isSetup)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsVariable(ExpressionSyntax expression) =>
+        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+        && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(expression, _cancellationToken).Symbol, _variable);
+}

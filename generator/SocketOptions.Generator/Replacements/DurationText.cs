@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sockets.Options.Generator.Replacements;
+
+/// <summary>Converts native times to TimeSpan in C#, and back.</summary>
+internal static class DurationText
+{
+    private const int Thousand = 1000;
+
+    /// <returns>The text; null for a number that is not a time, or without a unit.</returns>
+    public static string? OfConstant(long number, string? unit) => number <= 0 ? null : (unit, number % Thousand) switch
+    {
+        ("s", _) => $"System.TimeSpan.FromSeconds({number})",
+        ("ms", 0) => $"System.TimeSpan.FromSeconds({number / Thousand})",
+        ("ms", _) => $"System.TimeSpan.FromMilliseconds({number})",
+        ("us", 0) => OfConstant(number / Thousand, "ms"),
+        ("us", _) => $"System.TimeSpan.FromMicroseconds({number})",
+        _ => null,
+    };
+
+    /// <returns>The text; null if the expression is not clear.</returns>
+    public static string? OfExpression(ExpressionSyntax expression, SpecialType type, string? unit)
+    {
+        switch (expression)
+        {
+            case MemberAccessExpressionSyntax total when IsTotal(total):
+                return total.Expression.ToString();
+            // The members round up, too.
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Ceiling" },
+                ArgumentList.Arguments: [var time] }
+                when time.Expression is MemberAccessExpressionSyntax total && IsTotal(total):
+                return total.Expression.ToString();
+            case BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: Thousand },
+                Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } scaled
+                when scaled.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression:
+                return (scaled.Kind(), unit) switch
+                {
+                    (SyntaxKind.MultiplyExpression, "ms") => $"System.TimeSpan.FromSeconds({scaled.Left})",
+                    (SyntaxKind.MultiplyExpression, "us") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
+                    (SyntaxKind.DivideExpression, "s") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
+                    (SyntaxKind.DivideExpression, "ms") => $"System.TimeSpan.FromMicroseconds({scaled.Left})",
+                    _ => null,
+                };
+        }
+
+        bool isInteger = type is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64
+            or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
+        return !isInteger ? null : unit switch
+        {
+            "s" => $"System.TimeSpan.FromSeconds({expression})",
+            "ms" => $"System.TimeSpan.FromMilliseconds({expression})",
+            "us" => $"System.TimeSpan.FromMicroseconds({expression})",
+            _ => null,
+        };
+    }
+
+    private static bool IsTotal(MemberAccessExpressionSyntax property) =>
+        property.Name.Identifier.ValueText is "TotalSeconds" or "TotalMilliseconds" or "TotalMicroseconds";
+
+    /// <returns>The property of TimeSpan for a unit; null for another unit.</returns>
+    public static string? TotalIn(string? unit) => unit switch
+    {
+        "s" => nameof(TimeSpan.TotalSeconds),
+        "ms" => nameof(TimeSpan.TotalMilliseconds),
+        "us" => "TotalMicroseconds",
+        _ => null,
+    };
+}

@@ -1,0 +1,174 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Sockets.Options.Generator.Calls;
+using Sockets.Options.Generator.DotNet;
+using Sockets.Options.Generator.Judgement;
+using Sockets.Options.Generator.Model;
+using Platform = Sockets.Options.Generator.Model.Platform;
+
+namespace Sockets.Options.Generator.Replacements;
+
+/// <summary>Finds the code with the member of an option that replaces a call.</summary>
+/// <param name="index">The table.</param>
+/// <param name="socketType">The type System.Net.Sockets.Socket.</param>
+internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol socketType)
+{
+    // The type that contains each option as a value.
+    private const string Options = "SocketOption";
+
+    /// <returns>The replacement; null if the intention is not clear.</returns>
+    public Replacement? Find(RawCall call, Finding finding)
+    {
+        if (!call.Names.TrueForAll(static name => name.IsCertain) || Receiver.Of(call) is not Receiver receiver)
+        {
+            return null;
+        }
+
+        if (finding.Option is not NativeOption option)
+        {
+            return finding.Verdict == Verdict.CorrectButMagic && call.IsSet ? FindControl(call, receiver) : null;
+        }
+
+        // A member of Socket hides an extension member of the same name, and the members of particular stacks are elsewhere.
+        bool isHidden = receiver.HasMembers && !socketType.GetMembers(option.Row.Property).IsEmpty;
+        return isHidden || option.Row.Stack is not null ? null
+            : call.IsSet ? FindSetter(call, receiver, option)
+            : new ReadReplacement(call, receiver, option, UnitOf(call, option))
+                .Find(GuardOf(call, option, new OptionPlatforms(option.Row.Numbers).Readable));
+    }
+
+    private Replacement? FindSetter(RawCall call, Receiver receiver, NativeOption option)
+    {
+        if (CallPlace.Of(call) is not CallPlace place)
+        {
+            return null;
+        }
+
+        Leftovers leftovers = Leftovers.Of(call, place.Span);
+        SourceNumber number = SourceNumber.Of(call, leftovers.Locals, option.Form.IsSetInNetworkOrder);
+        string? unit = UnitOf(call, option, number.Constant);
+        if (new MemberValue(call.Operation.SemanticModel!.Compilation, option, unit).Find(call.Value, number) is not string value)
+        {
+            return null;
+        }
+
+        string name = $"{Options}.{option.Row.Property}";
+        if (place.Kind == CallPlaceKind.Result)
+        {
+            return Complete($"{name}.TrySet({receiver.Text}, {value}, out _) ? 0 : -1", name, "");
+        }
+
+        if (!receiver.HasMembers)
+        {
+            return Complete($"{name}.Set({receiver.Text}, {value})", name, "");
+        }
+
+        string member = $"{receiver.Text}.{(option.Members.IsProperty ? option.Row.Property : option.Members.Setter)}";
+        string text = option.Members.IsProperty ? $"{member} = {value}" : $"{member}({value})";
+        return GuardOf(call, option, new OptionPlatforms(option.Row.Numbers).Settable) is string guard
+            ? Complete(text, member, guard) : null;
+
+        Replacement? Complete(string text, string member, string guard) => Replace(place, leftovers, text, member, guard);
+    }
+
+    private static Replacement? Replace(CallPlace place, Leftovers leftovers, string text, string member, string guard)
+    {
+        bool isStatement = place.Kind == CallPlaceKind.Statement;
+        if (!isStatement && guard.Length > 0)
+        {
+            return null;
+        }
+
+        List<TextSpan> removed = leftovers.Except(text);
+        if (place.Check is TextSpan check)
+        {
+            removed.Add(check);
+        }
+
+        return new Replacement(member, text, place.Span)
+        {
+            IsStatement = isStatement,
+            Guard = guard.Length == 0 ? null : guard,
+            Removed = removed,
+        };
+    }
+
+    /// <summary>Replaces a control code with the member of a composite that has the same effect.</summary>
+    private Replacement? FindControl(RawCall call, Receiver receiver)
+    {
+        if (call.Names is not [var name]
+            || ControlCode.Find(name.Value)?.Composite is not string property
+            || index.FindComposite(property) is not (CompositeRow { Type: string type } row, OptionRow[] options)
+            || !receiver.HasMembers
+            || CallPlace.Of(call) is not CallPlace place
+            || KeepAliveValues.Decode(call.Value) is not (long time, long interval)
+            || DurationText.OfConstant(time, KeepAliveValues.Unit) is not string timeText
+            || DurationText.OfConstant(interval, KeepAliveValues.Unit) is not string intervalText
+            || GuardOf(call, options, OptionPlatforms.CommonTo(options).Settable, [Platform.Windows]) is not string guard)
+        {
+            return null;
+        }
+
+        string member = $"{receiver.Text}.{row.Property}";
+        string text = $"{member} = new {type.TrimEnd('?')} {{ Time = {timeText}, Interval = {intervalText} }}";
+        return Replace(place, Leftovers.Of(call, place.Span), text, member, guard);
+    }
+
+    private string? GuardOf(RawCall call, NativeOption option, PlatformSet platforms) =>
+        GuardOf(call, [option.Row], platforms, PlatformsOf(call, option));
+
+    private static string? GuardOf(RawCall call, OptionRow[] options, PlatformSet platforms, List<Platform> meant)
+    {
+        var guards = new GuardReader(call.Declarations, isStrict: true);
+        return MemberGuard.Find(options, platforms, meant, guards.Read(call.Operation.Syntax, call.Member));
+    }
+
+    /// <summary>Returns the operating systems whose numbers the call has, and otherwise those that a name is for.</summary>
+    private List<Platform> PlatformsOf(RawCall call, NativeOption option)
+    {
+        var same = new List<Platform>();
+        var named = new List<Platform>();
+        foreach (Platform platform in Platform.All)
+        {
+            // Code that excludes others does not think of mobile systems.
+            if (!call.Guard.Platforms.Contains(platform)
+                || (platform.Follows is not null && platform.Key != "macos" && !call.Guard.IsExplicit)
+                || index.Find(platform, option.Row) is not NativeOption own)
+            {
+                continue;
+            }
+
+            if (call.Kind == RawCallKind.Translated ? call.Names.Exists(static name => name.Member is not null)
+                : HasNumbers(call, own))
+            {
+                same.Add(platform);
+            }
+
+            named.Add(platform);
+        }
+
+        return same.Count > 0 ? same : named.Contains(option.Platform) || named.Count == 0 ? [option.Platform] : named;
+    }
+
+    private static bool HasNumbers(RawCall call, NativeOption option) =>
+        call.Levels.Exists(level => level.Value == option.LevelNumber && level.Guard.Platforms.Contains(option.Platform))
+        && call.Names.Exists(name => name.Value == option.Number && name.Guard.Platforms.Contains(option.Platform));
+
+    private static string? UnitOf(RawCall call, NativeOption option)
+    {
+        if (call is not { Kind: RawCallKind.Translated, Levels: [var level], Names: [var name] })
+        {
+            return option.Unit;
+        }
+
+        DotNetOption? known = name.Member is string member ? DotNetOptions.Find(member)
+            : DotNetLevel.Find(level.Value) is DotNetLevel translated ? DotNetOptions.FindTranslated(translated, name.Value)
+            : null;
+        return known?.Unit ?? option.Unit;
+    }
+
+    /// <remarks>A number of seconds that is beyond the range of the option is a number of milliseconds.</remarks>
+    private static string? UnitOf(RawCall call, NativeOption option, long? constant) =>
+        UnitOf(call, option) is var unit && unit == "s" && constant > option.Range?.Maximum ? "ms" : unit;
+}
