@@ -69,7 +69,7 @@ internal sealed class ReplacementTests
     [TestCase(Usings + Extensions, "global " + "using System.Net.Sockets; global using Sockets.Options;\nnamespace App { " + Use + " }")]
     [TestCase(Usings + "namespace App; " + Extensions, Usings + "namespace App;\n" + Use)]
     [TestCase(Usings + "namespace App; " + Extensions, Usings + "namespace App.Inner;\n" + Use)]
-    [TestCase(Usings + "namespace App; " + PublicExtensions, Usings + "namespace App.Inner;\n" + Use, OutputKind.ConsoleApplication)]
+    [TestCase(Usings + "namespace App; " + PublicExtensions, Usings + "namespace App.Inner;\n" + Use + " static class Program { static void Main() { } }", OutputKind.ConsoleApplication)]
     public async Task ExtensionMembers_AreReplacedInTheNamespace(string extensions, string use, OutputKind kind = OutputKind.DynamicallyLinkedLibrary) =>
         Assert.That(await Compile(kind, extensions, use), Is.Empty);
 
