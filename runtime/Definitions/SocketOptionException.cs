@@ -6,6 +6,9 @@ namespace Sockets.Options;
 /// <summary>The exception that is thrown when the operating system returns an error for a socket option.</summary>
 /// <remarks>
 /// The message names the option and the value that was to be set. Keys and other secrets are not part of it.
+/// <see cref="SocketException.SocketErrorCode"/> is the translation of the native error by .NET, which has names only for the errors
+/// of Winsock: ENOENT, for an unknown congestion control algorithm, is <see cref="SocketError.AddressNotAvailable"/>.
+/// <see cref="SocketException.ErrorCode"/> is the native error.
 /// </remarks>
 public sealed class SocketOptionException : SocketException
 {

@@ -7,9 +7,16 @@ namespace Sockets.Options;
 /// Represents a socket option, with its names, numbers and documentation, and untyped access to its value.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The static properties are the options of the built-in table, and <see cref="All"/> lists them. <c>Get</c> and
 /// <c>Set</c> throw an exception when the operating system returns an error; <c>TryGet</c> and <c>TrySet</c> return
-/// <see langword="false"/> and the <see cref="SocketError"/> instead.
+/// <see langword="false"/> and the <see cref="SocketError"/> instead. <c>TrySet</c> throws an <see cref="ArgumentException"/> for a
+/// value that is invalid for the option.
+/// </para>
+/// <para>
+/// The options of a custom table are not among them. A static class with
+/// <c>[SocketOptions(MemberKind = SocketOptionMemberKind.Value)]</c> has them and a list of its own.
+/// </para>
 /// </remarks>
 [SocketOptions(MemberKind = SocketOptionMemberKind.Value)]
 public abstract partial class SocketOption

@@ -97,7 +97,9 @@ public abstract class SocketOption<T> : SocketOption
     /// </param>
     /// <returns><see langword="true"/> if the value was set; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The option cannot be set.</exception>
-    /// <exception cref="ArgumentException">The value is invalid for the option.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value is invalid for the option. A value outside its range is an <see cref="ArgumentOutOfRangeException"/>.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
     public virtual bool TrySet(SocketRef socket, T value, out SocketError error) => throw CannotSet();
 

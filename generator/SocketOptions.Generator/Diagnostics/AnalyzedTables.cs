@@ -12,27 +12,23 @@ namespace Sockets.Options.Generator.Diagnostics;
 /// <summary>Represents the tables of a compilation, which are read on first use.</summary>
 internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken cancellationToken)
 {
-    private readonly Lazy<OptionTable> _table = new(() => ReadTable(options, cancellationToken));
+    private readonly Lazy<Content> _content = new(() => Read(options, cancellationToken));
 
-    public EquatableArray<OptionRow> Options => _table.Value.Options;
+    public EquatableArray<OptionRow> Options => _content.Value.Table.Options;
 
-    public EquatableArray<CompositeRow> Composites => _table.Value.Composites;
+    public EquatableArray<CompositeRow> Composites => _content.Value.Table.Composites;
+
+    /// <summary>Determines whether a row is in a custom table, where it can replace one of the package.</summary>
+    public bool IsCustom(OptionRow option) => _content.Value.OwnOptions.Contains((option.Level, option.Name));
 
     public EquatableArray<MessageRow> Messages => _table.Value.Messages;
 
     /// <returns>The members of an option, and the C# type of its property as written in the table; null for methods.</returns>
     public (OptionMembers Members, string? PropertyType) MembersOf(OptionRow option)
     {
-        foreach (ValueTypeRow type in _table.Value.Types)
-        {
-            if (type.Name == option.Type)
-            {
-                var members = OptionMembers.Of(option, type.Query);
-                return (members, members.IsProperty ? type.Type : null);
-            }
-        }
-
-        return (OptionMembers.Of(option, query: null), null);
+        ValueTypeRow? type = _content.Value.Types.TryGetValue(option.Type, out ValueTypeRow? row) ? row : null;
+        var members = OptionMembers.Of(option, type?.Query);
+        return (members, members.IsProperty ? type?.Type : null);
     }
 
     /// <summary>Determines whether a pattern matches a row of the kind that a type selects.</summary>
@@ -121,7 +117,8 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
         return names;
     }
 
-    private static OptionTable ReadTable(AnalyzerOptions options, CancellationToken cancellationToken)
+    /// <summary>Finds the tables among the additional files, in their order.</summary>
+    public static TableSources FindSources(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         ImmutableArray<TableSource>.Builder sources = ImmutableArray.CreateBuilder<TableSource>();
         foreach (AdditionalText file in options.AdditionalFiles)
@@ -129,8 +126,31 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
             sources.AddRange(TableSource.Find((file, options.AnalyzerConfigOptionsProvider), cancellationToken));
         }
 
-        TableSources ordered = TableSources.Of(sources.ToImmutable(), cancellationToken);
-        TableFile[] files = TableFile.ReadAll(ordered.Files, cancellationToken);
-        return TableMerger.Merge(Array.ConvertAll(files, static file => file.Table));
+        return TableSources.Of(sources.ToImmutable(), cancellationToken);
     }
+
+    private static Content Read(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        TableFile[] files = TableFile.ReadAll(FindSources(options, cancellationToken).Files, cancellationToken);
+        OptionTable table = TableMerger.Merge(Array.ConvertAll(files, static file => file.Table));
+        var types = new Dictionary<string, ValueTypeRow>(StringComparer.Ordinal);
+        foreach (ValueTypeRow type in table.Types)
+        {
+            types[type.Name] = type;
+        }
+
+        var ownOptions = new HashSet<(string Level, string Name)>();
+        for (int i = 1; i < files.Length; i++)
+        {
+            foreach (OptionRow option in files[i].Table.Options)
+            {
+                ownOptions.Add((option.Level, option.Name));
+            }
+        }
+
+        return new Content(table, types, ownOptions);
+    }
+
+    private sealed record Content(
+        OptionTable Table, Dictionary<string, ValueTypeRow> Types, HashSet<(string Level, string Name)> OwnOptions);
 }

@@ -5,23 +5,31 @@ using Sockets.Options.Generator.Targets;
 namespace Sockets.Options.Generator.Diagnostics;
 
 /// <summary>Finds extension members that the runtime already defines for Socket.</summary>
-/// <remarks>The compiler prefers neither of two extension members with the same name, type, and receiver.</remarks>
+/// <remarks>
+/// The compiler prefers neither of two extension members with the same name, type, and receiver, unless a namespace is nearer
+/// to the code than the other.
+/// </remarks>
 internal static class RepeatedExtensions
 {
     private const string RuntimeExtensions = "Sockets.Options.SocketOptionExtensions";
 
-    /// <returns>The names in the order of the tables.</returns>
-    public static List<string> Find(Target target, AnalyzedTables tables, Compilation compilation)
+    /// <returns>
+    /// The names in the order of the tables: those of the package's rows, which are the same members again, and those of the rows
+    /// that replace them.
+    /// </returns>
+    public static (List<string> Repeated, List<string> Replaced) Find(Target target, AnalyzedTables tables, Compilation compilation)
     {
         var repeated = new List<string>();
+        var replaced = new List<string>();
         HashSet<string> ofRuntime = NamesOfRuntime(compilation);
         foreach (OptionRow option in tables.Options)
         {
-            OptionMembers members = tables.MembersOf(option).Members;
-            string? name = members.IsProperty ? option.Property : members.Getter ?? members.Setter;
-            if (name is not null && ofRuntime.Contains(name) && target.Selects(option))
+            foreach (string name in tables.MembersOf(option).Members.AccessorNames(option.Property))
             {
-                repeated.Add(name);
+                if (ofRuntime.Contains(name) && target.Selects(option))
+                {
+                    (tables.IsCustom(option) ? replaced : repeated).Add(name);
+                }
             }
         }
 
@@ -33,7 +41,43 @@ internal static class RepeatedExtensions
             }
         }
 
-        return repeated;
+        return (repeated, replaced);
+    }
+
+    /// <summary>Determines whether code that is not in the namespace of a class, or in one inside it, can use the class.</summary>
+    public static bool AreUsableOutsideTheNamespace(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        !type.ContainingNamespace.IsGlobalNamespace
+        && ((type.DeclaredAccessibility == Accessibility.Public && compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary)
+            || HasCode(compilation.Assembly.GlobalNamespace, type.ContainingNamespace, cancellationToken));
+
+    /// <summary>Determines whether a namespace has handwritten types, except in another one.</summary>
+    private static bool HasCode(INamespaceSymbol space, INamespaceSymbol except, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (INamespaceOrTypeSymbol member in space.GetMembers())
+        {
+            if (member is INamespaceSymbol inner
+                ? !SymbolEqualityComparer.Default.Equals(inner, except) && HasCode(inner, except, cancellationToken)
+                : IsHandwritten(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHandwritten(INamespaceOrTypeSymbol type)
+    {
+        foreach (Location location in type.Locations)
+        {
+            if (location.SourceTree is SyntaxTree tree && !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static HashSet<string> NamesOfRuntime(Compilation compilation)

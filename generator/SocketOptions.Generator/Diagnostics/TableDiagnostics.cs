@@ -37,15 +37,20 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownOption = Create("SOCKOPT0114", "Unknown option");
 
-    public static Diagnostic Create(string path, TableError error)
+    /// <summary>The only one that <see cref="CodecAnalyzer"/> reports, since the generator does not know the types of other generators.</summary>
+    public static readonly DiagnosticDescriptor InvalidCodec = Create("SOCKOPT0115", "Invalid codec");
+
+    public static Diagnostic Create(string path, TableError error) =>
+        Create(Descriptor(error.Kind), path, error.Range, error.Message);
+
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, string path, TextRange range, string message)
     {
-        TextRange range = error.Range;
         var location = Location.Create(
             path,
             new TextSpan(range.Start, range.Length),
             new LinePositionSpan(
                 new LinePosition(range.Line, range.Column), new LinePosition(range.Line, range.Column + range.Length)));
-        return Diagnostic.Create(Descriptor(error.Kind), location, error.Message);
+        return Diagnostic.Create(descriptor, location, message);
     }
 
     private static DiagnosticDescriptor Descriptor(TableErrorKind kind) => kind switch

@@ -29,6 +29,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         TargetDiagnostics.UnusedSocketMember,
         TargetDiagnostics.OptionHidden,
         TargetDiagnostics.ExtensionsRepeated,
+        TargetDiagnostics.ExtensionsReplaced,
     ];
 
     /// <inheritdoc/>
@@ -71,7 +72,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
             AnalyzeSocketMember(context, target, attribute, type.Name);
             AnalyzePatterns(context, target, attribute, tables);
             AnalyzeMembers(context, target, type, tables);
-            AnalyzeExtensions(context, target, declaration, tables);
+            AnalyzeExtensions(context, target, type, declaration, tables);
         }
     }
 
@@ -80,9 +81,13 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         var names = new HashSet<string>(target.TakenNames, StringComparer.Ordinal);
         foreach (OptionRow option in tables.Options)
         {
-            if (names.Contains(option.Property) && target.Selects(option))
+            (OptionMembers members, string? propertyType) = tables.MembersOf(option);
+            foreach (string name in target.NamesOf(option, members))
             {
-                Report(option.Name, option.Property, tables.MembersOf(option).PropertyType);
+                if (names.Contains(name) && target.Selects(option))
+                {
+                    Report(option.Name, name, propertyType);
+                }
             }
         }
 
@@ -113,18 +118,32 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeExtensions(
-        SymbolAnalysisContext context, Target target, TypeDeclarationSyntax declaration, AnalyzedTables tables)
+        SymbolAnalysisContext context, Target target, INamedTypeSymbol type, TypeDeclarationSyntax declaration, AnalyzedTables tables)
     {
-        if (target.Type.Facet == Facet.Extensions
-            && RepeatedExtensions.Find(target, tables, context.Compilation) is { Count: > 0 } names)
+        if (target.Type.Facet != Facet.Extensions)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                TargetDiagnostics.ExtensionsRepeated,
-                declaration.Identifier.GetLocation(),
-                declaration.Identifier.ValueText,
-                names[0],
-                names.Count == 1 ? "" : $" and {names.Count - 1} more"));
+            return;
         }
+
+        (List<string> repeated, List<string> replaced) = RepeatedExtensions.Find(target, tables, context.Compilation);
+        if (repeated.Count > 0)
+        {
+            Report(TargetDiagnostics.ExtensionsRepeated, repeated);
+        }
+
+        if (replaced.Count > 0
+            && RepeatedExtensions.AreUsableOutsideTheNamespace(type, context.Compilation, context.CancellationToken))
+        {
+            Report(TargetDiagnostics.ExtensionsReplaced, replaced);
+        }
+
+        void Report(DiagnosticDescriptor descriptor, List<string> names) => context.ReportDiagnostic(Diagnostic.Create(
+            descriptor,
+            declaration.Identifier.GetLocation(),
+            type.Name,
+            names[0],
+            names.Count == 1 ? "" : $" and {names.Count - 1} more",
+            type.ContainingNamespace.ToDisplayString()));
     }
 
     private static void AnalyzeSocketMember(

@@ -68,6 +68,13 @@ internal static class TargetDiagnostics
         "'{0}' repeats extension members of SocketOptionExtensions: {1}{2}. Code that imports both cannot use them.",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ExtensionsReplaced = Create(
+        "SOCKOPT0012",
+        "Extension members are replaced only in a namespace",
+        "'{0}' replaces extension members of SocketOptionExtensions only in the namespace '{3}': {1}{2}. Other code that imports both "
+        + "cannot use them. Declare '{0}' in the global namespace, or in one that contains all code.",
+        DiagnosticSeverity.Warning);
+
     public static DiagnosticDescriptor Descriptor(TargetProblemKind kind) => kind switch
     {
         TargetProblemKind.NotPartial => NotPartial,

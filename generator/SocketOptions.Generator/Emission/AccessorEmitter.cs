@@ -4,7 +4,11 @@ using Sockets.Options.Generator.Targets;
 namespace Sockets.Options.Generator.Emission;
 
 /// <summary>Writes the property of an option, or its methods if it cannot be a property.</summary>
-internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, ValueTypes types)
+/// <param name="writer">The writer.</param>
+/// <param name="target">The type.</param>
+/// <param name="types">The value types.</param>
+/// <param name="hidden">The names of members that the type implements itself.</param>
+internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, ValueTypes types, HashSet<string> hidden)
 {
     private const string LineBreak = "\n    ";
     private const string GetMethod = "Get";
@@ -13,6 +17,10 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
 
     private readonly DocumentationWriter _documentation = new(writer, types);
     private readonly string _modifiers = target.MemberModifiers;
+
+    /// <summary>Determines whether an option has members that the type does not implement itself.</summary>
+    public bool HasMembers(OptionRow option) => Array.Exists(
+        OptionMembers.Of(option, types[option.Type].Query).AccessorNames(option.Property), name => !hidden.Contains(name));
 
     public void Emit(OptionRow option)
     {
@@ -25,19 +33,21 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
             return;
         }
 
-        if (members.Getter is not null)
+        string? getter = members.Getter is not null && hidden.Contains(members.Getter) ? null : members.Getter;
+        string? setter = members.Setter is not null && hidden.Contains(members.Setter) ? null : members.Setter;
+        if (getter is not null)
         {
-            EmitGetMethod(option, platforms, members.Getter, query);
+            EmitGetMethod(option, platforms, getter, query);
         }
 
-        if (members is { Getter: not null, Setter: not null })
+        if (getter is not null && setter is not null)
         {
             writer.WriteLine();
         }
 
-        if (members.Setter is not null)
+        if (setter is not null)
         {
-            EmitSetMethod(option, platforms, members.Setter);
+            EmitSetMethod(option, platforms, setter);
         }
     }
 

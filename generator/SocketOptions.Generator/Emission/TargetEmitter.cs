@@ -51,16 +51,16 @@ internal static class TargetEmitter
     private static void EmitMembers(
         IndentedWriter writer, Selection selection, ValueTypes types, CancellationToken cancellationToken)
     {
-        var accessors = new AccessorEmitter(writer, selection.Target, types);
+        var hidden = new HashSet<string>(selection.HiddenMembers, StringComparer.Ordinal);
+        var accessors = new AccessorEmitter(writer, selection.Target, types, hidden);
         var composites = new CompositeEmitter(writer, selection.Target, types);
         var values = new ValueEmitter(writer, selection.Target, types);
         var messages = new MessageEmitter(writer, selection.Target, types);
-        var hidden = new HashSet<string>(selection.HiddenProperties, StringComparer.Ordinal);
         string separator = "";
         foreach (OptionRow option in selection.Table.Options)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (hidden.Contains(option.Property))
+            if (selection.Target.Facet == Facet.Values ? hidden.Contains(option.Property) : !accessors.HasMembers(option))
             {
                 continue;
             }

@@ -13,6 +13,10 @@ internal readonly record struct OptionMembers(bool IsProperty, string? Getter, s
     /// <param name="property">The name in the table, which is also that of the option as a value.</param>
     public string[] Names(string property) => IsPair ? [property, Getter!, Setter!] : [property];
 
+    /// <summary>Returns the names of the members that a type with accessors has.</summary>
+    /// <inheritdoc cref="Names"/>
+    public string[] AccessorNames(string property) => IsPair ? [Getter!, Setter!] : [property];
+
     public static OptionMembers Of(CompositeRow composite) =>
         composite.CanGet ? new(true, null, null) : new(false, null, composite.Property);
 

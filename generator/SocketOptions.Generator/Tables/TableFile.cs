@@ -7,7 +7,10 @@ using Sockets.Options.Generator.Targets;
 namespace Sockets.Options.Generator.Tables;
 
 /// <summary>Represents a file with a table: its content and the findings in it.</summary>
-internal sealed record TableFile(OptionTable Table, TableFindings Findings)
+/// <param name="Table">The content.</param>
+/// <param name="Findings">The findings, which name types only if generated code can map them to the file.</param>
+/// <param name="TypeNames">The C# types that the table names.</param>
+internal sealed record TableFile(OptionTable Table, TableFindings Findings, EquatableArray<TypeName> TypeNames)
 {
     private static readonly SourceText s_empty = SourceText.From("");
 
@@ -41,6 +44,8 @@ internal sealed record TableFile(OptionTable Table, TableFindings Findings)
         // The package's own table names types of the runtime, and their positions must not matter.
         bool hasTypes = number > 1 && source.MayNamePath && path.IndexOfAny(s_unquotable) < 0;
         return new TableFile(
-            result.Table, new TableFindings(path, number, result.Errors, hasTypes ? result.TypeNames : default));
+            result.Table,
+            new TableFindings(path, number, result.Errors, hasTypes ? result.TypeNames : default),
+            result.TypeNames);
     }
 }

@@ -6,10 +6,11 @@ namespace Sockets.Options.Generator.Targets;
 /// <summary>Represents a target with a table that contains only its options and the rows that they refer to.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Table">The table.</param>
-/// <param name="HiddenProperties">
-/// The properties of the options that the type implements itself. The table contains these options if a composite uses them.
+/// <param name="HiddenMembers">
+/// The members of the options that the type implements itself. The table contains these options if the type has the other
+/// method of a pair, or if a composite uses them.
 /// </param>
-internal sealed record Selection(TargetType Target, OptionTable Table, EquatableArray<string> HiddenProperties)
+internal sealed record Selection(TargetType Target, OptionTable Table, EquatableArray<string> HiddenMembers)
 {
     public static Selection Of(Target target, OptionTable table)
     {
@@ -28,24 +29,29 @@ internal sealed record Selection(TargetType Target, OptionTable Table, Equatable
             }
         }
 
+        Dictionary<string, string> queries = QueriesOf(table);
         var options = new List<OptionRow>(table.Options.Count);
         var hidden = new List<string>();
         var levels = new HashSet<string>(StringComparer.Ordinal);
         var types = new HashSet<string>(StringComparer.Ordinal);
         foreach (OptionRow option in table.Options)
         {
-            bool isHidden = taken.Contains(option.Property);
-            if (!target.Selects(option) || (isHidden && !AreUsing(composites, option)))
+            if (!target.Selects(option))
+            {
+                continue;
+            }
+
+            queries.TryGetValue(option.Type, out string? query);
+            string[] members = target.NamesOf(option, OptionMembers.Of(option, query));
+            string[] hiddenMembers = Array.FindAll(members, taken.Contains);
+            if (hiddenMembers.Length == members.Length && !AreUsing(composites, option))
             {
                 continue;
             }
 
             options.Add(option);
+            hidden.AddRange(hiddenMembers);
             AddReferences(option.Level, option.Type, option.Numbers, levels, types);
-            if (isHidden)
-            {
-                hidden.Add(option.Property);
-            }
         }
 
         var messages = new List<MessageRow>();
@@ -66,6 +72,21 @@ internal sealed record Selection(TargetType Target, OptionTable Table, Equatable
             new([.. composites]),
             new([.. messages]));
         return new Selection(target.Type, selected, new([.. hidden]));
+    }
+
+    /// <returns>The types of arguments by the value types that require one.</returns>
+    private static Dictionary<string, string> QueriesOf(OptionTable table)
+    {
+        var queries = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ValueTypeRow type in table.Types)
+        {
+            if (type.Query is not null)
+            {
+                queries[type.Name] = type.Query;
+            }
+        }
+
+        return queries;
     }
 
     private static bool AreUsing(List<CompositeRow> composites, OptionRow option)

@@ -30,5 +30,9 @@ internal sealed record Target(TargetType Type, EquatableArray<string> Patterns, 
         && composite.FindOptions(options) is OptionRow[] used
         && Array.TrueForAll(used, Selects);
 
+    /// <summary>Returns the names of the members that an option has on the type.</summary>
+    public string[] NamesOf(OptionRow option, OptionMembers members) =>
+        Type.Facet == Facet.Values ? [option.Property] : members.AccessorNames(option.Property);
+
     public Target InFile(FileNames names) => this with { Type = Type with { Location = names.Distinguish(Type.Location) } };
 }

@@ -31,7 +31,11 @@ internal sealed class DescriptorTests
             // Its cases require the members of the runtime.
             .Append(RawCallDiagnostics.TooLate.Id)
             // Its case requires two tables.
-            .Append(TableDiagnostics.Redefinition.Id);
+            .Append(TableDiagnostics.Redefinition.Id)
+            // Its cases require two tables.
+            .Append(TargetDiagnostics.ExtensionsReplaced.Id)
+            // Its cases are pairs of a table and code.
+            .Append(TableDiagnostics.InvalidCodec.Id);
         Assert.That(raised.Distinct(), Is.EquivalentTo(Descriptors.Select(descriptor => descriptor.Id)));
     }
 

@@ -97,6 +97,41 @@ internal sealed class OwnTableTests
             .Diagnostics.Select(diagnostic => (diagnostic.Id, Message(diagnostic))),
         Is.EqualTo([("SOCKOPT0106", $"'{property}' is already used by SO_VENDOR_TIMEOUT in an earlier table.")]));
 
+    [TestCase("public int FancyGetFilter(long query) => 0;", "FancyGetFilter", "FancySetFilter")]
+    [TestCase("public void FancySetFilter(int value) { }", "FancySetFilter", "FancyGetFilter")]
+    [TestCase("public int FancyFilter(long query) => 0;", "FancyFilter", "FancyGetFilter", "FancySetFilter")]
+    [TestCase("public int FancyGetFilter(long query) => 0; public void FancySetFilter(int value) { }", "FancyGetFilter")]
+    public void HandwrittenMethodOfAPair_ReplacesTheGeneratedOne(string handwritten, string own, params string[] generated)
+    {
+        const string Codec = """
+            namespace Acme
+            {
+                readonly struct AskedCodec : ISocketOptionQueryCodec<long, int>, ISocketOptionEncoder<int>
+                {
+                    public static int GetBufferLength(long query) => 4;
+                    public static int Encode(long query, in SocketOptionDefinition option, System.Span<byte> destination) => 4;
+                    public static int Decode(System.ReadOnlySpan<byte> source, int length) => 0;
+                    public static int GetMaximumLength(int value) => 4;
+                    public static int Encode(int value, in SocketOptionDefinition option, System.Span<byte> destination) => 4;
+                    public static bool TryParse(string text, out int value) { value = 0; return false; }
+                }
+            }
+            """;
+        GeneratorRun run = GeneratorRun.OfInvalid(
+            TestCompilation.Create(
+                "using Sockets.Options; using Sockets.Options.Codecs;\n"
+                + $"[SocketOptions] partial class Connection(System.Net.Sockets.Socket socket) {{ {handwritten} }}\n" + Codec),
+            new InMemoryTable(FixtureTable.Small),
+            new InMemoryTable(Pair, OwnTable.Path));
+
+        OwnTable.AssertSound(run);
+        Assert.That(
+            run.Output.GetTypeByMetadataName(Connection)!.GetMembers().Select(static member => member.Name)
+                .Where(static name => name.StartsWith("Fancy", StringComparison.Ordinal) && name.EndsWith("Filter", StringComparison.Ordinal)),
+            Is.EquivalentTo([.. generated, .. handwritten.Split("Fancy").Skip(1).Select(static part => "Fancy" + part[..part.IndexOf('(', StringComparison.Ordinal)])]));
+        Assert.That(run.Member(Connection, own), Is.Not.Null);
+    }
+
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
     [Test]

@@ -50,6 +50,14 @@ internal sealed class RecentTablesTests
         Assert.That(Read(FixtureTable.Small).Table.Options.AsSpan() == first.Table.Options.AsSpan(), Is.False);
     }
 
+    /// <remarks>A compiler server would hold it for ever. All that it holds may have 32 MB, of which a character takes eight bytes.</remarks>
+    [Test]
+    public void LargeTable_IsForgottenAtOnce()
+    {
+        string large = FixtureTable.Small + "#" + new string('x', 5 << 20) + "\n";
+        Assert.That(Read(large).Table.Options.AsSpan() == Read(large).Table.Options.AsSpan(), Is.False);
+    }
+
     private static ReadResult Read(string text, EquatableArray<TableDeclarations> preceding = default) =>
         RecentTables.Read(SourceText.From(text), preceding, CancellationToken.None);
 }
