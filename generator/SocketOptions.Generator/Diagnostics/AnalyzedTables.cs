@@ -18,10 +18,10 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
 
     public EquatableArray<CompositeRow> Composites => _content.Value.Table.Composites;
 
+    public EquatableArray<MessageRow> Messages => _content.Value.Table.Messages;
+
     /// <summary>Determines whether a row is in a custom table, where it can replace one of the package.</summary>
     public bool IsCustom(OptionRow option) => _content.Value.OwnOptions.Contains((option.Level, option.Name));
-
-    public EquatableArray<MessageRow> Messages => _table.Value.Messages;
 
     /// <returns>The members of an option, and the C# type of its property as written in the table; null for methods.</returns>
     public (OptionMembers Members, string? PropertyType) MembersOf(OptionRow option)
