@@ -107,8 +107,17 @@ public sealed class ControlMessageTests
         }
     }
 
+    [Test]
+    public void TextOfAnotherType_IsRejected()
+    {
+        Assert.That(ControlMessage.IPTimeToLive.Parse("5"), Is.EqualTo(5));
+        Assert.That(
+            () => ControlMessage.IPTimeToLive.Parse("five"),
+            Throws.TypeOf<FormatException>().With.Message.EqualTo("IP_TTL: 'five' does not represent a value of this message."));
+    }
+
     [TestCaseSource(nameof(Rows))]
-    public void MessageThatCannotBeSent_IsRefused(MessageRow row)
+    public void MessageThatCannotBeSent_IsRejected(MessageRow row)
     {
         object? value = row.Message.ValueType.IsValueType ? Activator.CreateInstance(row.Message.ValueType) : null;
         if (row.Text("direction") == "receive")
@@ -126,13 +135,13 @@ public sealed class ControlMessageTests
     [TestCase(0)]
     [TestCase(256)]
     [Platform("Linux")]
-    public void ValueOutOfRange_IsRefused(int value) => Assert.That(
+    public void ValueOutOfRange_IsRejected(int value) => Assert.That(
         () => ControlMessage.IPTimeToLive.Encode(value, new byte[4]),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartWith($"IP_TTL: {value} is outside the range 1 to 255."));
 
     [Test]
     [Platform("Linux")]
-    public void ShortDestination_IsRefused() => Assert.That(
+    public void ShortDestination_IsRejected() => Assert.That(
         () => ControlMessage.IPTimeToLive.Encode(1, new byte[3]),
         Throws.ArgumentException.With.Message.StartWith("IP_TTL requires 4 bytes, not 3."));
 
