@@ -110,10 +110,23 @@ public abstract partial class ControlMessage
     /// <exception cref="InvalidCastException">The value has another type.</exception>
     public abstract string Format(object? value);
 
-    /// <summary>Parses the text of a value.</summary>
+    /// <summary>Converts text to a value of the message.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The value, of type <see cref="ValueType"/>.</returns>
+    /// <exception cref="NotSupportedException">The message cannot be sent.</exception>
+    /// <exception cref="FormatException">The text does not represent a value of the message.</exception>
+    public object? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out object? value)
+            ? value
+            : throw new FormatException($"{Name}: '{InvariantText.Shorten(text)}' does not represent a value of this message.");
+    }
+
+    /// <summary>Tries to convert text to a value of the message.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value, of type <see cref="ValueType"/>.</param>
-    /// <returns><see langword="true"/> if the text is a value of the message; otherwise, <see langword="false"/>.</returns>
+    /// <returns><see langword="true"/> if the text was converted; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="NotSupportedException">The message cannot be sent.</exception>
     public abstract bool TryParse([NotNullWhen(true)] string? text, out object? value);
 

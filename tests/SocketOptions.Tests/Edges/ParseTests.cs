@@ -8,7 +8,7 @@ internal sealed class ParseTests
 {
     private static readonly TestCaseData[] s_types =
     [
-        Case<RawControlMessage>(), Case<DeviceMemoryToken>(), Case<IPHeaderOption>(), Case<TcpRackHybridPacing>(), Case<TcpRepairOption>(),
+        Case<RawControlMessage>(), Case<DeviceMemoryToken>(), Case<IPHeaderOption>(), Case<SocketTimestamp>(), Case<TcpRackHybridPacing>(), Case<TcpRepairOption>(),
         Case<TcpRepairWindow>(), Case<TcpUserLog>(), Case<Timestamping>(), Case<TransmitTime>(),
     ];
 

@@ -32,7 +32,8 @@ public sealed partial class DocumentationTests
                 string text = NativeName().Replace(summary, "");
                 Assert.That(
                     text,
-                    typeof(SocketOption).IsAssignableFrom(property.PropertyType) ? Does.StartWith("Represents the option ")
+                    property.GetMethod!.IsStatic && typeof(SocketOption).IsAssignableFrom(property.PropertyType) ? Does.StartWith("Represents the option ")
+                    : property.GetMethod.IsStatic && typeof(ControlMessage).IsAssignableFrom(property.PropertyType) ? Does.StartWith("Represents the control message ")
                     : property.PropertyType == typeof(bool) ? Does.Match("^(Gets|Sets|Gets or sets) a value indicating whether ")
                     : Does.Match("^(Gets|Sets|Gets or sets) (?!or sets)"),
                     property.Name);

@@ -40,7 +40,7 @@ public sealed class SecretTests
     public void CodecOfBytes_IsOfASecret() => Assert.That(
         Codecs.Where(codec => !IsSecret(codec) && ValuesOf(codec).Any(HasBytes)),
         Is.EquivalentTo(
-            [typeof(BytesCodec), typeof(ControlMessagesCodec), typeof(IPHeaderOptionsCodec), typeof(IPv6HeaderOptionsCodec), typeof(IPv6RoutingHeaderCodec)]));
+            [typeof(BytesCodec), typeof(ControlMessagesCodec), typeof(IPHeaderOptionsCodec), typeof(IPv6HeaderOptionsCodec), typeof(IPv6RoutingHeaderCodec), typeof(NetlinkAttributesCodec)]));
 
     // Its name shows it as well.
     [Test]

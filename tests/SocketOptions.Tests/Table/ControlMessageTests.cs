@@ -3,16 +3,12 @@ using Sockets.Options.Tests.Infrastructure;
 
 namespace Sockets.Options.Tests.Table;
 
-/// <summary>The control messages have the content of the table.</summary>
+/// <summary>The control messages have the numbers and values of the table.</summary>
 public sealed class ControlMessageTests
 {
     private static IEnumerable<MessageRow> Rows => OptionTable.Messages;
 
     private static IEnumerable<MessageRow> Sent => Rows.Where(row => row.Sent is not null && row.Sample is not null);
-
-    [Test]
-    public void All_ListsTheTableInItsOrder() => Assert.That(
-        ControlMessage.All.Select(message => message.Description.MemberName), Is.EqualTo(Rows.Select(row => row.Property)));
 
     [TestCaseSource(nameof(Rows))]
     public void Directions_AreTheTables(MessageRow row)
@@ -21,35 +17,6 @@ public sealed class ControlMessageTests
         Assert.That(row.Message.CanSend, Is.EqualTo(row.Sent is not null));
         Assert.That(row.Message.IsSupported, Is.EqualTo(row.Received is not null || row.Sent is not null));
     }
-
-    [TestCaseSource(nameof(Rows))]
-    public void Description_IsTheTables(MessageRow row)
-    {
-        ControlMessageDescription description = row.Message.Description;
-
-        Assert.That(row.Message.Name, Is.EqualTo(row.Name));
-        Assert.That(description.LevelName, Is.EqualTo(row.LevelName));
-        Assert.That(description.Summary, Is.EqualTo(row.Text("doc")));
-        Assert.That(description.References, Is.EqualTo(row.Text("see")));
-        Assert.That(description.RequiredPrivilege, Is.EqualTo(row.Text("needs")));
-        Assert.That(description.SampleValue, Is.EqualTo(row.Sample));
-        Assert.That(description.OptionNames.Select(name => name.Split('.')[1]), Is.EqualTo(row.Options.Select(name => name.Split('.')[^1])));
-    }
-
-    [TestCaseSource(nameof(Rows))]
-    public void Name_BeginsWithThePrefixOfItsLevel(MessageRow row)
-    {
-        string[] prefixes = ["IPv6", "IP", "Tcp", "Udp", "Tls"];
-        string level = row.LevelName[(row.LevelName.IndexOf('_', StringComparison.Ordinal) + 1)..];
-        string? prefix = prefixes.FirstOrDefault(prefix => row.Property.StartsWith(prefix, StringComparison.Ordinal));
-
-        Assert.That(prefix ?? "SOCKET", Is.EqualTo(level).IgnoreCase);
-    }
-
-    [TestCaseSource(nameof(Rows))]
-    public void Documentation_BeginsWithTheValue(MessageRow row) => Assert.That(
-        row.Text("doc"),
-        row.Message.ValueType == typeof(bool) || row.Message.ValueType == typeof(bool?) ? Does.StartWith("Indicates whether ") : Does.Match("^(The|A|An) "));
 
     [TestCaseSource(nameof(Rows))]
     public void Option_IsOneOfTheTable(MessageRow row)
@@ -61,22 +28,6 @@ public sealed class ControlMessageTests
         {
             Assert.That(option.IsSupported, $"{option.Name} does not enable {row.Name} on this operating system.");
         }
-    }
-
-    [TestCaseSource(nameof(Rows))]
-    public void Message_IsFoundByItsNames(MessageRow row)
-    {
-        Assert.That(ControlMessage.Find(row.Name, row.LevelName), Is.SameAs(row.Message));
-        Assert.That(ControlMessage.Find(row.Property), Is.SameAs(row.Message));
-    }
-
-    [Test]
-    public void NameInSeveralLevels_NeedsItsLevel()
-    {
-        string name = Rows.GroupBy(row => row.Name).First(rows => rows.Count() > 1).Key;
-
-        Assert.That(() => ControlMessage.Find(name), Throws.ArgumentException.With.Message.Contains(name));
-        Assert.That(ControlMessage.Find("NONE"), Is.Null);
     }
 
     [TestCaseSource(nameof(Rows))]
@@ -107,8 +58,17 @@ public sealed class ControlMessageTests
         }
     }
 
+    [Test]
+    public void TextOfAnotherType_IsRejected()
+    {
+        Assert.That(ControlMessage.IPTimeToLive.Parse("5"), Is.EqualTo(5));
+        Assert.That(
+            () => ControlMessage.IPTimeToLive.Parse("five"),
+            Throws.TypeOf<FormatException>().With.Message.EqualTo("IP_TTL: 'five' does not represent a value of this message."));
+    }
+
     [TestCaseSource(nameof(Rows))]
-    public void MessageThatCannotBeSent_IsRefused(MessageRow row)
+    public void MessageThatCannotBeSent_IsRejected(MessageRow row)
     {
         object? value = row.Message.ValueType.IsValueType ? Activator.CreateInstance(row.Message.ValueType) : null;
         if (row.Text("direction") == "receive")
@@ -126,13 +86,13 @@ public sealed class ControlMessageTests
     [TestCase(0)]
     [TestCase(256)]
     [Platform("Linux")]
-    public void ValueOutOfRange_IsRefused(int value) => Assert.That(
+    public void ValueOutOfRange_IsRejected(int value) => Assert.That(
         () => ControlMessage.IPTimeToLive.Encode(value, new byte[4]),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartWith($"IP_TTL: {value} is outside the range 1 to 255."));
 
     [Test]
     [Platform("Linux")]
-    public void ShortDestination_IsRefused() => Assert.That(
+    public void ShortDestination_IsRejected() => Assert.That(
         () => ControlMessage.IPTimeToLive.Encode(1, new byte[3]),
         Throws.ArgumentException.With.Message.StartWith("IP_TTL requires 4 bytes, not 3."));
 
