@@ -44,7 +44,7 @@ internal static unsafe partial class NativeSocket
 
     /// <summary>Closes a duplicate of a socket, on Windows.</summary>
     /// <remarks>
-    /// Disposing a <see cref="SafeSocketHandle"/> sets a linger time of zero before the handle is closed. Duplicates can share the
+    /// Disposing a <see cref="SafeSocketHandle"/> sets a linger time of zero before the handle is closed. All duplicates share the
     /// setting, and closing the socket would then discard the data that was sent.
     /// </remarks>
     [SupportedOSPlatform("windows")]

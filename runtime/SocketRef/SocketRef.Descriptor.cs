@@ -75,8 +75,8 @@ public readonly ref partial struct SocketRef
     /// <summary>Creates a handle that shares the connection and that child processes do not inherit.</summary>
     /// <returns>The new handle.</returns>
     /// <remarks>
-    /// .NET resets the TCP connection of a handle that is disposed. Except on Windows, all duplicates share that setting, and
-    /// closing the last of them resets the connection. A <see cref="Socket"/> created from the handle closes the connection
+    /// .NET resets the TCP connection of a handle that is disposed. All duplicates share that setting, and closing the last of
+    /// them resets the connection. A <see cref="Socket"/> created from the handle closes the connection
     /// gracefully.
     /// </remarks>
     /// <exception cref="SocketException">The operating system returned an error.</exception>
