@@ -12,16 +12,14 @@ internal static class NativeMessageFlags
         Both(SocketMessageFlags.DontWait, DontWait),
         Both(SocketMessageFlags.EndOfRecord, PlatformValue.Number(linux: 0x80, apple: 0x8, freebsd: 0x8)),
         (SocketMessageFlags.Truncated, PlatformValue.Number(linux: 0x20), Truncated),
-        Returned(
-            SocketMessageFlags.ControlDataTruncated,
-            PlatformValue.Number(linux: 0x8, windows: 0x200, apple: 0x20, freebsd: 0x20)),
+        Returned(SocketMessageFlags.ControlDataTruncated, ControlTruncated),
         Returned(SocketMessageFlags.Broadcast, PlatformValue.Number(windows: 0x400)),
         Returned(SocketMessageFlags.Multicast, PlatformValue.Number(windows: 0x800)),
         Both(SocketMessageFlags.Partial, PlatformValue.Number(windows: 0x8000)),
         Both(SocketMessageFlags.PushImmediate, PlatformValue.Number(windows: 0x20)),
         Both(SocketMessageFlags.More, PlatformValue.Number(linux: 0x8000)),
         Both(SocketMessageFlags.Confirm, PlatformValue.Number(linux: 0x800)),
-        Both(SocketMessageFlags.ErrorQueue, PlatformValue.Number(linux: 0x2000)),
+        Both(SocketMessageFlags.ErrorQueue, ErrorQueue),
         Both(SocketMessageFlags.FastOpen, FastOpen),
         Both(SocketMessageFlags.ZeroCopy, PlatformValue.Number(linux: 0x400_0000)),
         Both(SocketMessageFlags.NoSignal, PlatformValue.Number(linux: 0x4000, apple: 0x8_0000, freebsd: 0x2_0000)),
@@ -33,6 +31,14 @@ internal static class NativeMessageFlags
     internal static int FastOpen => PlatformValue.Number(linux: 0x2000_0000);
 
     internal static int Truncated => PlatformValue.Number(linux: 0x20, windows: 0x100, apple: 0x10, freebsd: 0x10);
+
+    internal static int ControlTruncated => PlatformValue.Number(linux: 0x8, windows: 0x200, apple: 0x20, freebsd: 0x20);
+
+    internal static int ErrorQueue => PlatformValue.Number(linux: 0x2000);
+
+    /// <summary>Gets the flag that closes received descriptors in child processes, or 0 if there is none.</summary>
+    internal static int CloseOnExec =>
+        PlatformValue.Number(linux: 0x4000_0000, windows: 0, apple: 0, freebsd: 0x4_0000);
 
     /// <exception cref="PlatformNotSupportedException">The flag is not supported on this operating system.</exception>
     internal static int FromFlags(SocketMessageFlags flags)
