@@ -26,7 +26,6 @@ internal sealed class MessageTests
     }
 
     [Test]
-    [Platform(Exclude = "FreeBSD")]
     public void PacketInformation_ArrivesWithADatagram([Values] Owner owner)
     {
         using Socket near = ConnectedPair.CreateBoundUdp();
