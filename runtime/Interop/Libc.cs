@@ -75,17 +75,17 @@ internal static unsafe partial class Libc
 
     // fcntl is variadic. Apple's arm64 passes variadic arguments on the stack, and all other systems pass them in
     // registers. The padding fills the registers, so that the argument is where the callee reads it.
-    internal static int Control(SafeSocketHandle socket, int command, int argument) =>
+    internal static int Control(SafeHandle handle, int command, int argument) =>
         PlatformValue.IsApple && RuntimeInformation.ProcessArchitecture == Architecture.Arm64
-            ? ControlOnStack(socket, command, 0, 0, 0, 0, 0, 0, argument)
-            : ControlInRegister(socket, command, argument);
+            ? ControlOnStack(handle, command, 0, 0, 0, 0, 0, 0, argument)
+            : ControlInRegister(handle, command, argument);
 
     [LibraryImport(Library, EntryPoint = "fcntl", SetLastError = true)]
-    private static partial int ControlInRegister(SafeSocketHandle socket, int command, nint argument);
+    private static partial int ControlInRegister(SafeHandle handle, int command, nint argument);
 
     [LibraryImport(Library, EntryPoint = "fcntl", SetLastError = true)]
     private static partial int ControlOnStack(
-        SafeSocketHandle socket, int command, nint x2, nint x3, nint x4, nint x5, nint x6, nint x7, nint argument);
+        SafeHandle handle, int command, nint x2, nint x3, nint x4, nint x5, nint x6, nint x7, nint argument);
 
     [LibraryImport(Library, EntryPoint = "sendfile", SetLastError = true)]
     internal static partial nint SendFileOnLinux(SafeSocketHandle socket, SafeFileHandle file, long* offset, nuint count);
@@ -129,9 +129,11 @@ internal static unsafe partial class Libc
     {
         int NameLength { get; }
 
+        int ControlLength { get; }
+
         int Flags { get; }
 
-        static abstract TSelf Create(byte* name, int nameLength, NativeBuffer* buffers, int bufferCount);
+        static abstract TSelf Create(in NativeMessage message);
     }
 
     /// <summary>Represents the <c>struct msghdr</c> of Linux.</summary>
@@ -148,10 +150,20 @@ internal static unsafe partial class Libc
 
         readonly int IMessageHeader<LinuxMessageHeader>.NameLength => NameLength;
 
+        readonly int IMessageHeader<LinuxMessageHeader>.ControlLength => (int)ControlLength;
+
         readonly int IMessageHeader<LinuxMessageHeader>.Flags => Flags;
 
-        static LinuxMessageHeader IMessageHeader<LinuxMessageHeader>.Create(byte* name, int nameLength, NativeBuffer* buffers, int bufferCount) =>
-            new() { Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = (nuint)bufferCount };
+        static LinuxMessageHeader IMessageHeader<LinuxMessageHeader>.Create(in NativeMessage message) =>
+            new()
+            {
+                Name = message.Name,
+                NameLength = message.NameLength,
+                Buffers = message.Buffers,
+                BufferCount = (nuint)message.BufferCount,
+                Control = message.Control,
+                ControlLength = (nuint)message.ControlLength,
+            };
     }
 
     /// <summary>Represents the <c>struct msghdr</c> of the BSDs.</summary>
@@ -168,9 +180,19 @@ internal static unsafe partial class Libc
 
         readonly int IMessageHeader<BsdMessageHeader>.NameLength => NameLength;
 
+        readonly int IMessageHeader<BsdMessageHeader>.ControlLength => ControlLength;
+
         readonly int IMessageHeader<BsdMessageHeader>.Flags => Flags;
 
-        static BsdMessageHeader IMessageHeader<BsdMessageHeader>.Create(byte* name, int nameLength, NativeBuffer* buffers, int bufferCount) =>
-            new() { Name = name, NameLength = nameLength, Buffers = buffers, BufferCount = bufferCount };
+        static BsdMessageHeader IMessageHeader<BsdMessageHeader>.Create(in NativeMessage message) =>
+            new()
+            {
+                Name = message.Name,
+                NameLength = message.NameLength,
+                Buffers = message.Buffers,
+                BufferCount = message.BufferCount,
+                Control = message.Control,
+                ControlLength = message.ControlLength,
+            };
     }
 }

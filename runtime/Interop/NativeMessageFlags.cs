@@ -12,6 +12,14 @@ internal static class NativeMessageFlags
 
     internal static int Truncated => PlatformValue.Number(linux: 0x20, windows: 0x100, apple: 0x10, freebsd: 0x10);
 
+    internal static int ControlTruncated => PlatformValue.Number(linux: 0x8, windows: 0x200, apple: 0x20, freebsd: 0x20);
+
+    internal static int ErrorQueue => PlatformValue.Number(linux: 0x2000);
+
+    /// <summary>Gets the flag that closes received descriptors in child processes, or 0 if there is none.</summary>
+    internal static int CloseOnExec =>
+        PlatformValue.Number(linux: 0x4000_0000, windows: 0, apple: 0, freebsd: 0x4_0000);
+
     /// <exception cref="PlatformNotSupportedException">The flag is not supported on this operating system.</exception>
     internal static int FromFlags(SocketMessageFlags flags)
     {
@@ -60,7 +68,7 @@ internal static class NativeMessageFlags
         SocketMessageFlags.PushImmediate => PlatformValue.Number(windows: 0x20),
         SocketMessageFlags.More => PlatformValue.Number(linux: 0x8000),
         SocketMessageFlags.Confirm => PlatformValue.Number(linux: 0x800),
-        SocketMessageFlags.ErrorQueue => PlatformValue.Number(linux: 0x2000),
+        SocketMessageFlags.ErrorQueue => ErrorQueue,
         SocketMessageFlags.FastOpen => FastOpen,
         SocketMessageFlags.ZeroCopy => PlatformValue.Number(linux: 0x400_0000),
         SocketMessageFlags.NoSignal => PlatformValue.Number(linux: 0x4000, apple: 0x8_0000, freebsd: 0x2_0000),
@@ -71,7 +79,7 @@ internal static class NativeMessageFlags
     private static int GetReturned(SocketMessageFlags flag) => flag switch
     {
         SocketMessageFlags.Truncated => Truncated,
-        SocketMessageFlags.ControlDataTruncated => PlatformValue.Number(linux: 0x8, windows: 0x200, apple: 0x20, freebsd: 0x20),
+        SocketMessageFlags.ControlDataTruncated => ControlTruncated,
         SocketMessageFlags.Broadcast => PlatformValue.Number(windows: 0x400),
         SocketMessageFlags.Multicast => PlatformValue.Number(windows: 0x800),
         _ => GetRequested(flag),

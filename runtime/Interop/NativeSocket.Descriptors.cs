@@ -92,6 +92,9 @@ internal static unsafe partial class NativeSocket
         }
     }
 
+    /// <summary>Prevents child processes from inheriting a new descriptor, on which this does not fail.</summary>
+    internal static void CloseOnExecution(SafeHandle handle) => Libc.Control(handle, SetDescriptorFlags, CloseOnExec);
+
     internal static SafeSocketHandle Create(int domain, int type, int protocol, SocketCreationFlags flags)
     {
         ThrowIfUnsupported(flags);

@@ -28,7 +28,8 @@ internal static unsafe partial class NativeSocket
                     {
                         SocketReadiness.Read => 0x300,
                         SocketReadiness.Write => 0x10,
-                        _ => 0x200,
+                        SocketReadiness.OutOfBand => 0x200,
+                        _ => 0,
                     },
                 };
                 return Winsock.Poll(&descriptor, 1, milliseconds);
@@ -90,12 +91,15 @@ internal static unsafe partial class NativeSocket
         return Libc.WaitForEpoll(changes, entry, 1, milliseconds) > 0;
     }
 
-    /// <remarks>The numbers are those of <c>POLL</c> and <c>EPOLL</c>.</remarks>
+    /// <remarks>
+    /// The numbers are those of <c>POLL</c> and <c>EPOLL</c>. Errors are always reported, and alone if nothing else is requested.
+    /// </remarks>
     private static short GetPollEvents(SocketReadiness readiness) =>
         readiness switch
         {
             SocketReadiness.Read => 0x1,
             SocketReadiness.Write => 0x4,
-            _ => 0x2,
+            SocketReadiness.OutOfBand => 0x2,
+            _ => 0,
         };
 }

@@ -24,37 +24,18 @@ internal static unsafe partial class NativeSocket
         }
 
         NativeBuffer buffers = new(buffer, length);
-        int nameLength = 0;
-        return ReceiveMessage(socket, &buffers, 1, null, ref nameLength, ref flags);
+        NativeMessage message = new() { Buffers = &buffers, BufferCount = 1, Flags = flags };
+        return ReceiveMessage(socket, ref message);
     }
 
-    /// <remarks>A message that is too long and the end of a stream are not errors, although Windows reports them as such.</remarks>
-    internal static nint ReceiveMessage(
-        SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, ref int nameLength, ref int flags)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            return PlatformValue.IsLinuxOrAndroid
-                ? ReceiveMessage<Libc.LinuxMessageHeader>(socket, buffers, bufferCount, name, ref nameLength, ref flags)
-                : ReceiveMessage<Libc.BsdMessageHeader>(socket, buffers, bufferCount, name, ref nameLength, ref flags);
-        }
-
-        int received = 0;
-        int nativeFlags = flags;
-        int nativeNameLength = nameLength;
-        int result = name is null
-            ? Winsock.Receive(socket, buffers, bufferCount, &received, &nativeFlags, null, null)
-            : Winsock.ReceiveFrom(
-                socket, buffers, bufferCount, &received, &nativeFlags, name, &nativeNameLength, null, null);
-        (nameLength, flags) = (nativeNameLength, nativeFlags);
-        if (result != -1)
-        {
-            return received;
-        }
-
-        return GetReceivedCountOnWindows(
-            Marshal.GetLastPInvokeError(), new NativeBufferList(buffers, bufferCount), ref nameLength, ref flags);
-    }
+    /// <remarks>
+    /// A message that is too long and the end of a stream are not errors, although Windows reports them as such. After an
+    /// error, the lengths and the flags of the message are not defined.
+    /// </remarks>
+    internal static nint ReceiveMessage(SafeSocketHandle socket, ref NativeMessage message) =>
+        OperatingSystem.IsWindows() ? ReceiveMessageOnWindows(socket, ref message)
+        : PlatformValue.IsLinuxOrAndroid ? ReceiveMessage<Libc.LinuxMessageHeader>(socket, ref message)
+        : ReceiveMessage<Libc.BsdMessageHeader>(socket, ref message);
 
     /// <summary>Returns the result of a call that failed on Windows.</summary>
     internal static nint GetReceivedCountOnWindows(int error, NativeBufferList buffers, ref int nameLength, ref int flags)
@@ -84,41 +65,28 @@ internal static unsafe partial class NativeSocket
         }
 
         NativeBuffer buffers = new(buffer, length);
-        return SendMessage(socket, &buffers, 1, name, nameLength, flags);
+        NativeMessage message = new() { Buffers = &buffers, BufferCount = 1, Name = name, NameLength = nameLength, Flags = flags };
+        return SendMessage(socket, message);
     }
 
-    internal static nint SendMessage(
-        SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, int nameLength, int flags)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            return PlatformValue.IsLinuxOrAndroid
-                ? SendMessage<Libc.LinuxMessageHeader>(socket, buffers, bufferCount, name, nameLength, flags)
-                : SendMessage<Libc.BsdMessageHeader>(socket, buffers, bufferCount, name, nameLength, flags);
-        }
+    internal static nint SendMessage(SafeSocketHandle socket, in NativeMessage message) =>
+        OperatingSystem.IsWindows() ? SendMessageOnWindows(socket, message)
+        : PlatformValue.IsLinuxOrAndroid ? SendMessage<Libc.LinuxMessageHeader>(socket, message)
+        : SendMessage<Libc.BsdMessageHeader>(socket, message);
 
-        int sent = 0;
-        int result = name is null
-            ? Winsock.Send(socket, buffers, bufferCount, &sent, flags, null, null)
-            : Winsock.SendTo(socket, buffers, bufferCount, &sent, flags, name, nameLength, null, null);
-        return result == -1 ? -1 : sent;
-    }
-
-    private static nint ReceiveMessage<THeader>(
-        SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, ref int nameLength, ref int flags)
+    private static nint ReceiveMessage<THeader>(SafeSocketHandle socket, ref NativeMessage message)
         where THeader : unmanaged, Libc.IMessageHeader<THeader>
     {
-        THeader header = THeader.Create(name, nameLength, buffers, bufferCount);
-        nint count = Libc.ReceiveMessage(socket, &header, flags);
-        (nameLength, flags) = (header.NameLength, header.Flags);
+        THeader header = THeader.Create(message);
+        nint count = Libc.ReceiveMessage(socket, &header, message.Flags);
+        (message.NameLength, message.ControlLength, message.Flags) = (header.NameLength, header.ControlLength, header.Flags);
         return count;
     }
 
-    private static nint SendMessage<THeader>(
-        SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, byte* name, int nameLength, int flags)
+    private static nint SendMessage<THeader>(SafeSocketHandle socket, in NativeMessage message)
         where THeader : unmanaged, Libc.IMessageHeader<THeader>
     {
-        THeader header = THeader.Create(name, nameLength, buffers, bufferCount);
-        return Libc.SendMessage(socket, &header, flags);
+        THeader header = THeader.Create(message);
+        return Libc.SendMessage(socket, &header, message.Flags);
     }
 }

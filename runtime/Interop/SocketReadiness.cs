@@ -6,4 +6,5 @@ internal enum SocketReadiness
     Read,
     Write,
     OutOfBand,
+    Error,
 }

@@ -69,6 +69,22 @@ internal static unsafe partial class Winsock
     internal static partial int Send(
         SafeSocketHandle socket, NativeBuffer* buffers, int bufferCount, int* count, int flags, void* overlapped, void* completion);
 
+    [LibraryImport(Library, EntryPoint = "WSASendMsg", SetLastError = true)]
+    internal static partial int SendMessage(
+        SafeSocketHandle socket, Message* message, int flags, int* count, void* overlapped, void* completion);
+
+    [LibraryImport(Library, EntryPoint = "WSAIoctl", SetLastError = true)]
+    internal static partial int Control(
+        SafeSocketHandle socket,
+        uint code,
+        void* input,
+        int inputLength,
+        void* output,
+        int outputLength,
+        int* count,
+        void* overlapped,
+        void* completion);
+
     [LibraryImport(Library, EntryPoint = "WSAPoll", SetLastError = true)]
     internal static partial int Poll(PollDescriptor* descriptors, uint count, int milliseconds);
 
@@ -122,5 +138,17 @@ internal static unsafe partial class Winsock
         internal nint Socket;
         internal short Events;
         internal short ReturnedEvents;
+    }
+
+    /// <summary>Represents a <c>WSAMSG</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct Message
+    {
+        internal byte* Name;
+        internal int NameLength;
+        internal NativeBuffer* Buffers;
+        internal int BufferCount;
+        internal NativeBuffer Control;
+        internal int Flags;
     }
 }

@@ -35,7 +35,7 @@ public readonly ref partial struct SocketRef
     /// <inheritdoc cref="Send(ReadOnlySpan{byte}, SocketMessageFlags)" path="/exception"/>
     public long Send(ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags = SocketMessageFlags.None)
     {
-        NativeError.ThrowIfError(SendMessageCore(buffers, default, flags, out long bytesSent));
+        NativeError.ThrowIfError(SendMessageCore(buffers, default, default, flags, out long bytesSent));
         return bytesSent;
     }
 
@@ -63,7 +63,7 @@ public readonly ref partial struct SocketRef
     /// <inheritdoc cref="TrySend(ReadOnlySpan{byte}, SocketMessageFlags, out int, out SocketError)" path="/exception"/>
     public bool TrySend(
         ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, out long bytesSent, out SocketError error) =>
-        NativeError.IsSuccess(SendMessageCore(buffers, default, flags, out bytesSent), out error);
+        NativeError.IsSuccess(SendMessageCore(buffers, default, default, flags, out bytesSent), out error);
 
     private unsafe int SendCore(
         ReadOnlySpan<byte> buffer, ReadOnlySpan<byte> destination, SocketMessageFlags flags, out int bytesSent)
@@ -81,7 +81,11 @@ public readonly ref partial struct SocketRef
     /// Buffers beyond the limit of one system call need several calls, which only a stream combines.
     /// </remarks>
     private int SendMessageCore(
-        ReadOnlySpan<ReadOnlyMemory<byte>> buffers, ReadOnlySpan<byte> destination, SocketMessageFlags flags, out long bytesSent)
+        ReadOnlySpan<ReadOnlyMemory<byte>> buffers,
+        ReadOnlySpan<byte> destination,
+        ReadOnlySpan<byte> control,
+        SocketMessageFlags flags,
+        out long bytesSent)
     {
         bytesSent = 0;
         SafeSocketHandle handle = OperationHandle;
@@ -93,7 +97,7 @@ public readonly ref partial struct SocketRef
                 return NativeError.MessageSize;
             }
 
-            int error = SendPartCore(part, destination, flags, out nint count, out bool isComplete);
+            int error = SendPartCore(part, destination, control, flags, out nint count, out bool isComplete);
             bytesSent += count;
             buffers = buffers[part.Length..];
             if (error != 0 || buffers.IsEmpty || !isComplete)
@@ -101,23 +105,25 @@ public readonly ref partial struct SocketRef
                 return bytesSent > 0 ? 0 : error;
             }
 
-            // The first part has started the connection.
+            // The first part has started the connection, and has carried the control messages.
             flags &= ~SocketMessageFlags.FastOpen;
+            control = default;
         }
     }
 
     private unsafe int SendPartCore(
         ReadOnlySpan<ReadOnlyMemory<byte>> buffers,
         ReadOnlySpan<byte> destination,
+        ReadOnlySpan<byte> control,
         SocketMessageFlags flags,
         out nint count,
         out bool isComplete)
     {
         NativeBuffer[]? rented = RentBuffers(buffers.Length);
-        fixed (byte* name = destination)
+        fixed (byte* name = destination, messages = control)
         fixed (NativeBuffer* native = rented ?? stackalloc NativeBuffer[StackBufferCount])
         {
-            SendMessageTransfer transfer = new(native, buffers.Length, name, destination.Length, flags);
+            SendMessageTransfer transfer = new(native, buffers.Length, name, destination.Length, messages, control.Length, flags);
             int error = PinAndTransfer(buffers, native, long.MaxValue, ref transfer, out count);
             isComplete = transfer.IsComplete;
             Return(rented);

@@ -48,7 +48,7 @@ public readonly ref partial struct SocketRef
     /// <inheritdoc cref="SendTo(ReadOnlySpan{byte}, SocketMessageFlags, SocketAddress)" path="/exception"/>
     public long SendTo(ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, SocketAddress destination)
     {
-        NativeError.ThrowIfError(SendMessageCore(buffers, GetBytes(destination), flags, out long bytesSent));
+        NativeError.ThrowIfError(SendMessageCore(buffers, GetBytes(destination), default, flags, out long bytesSent));
         return bytesSent;
     }
 
@@ -83,7 +83,7 @@ public readonly ref partial struct SocketRef
         SocketAddress destination,
         out long bytesSent,
         out SocketError error) =>
-        NativeError.IsSuccess(SendMessageCore(buffers, GetBytes(destination), flags, out bytesSent), out error);
+        NativeError.IsSuccess(SendMessageCore(buffers, GetBytes(destination), default, flags, out bytesSent), out error);
 
     private static SocketAddress Serialize(EndPoint endPoint)
     {

@@ -123,7 +123,7 @@ public readonly ref partial struct SocketRef
     /// Disposing a <see cref="Socket"/> shuts it down to end its pending operations. They observe the end of the stream or an
     /// error before the handle is closed.
     /// </remarks>
-    private void ThrowIfDisposed()
+    internal void ThrowIfDisposed()
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Sockets.Options.Codecs;
 
@@ -13,15 +12,6 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     // The limit of Linux.
     private const int MaximumEncodedLength = 65_536;
 
-    /// <summary>
-    /// Gets the size of the length field, which is a <c>size_t</c> on Linux and a <c>socklen_t</c> elsewhere.
-    /// </summary>
-    private static int LengthSize => PlatformValue.IsLinuxOrAndroid ? nint.Size : sizeof(uint);
-
-    private static int Alignment => PlatformValue.IsApple ? sizeof(uint) : nint.Size;
-
-    private static int HeaderSize => Align(LengthSize + (2 * sizeof(int)));
-
     /// <inheritdoc/>
     public static int MaximumLength => 4096;
 
@@ -29,19 +19,10 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
     public static ReadOnlyMemory<RawControlMessage> Decode(ReadOnlySpan<byte> source)
     {
         List<RawControlMessage> messages = [];
-        while (source.Length >= HeaderSize)
+        ControlMessageReader reader = new(source, ControlMessageLayout.Current);
+        while (reader.TryRead(out int level, out int type, out ReadOnlySpan<byte> data))
         {
-            nuint length = LengthSize == sizeof(uint) ? MemoryMarshal.Read<uint>(source) : MemoryMarshal.Read<nuint>(source);
-            if (length < (nuint)HeaderSize || length > (nuint)source.Length)
-            {
-                break;
-            }
-
-            messages.Add(new(
-                MemoryMarshal.Read<int>(source[LengthSize..]),
-                MemoryMarshal.Read<int>(source[(LengthSize + sizeof(int))..]),
-                source[HeaderSize..(int)length].ToArray()));
-            source = source[Math.Min(Align((int)length), source.Length)..];
+            messages.Add(new(level, type, data.ToArray()));
         }
 
         return messages.ToArray();
@@ -58,27 +39,13 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
             option.ThrowInvalid($"requires messages of up to {MaximumEncodedLength} bytes in total, not {length}.");
         }
 
-        int total = 0;
+        ControlMessageWriter writer = new(destination, ControlMessageLayout.Current);
         foreach (RawControlMessage message in value.Span)
         {
-            Span<byte> rest = destination[total..];
-            int messageLength = HeaderSize + message.Data.Length;
-            if (LengthSize == sizeof(uint))
-            {
-                MemoryMarshal.Write(rest, messageLength);
-            }
-            else
-            {
-                MemoryMarshal.Write(rest, (nint)messageLength);
-            }
-
-            MemoryMarshal.Write(rest[LengthSize..], message.Level);
-            MemoryMarshal.Write(rest[(LengthSize + sizeof(int))..], message.Type);
-            message.Data.Span.CopyTo(rest[HeaderSize..]);
-            total += Align(messageLength);
+            writer.TryAdd(message.Level, message.Type, message.Data.Span);
         }
 
-        return total;
+        return writer.BytesWritten;
     }
 
     /// <inheritdoc/>
@@ -109,11 +76,9 @@ public readonly struct ControlMessagesCodec : ISocketOptionCodec<ReadOnlyMemory<
         long length = 0;
         foreach (RawControlMessage message in value.Span)
         {
-            length += HeaderSize + (((long)message.Data.Length + Alignment - 1) / Alignment * Alignment);
+            length += ControlMessageLayout.Current.GetSpace(message.Data.Length);
         }
 
         return length;
     }
-
-    private static int Align(int length) => (length + Alignment - 1) / Alignment * Alignment;
 }

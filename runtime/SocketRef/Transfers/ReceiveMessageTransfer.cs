@@ -6,14 +6,34 @@ namespace Sockets.Options;
 internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferCount, byte* name, int nameCapacity, SocketMessageFlags flags)
     : ISocketTransfer
 {
-    private readonly int _nativeFlags = NativeSocket.WithoutWaiting(NativeMessageFlags.FromFlags(flags));
+    private readonly int _nativeFlags = ReceiveRules.GetNativeFlags(flags);
+    private readonly byte* _control;
+    private readonly IncomingSocketMessage? _message;
+    private readonly bool _neverWaits = ReceiveRules.NeverWaits(flags);
     private NativeBufferList _left = new(buffers, bufferCount);
     private int _returnedFlags;
     private int _nameLength;
 
+    internal ReceiveMessageTransfer(
+        NativeBuffer* buffers,
+        int bufferCount,
+        byte* name,
+        int nameCapacity,
+        byte* control,
+        IncomingSocketMessage message,
+        SocketMessageFlags flags,
+        bool neverWaits)
+        : this(buffers, bufferCount, name, nameCapacity, flags)
+    {
+        _control = message.ControlCapacity > 0 ? control : null;
+        _message = message;
+        _nativeFlags |= NativeMessageFlags.CloseOnExec;
+        _neverWaits |= neverWaits;
+    }
+
     public readonly SocketReadiness Readiness => ReceiveRules.GetReadiness(flags);
 
-    public readonly bool NeverWaits => ReceiveRules.NeverWaits(flags);
+    public readonly bool NeverWaits => _neverWaits;
 
     public readonly bool IsTimedAsWhole => true;
 
@@ -24,14 +44,32 @@ internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferC
 
     public nint Invoke(SafeSocketHandle socket)
     {
-        _nameLength = nameCapacity;
-        _returnedFlags = _nativeFlags;
-        return NativeSocket.ReceiveMessage(socket, _left.Start, _left.Count, name, ref _nameLength, ref _returnedFlags);
+        NativeMessage native = new()
+        {
+            Buffers = _left.Start,
+            BufferCount = _left.Count,
+            Name = name,
+            NameLength = nameCapacity,
+            Control = _control,
+            ControlLength = _control is null ? 0 : _message!.ControlCapacity,
+            Flags = _nativeFlags,
+        };
+        nint count = NativeSocket.ReceiveMessage(socket, ref native);
+        if (count >= 0)
+        {
+            // Received descriptors have an owner before the next call that can fail.
+            _message?.Complete(native, isPeek: (flags & SocketMessageFlags.Peek) != 0);
+            (_nameLength, _returnedFlags) = (native.NameLength, native.Flags);
+        }
+
+        return count;
     }
 
     public bool Advance(SafeSocketHandle socket, nint count) =>
         // Without the flag, adding up the lengths is not necessary.
         (flags & SocketMessageFlags.WaitAll) != 0
+        // The next call would replace the control messages.
+        && _message is not { HasControl: true }
         && ReceiveRules.RequiresMore(flags, count, _left.GetLength(), socket)
         && _left.Advance(count);
 }

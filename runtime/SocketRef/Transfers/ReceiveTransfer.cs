@@ -5,7 +5,7 @@ namespace Sockets.Options;
 /// <summary>Receives into one buffer.</summary>
 internal unsafe struct ReceiveTransfer(byte* buffer, int length, SocketMessageFlags flags) : ISocketTransfer
 {
-    private readonly int _nativeFlags = NativeSocket.WithoutWaiting(NativeMessageFlags.FromFlags(flags));
+    private readonly int _nativeFlags = ReceiveRules.GetNativeFlags(flags);
     private byte* _next = buffer;
     private int _left = length;
 

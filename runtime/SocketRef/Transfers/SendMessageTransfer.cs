@@ -2,11 +2,19 @@ using System.Net.Sockets;
 
 namespace Sockets.Options;
 
-/// <summary>Sends a list of buffers, to an address or to the peer.</summary>
-internal unsafe struct SendMessageTransfer(NativeBuffer* buffers, int bufferCount, byte* name, int nameLength, SocketMessageFlags flags)
+/// <summary>Sends a list of buffers, to an address or to the peer, with control messages.</summary>
+internal unsafe struct SendMessageTransfer(
+    NativeBuffer* buffers,
+    int bufferCount,
+    byte* name,
+    int nameLength,
+    byte* control,
+    int controlLength,
+    SocketMessageFlags flags)
     : ISocketTransfer
 {
     private int _nativeFlags = NativeSocket.WithoutWaiting(NativeMessageFlags.FromFlags(flags));
+    private int _controlLength = controlLength;
     private NativeBufferList _left = new(buffers, bufferCount);
 
     public readonly SocketReadiness Readiness => SocketReadiness.Write;
@@ -19,10 +27,25 @@ internal unsafe struct SendMessageTransfer(NativeBuffer* buffers, int bufferCoun
 
     public nint Invoke(SafeSocketHandle socket)
     {
-        nint count = NativeSocket.SendMessage(socket, _left.Start, _left.Count, name, nameLength, _nativeFlags);
+        NativeMessage message = new()
+        {
+            Buffers = _left.Start,
+            BufferCount = _left.Count,
+            Name = name,
+            NameLength = nameLength,
+            Control = _controlLength > 0 ? control : null,
+            ControlLength = _controlLength,
+            Flags = _nativeFlags,
+        };
+        nint count = NativeSocket.SendMessage(socket, message);
         _nativeFlags = SendRules.GetNextFlags(_nativeFlags, count);
         return count;
     }
 
-    public bool Advance(SafeSocketHandle socket, nint count) => _left.Advance(count);
+    /// <remarks>The control messages are sent with the first part of a stream.</remarks>
+    public bool Advance(SafeSocketHandle socket, nint count)
+    {
+        _controlLength = 0;
+        return _left.Advance(count);
+    }
 }

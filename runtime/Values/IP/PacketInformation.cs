@@ -34,7 +34,7 @@ public readonly record struct PacketInformation
     public IPAddress? LocalAddress => _local.ToIPAddress(InterfaceIndex);
 
     /// <summary>Gets the index of the interface, or <see langword="null"/> if it is not specified.</summary>
-    public int? InterfaceIndex { get; }
+    public int? InterfaceIndex { get; internal init; }
 
     /// <summary>
     /// Gets the destination address in the header of a received packet, which can be a broadcast address or a multicast group,

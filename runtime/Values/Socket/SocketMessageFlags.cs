@@ -59,7 +59,10 @@ public enum SocketMessageFlags
     /// <summary><c>MSG_CONFIRM</c>: the peer has responded recently. On Linux.</summary>
     Confirm = 1 << 13,
 
-    /// <summary><c>MSG_ERRQUEUE</c>: receive from the error queue, without waiting. On Linux.</summary>
+    /// <summary>
+    /// <c>MSG_ERRQUEUE</c>: the message is from the error queue, which <c>SocketRef.ReceiveError</c> reads. Only received,
+    /// on Linux.
+    /// </summary>
     ErrorQueue = 1 << 14,
 
     /// <summary><c>MSG_FASTOPEN</c>: connect and send in one operation. On Linux.</summary>

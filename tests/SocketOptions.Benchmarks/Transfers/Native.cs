@@ -35,4 +35,7 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, EntryPoint = "transfers_send_file")]
     public static partial void SendFile(SafeSocketHandle socket, SafeFileHandle file, long length, int count);
+
+    [LibraryImport(Library, EntryPoint = "transfers_receive_messages")]
+    public static partial int ReceiveMessages(SafeSocketHandle socket, int count);
 }

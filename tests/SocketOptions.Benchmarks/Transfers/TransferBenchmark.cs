@@ -24,7 +24,7 @@ internal static class TransferBenchmark
             static (name, _, _) => name == Native.Library ? NativeLibrary.Load(CCompiler.PathOf(name)) : 0);
 
         using var stage = new TransferStage(FileLength);
-        MeasuredOperation[] operations = [.. Pings(stage), .. PingsOfBuffers(stage), .. Datagrams(stage), .. Nothings(stage), .. Accepts(stage), .. Files(stage)];
+        MeasuredOperation[] operations = [.. Pings(stage), .. PingsOfBuffers(stage), .. Datagrams(stage), .. Messages(stage), .. AsyncMessages(stage), .. Nothings(stage), .. Accepts(stage), .. Files(stage)];
         Measurement.Run("Nanoseconds per operation", operations, SocketWay, BareWay);
     }
 
@@ -90,6 +90,71 @@ internal static class TransferBenchmark
         fixed (byte* start = address.Buffer.Span)
         {
             Native.SendTo(handle, start, address.Size, BufferLength, count);
+        }
+    }
+
+    // They wait in the queue, so that only the call is measured. Socket returns the address and the interface alone.
+    private static IEnumerable<MeasuredOperation> Messages(TransferStage stage)
+    {
+        const string Subject = "receive 3 control messages";
+        const int Calls = 500;
+        (Socket socket, SafeSocketHandle handle) = (stage.Messages, stage.Messages.SafeHandle);
+        byte[] buffer = new byte[BufferLength];
+        EndPoint any = new IPEndPoint(IPAddress.Any, 0);
+        Action<int> send = count => Fill(stage, count);
+        yield return new(Subject, BareWay, count => Check(Native.ReceiveMessages(handle, count)), Calls, send);
+        yield return new(Subject, SocketWay, count => { for (int i = 0; i < count; i++) { SocketFlags flags = SocketFlags.None; EndPoint sender = any; socket.ReceiveMessageFrom(buffer, ref flags, ref sender, out IPPacketInformation information); Check(information.Interface); } }, Calls, send);
+        IncomingSocketMessage message = new();
+        yield return new(Subject, OurWay, count => Receive(socket, buffer, message, count), Calls, send);
+        yield return new(Subject, OurWayOfHandle, count => Receive(handle, buffer, message, count), Calls, send);
+    }
+
+    private static void Receive(SocketRef socket, byte[] buffer, IncomingSocketMessage message, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            socket.ReceiveMessage(buffer, message);
+            Check(message.HopLimit!.Value + message.TrafficClass!.Value.Value + message.PacketInformation!.Value.InterfaceIndex!.Value);
+        }
+    }
+
+    private static IEnumerable<MeasuredOperation> AsyncMessages(TransferStage stage)
+    {
+        const string Subject = "receive under load, asynchronously";
+        const int Calls = 500;
+        (Socket socket, SafeSocketHandle handle) = (stage.Messages, stage.Messages.SafeHandle);
+        byte[] buffer = new byte[BufferLength];
+        SocketAddress address = SocketAddress.CreateBuffer();
+        IncomingSocketMessage message = new();
+        Action<int> send = count => Fill(stage, count);
+        yield return new(Subject, BareWay, count => Check(Native.ReceiveMessages(handle, count)), Calls, send);
+        yield return new(Subject, SocketWay, count => ReceiveFromAsync(socket, buffer, address, count).Wait(), Calls, send);
+        yield return new(Subject, OurWay, count => ReceiveMessagesAsync(socket, buffer, message, count).Wait(), Calls, send);
+    }
+
+    private static async Task ReceiveFromAsync(Socket socket, byte[] buffer, SocketAddress address, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            await socket.ReceiveFromAsync(buffer, SocketFlags.None, address);
+        }
+    }
+
+    private static async Task ReceiveMessagesAsync(Socket socket, byte[] buffer, IncomingSocketMessage message, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            await socket.ReceiveMessageAsync(buffer, message);
+        }
+    }
+
+    private static unsafe void Fill(TransferStage stage, int count) => SendTo(stage.Datagram.SafeHandle, stage.Messages.LocalEndPoint!.Serialize(), count);
+
+    private static void Check(int result)
+    {
+        if (result <= 0)
+        {
+            throw new InvalidOperationException("A datagram is missing.");
         }
     }
 

@@ -26,6 +26,11 @@ internal sealed class TransferStage : IDisposable
         Sink.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Datagram = Add(new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
 
+        Messages = Add(new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
+        Messages.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Messages.ReceiveBufferSize = 8 << 20;
+        Messages.IPReceivePacketInformation = Messages.IPReceiveTimeToLive = Messages.IPReceiveTypeOfService = true;
+
         System.IO.File.WriteAllBytes(Path, new byte[fileLength]);
         File = System.IO.File.OpenHandle(Path);
     }
@@ -45,6 +50,9 @@ internal sealed class TransferStage : IDisposable
 
     /// <summary>Gets a socket that soon has no room for more.</summary>
     public Socket Sink { get; }
+
+    /// <summary>Gets a socket that receives three control messages with each datagram.</summary>
+    public Socket Messages { get; }
 
     public string Path { get; } = System.IO.Path.GetTempFileName();
 

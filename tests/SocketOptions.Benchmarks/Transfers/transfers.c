@@ -131,3 +131,35 @@ void transfers_send_file(int socket, int file, int64_t length, int count)
         }
     }
 }
+
+// As a program does that needs the sender, the address, the hops and the congestion notification.
+int transfers_receive_messages(int socket, int count)
+{
+    static char buffer[LARGEST];
+    static union { char bytes[2048]; struct cmsghdr header; } control;
+    struct sockaddr_storage name;
+    struct iovec list = { buffer, 64 };
+    int sum = 0;
+    for (int i = 0; i < count; i++)
+    {
+        struct msghdr message = {
+            .msg_name = &name, .msg_namelen = sizeof name, .msg_iov = &list, .msg_iovlen = 1,
+            .msg_control = &control, .msg_controllen = sizeof control };
+        if (recvmsg(socket, &message, MSG_DONTWAIT) < 0)
+        {
+            return -1;
+        }
+
+        for (struct cmsghdr *header = CMSG_FIRSTHDR(&message); header != NULL; header = CMSG_NXTHDR(&message, header))
+        {
+            if (header->cmsg_level == IPPROTO_IP && header->cmsg_type == IP_TTL)
+                sum += *(int *)CMSG_DATA(header);
+            else if (header->cmsg_level == IPPROTO_IP && header->cmsg_type == IP_TOS)
+                sum += *CMSG_DATA(header);
+            else if (header->cmsg_level == IPPROTO_IP && header->cmsg_type == IP_PKTINFO)
+                sum += ((struct in_pktinfo *)CMSG_DATA(header))->ipi_ifindex;
+        }
+    }
+
+    return sum;
+}

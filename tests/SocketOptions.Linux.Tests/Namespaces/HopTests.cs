@@ -42,11 +42,13 @@ internal sealed class HopTests
             Throws.TypeOf<SocketException>()
                 .With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.HostUnreachable)
                 .And.Property(nameof(SocketException.NativeErrorCode)).EqualTo(HostUnreachable));
-        SocketAddress address = SocketAddress.CreateBuffer();
-        SocketReceiveResult returned = ((SocketRef)socket).ReceiveFrom(buffer, SocketMessageFlags.ErrorQueue, address);
-        Assert.That(buffer.AsSpan(0, returned.BytesReceived).SequenceEqual("one hop"u8));
-        Assert.That(returned.Flags & SocketMessageFlags.ErrorQueue, Is.EqualTo(SocketMessageFlags.ErrorQueue));
-        Assert.That(address.ToEndPoint(), Is.EqualTo(destination));
+        using IncomingSocketMessage message = new();
+        Assert.That(((SocketRef)socket).TryReceiveError(buffer, message, out SocketQueuedError error, out _));
+        Assert.That(buffer.AsSpan(0, error.BytesReceived).SequenceEqual("one hop"u8));
+        Assert.That(message.Flags & SocketMessageFlags.ErrorQueue, Is.EqualTo(SocketMessageFlags.ErrorQueue));
+        Assert.That(message.RemoteEndPoint, Is.EqualTo(destination));
+        Assert.That(error.NativeErrorCode, Is.EqualTo(HostUnreachable));
+        Assert.That(((IPEndPoint)error.Offender!).Address, Is.AnyOf(IPAddress.Parse("10.1.0.2"), IPAddress.Parse("fd01::2"), IPAddress.Parse("fd01::3")));
     }
 
     [Test]
@@ -70,6 +72,9 @@ internal sealed class HopTests
 
         Assert.That(() => ((SocketRef)socket).Receive(new byte[1]), ThrowsMessageSize);
         Assert.That(socket.IPPathMtu, Is.EqualTo(TestNetwork.PathMtu));
+        using IncomingSocketMessage message = new();
+        Assert.That(((SocketRef)socket).TryReceiveError([], message, out SocketQueuedError error, out _));
+        Assert.That((error.Origin, error.PathMtu), Is.EqualTo((SocketErrorOrigin.Icmp, (int?)TestNetwork.PathMtu)));
         Assert.That(() => ((SocketRef)socket).Send(new byte[TestNetwork.PathMtu]), ThrowsMessageSize);
     }
 

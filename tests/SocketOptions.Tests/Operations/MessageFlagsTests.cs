@@ -159,8 +159,8 @@ internal sealed class MessageFlagsTests
         Assert.That(pair.Near.Poll(isNotified ? 5_000_000 : 100_000, SelectMode.SelectError), Is.EqualTo(isNotified));
         if (isNotified)
         {
-            SocketReceiveResult notice = ((SocketRef)pair.Near).Receive([new byte[1]], SocketMessageFlags.ErrorQueue);
-            Assert.That(notice.Flags & SocketMessageFlags.ErrorQueue, Is.EqualTo(SocketMessageFlags.ErrorQueue));
+            Assert.That(((SocketRef)pair.Near).TryReceiveError([], new IncomingSocketMessage(), out SocketQueuedError notice, out _));
+            Assert.That(notice.ZeroCopyRange?.Count, Is.EqualTo(1));
             Assert.That(pair.Near.Poll(0, SelectMode.SelectError), Is.False);
         }
     }
@@ -173,7 +173,7 @@ internal sealed class MessageFlagsTests
         using ConnectedPair pair = ConnectedPair.CreateUdp();
 
         Assert.That(
-            ((SocketRef)pair.Near).TryReceive(new byte[1], SocketMessageFlags.ErrorQueue, out _, out SocketError error), Is.False);
+            ((SocketRef)pair.Near).TryReceiveError(new byte[1], new IncomingSocketMessage(), out _, out SocketError error), Is.False);
         Assert.That(error, Is.EqualTo(SocketError.WouldBlock));
     }
 }

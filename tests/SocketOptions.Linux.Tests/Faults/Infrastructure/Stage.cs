@@ -35,6 +35,9 @@ internal sealed class Stage : IDisposable
 
     internal static byte[] Message { get; } = new byte[MessageLength];
 
+    /// <summary>Gets control messages for a datagram.</summary>
+    internal static OutgoingSocketMessage Control => new() { HopLimit = 9 };
+
     internal SocketRef Stream => _owner.Borrow(_stream.Near);
 
     internal SocketRef Datagram => _owner.Borrow(_datagram.Near);
