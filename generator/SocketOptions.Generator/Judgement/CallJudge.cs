@@ -502,10 +502,8 @@ internal sealed class CallJudge(OptionIndex index)
                 return new(
                     Verdict.NeverWorks,
                     $"The numbers are {option.Name} on {option.Platform.DisplayName} only. "
-                    + $"The call also runs on {platform.DisplayName}.")
-                {
-                    Advice = $"Check the operating system, or use {option.Row.Property}.",
-                };
+                    + $"The call also runs on {platform.DisplayName}.",
+                    option);
             }
         }
 
