@@ -138,6 +138,7 @@ internal sealed partial class UseMemberTests
     [TestCase(OnLinux + "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, 1);")]
     [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 5000);")]
     [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, span.Seconds * 1000);")]
+    [TestCase("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.HopLimit, index);")]
     [TestCase("socket.SetRawSocketOption(1, 25, bytes);")]
     [TestCase("byte[] value = BitConverter.GetBytes(index); index++; socket.SetRawSocketOption(6, 25, value);")]
     [TestCase("int length = socket.GetRawSocketOption(6, 11, bytes);")]
