@@ -7,10 +7,9 @@ namespace Sockets.Options.Generator.Calls;
 /// <remarks>These are the statements before it in its block and in the blocks around that.</remarks>
 internal sealed class SocketHistory
 {
-    // Calls that leave a socket unconnected.
+    // Calls that leave a socket unconnected. Some options of a peer also exist while a socket is listening.
     private static readonly string[] s_setup =
-        ["Bind", "Listen", "SetSocketOption", "SetRawSocketOption", "GetSocketOption", "GetRawSocketOption",
-            "SetIPProtectionLevel"];
+        ["Bind", "SetSocketOption", "SetRawSocketOption", "GetSocketOption", "GetRawSocketOption", "SetIPProtectionLevel"];
 
     private readonly SemanticModel _model;
     private readonly ISymbol _variable;

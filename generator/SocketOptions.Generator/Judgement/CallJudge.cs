@@ -244,10 +244,14 @@ internal sealed class CallJudge(OptionIndex index)
 
         if (name.Member is string member)
         {
-            NativeOption? meant = DotNetOptions.Find(known, member) is { Meant: string native } ? FindOn(call.Guard, native)
-                : null;
-            // On Windows, the member can be an option of its own.
-            bool isClear = meant is not null && (!Contains(call.Guard, "windows") || IsOnWindows(meant.Row, level, name));
+            if (DotNetOptions.Find(known, member) is not { Meant: string native } || FindOn(call.Guard, native) is not NativeOption meant)
+            {
+                return null;
+            }
+
+            // On Windows, the member can be an option of its own. A number is not meant for a flag, such as a limit for HopLimit.
+            bool isClear = (!Contains(call.Guard, "windows") || IsOnWindows(meant.Row, level, name))
+                && (!call.IsSet || !meant.Form.IsBoolean || IsSwitch(call));
             return isClear ? meant : null;
         }
 
@@ -344,6 +348,11 @@ internal sealed class CallJudge(OptionIndex index)
             // A short name, such as Cork, can confirm an option, but not contradict the number.
             NativeOption? option =
                 Choose(call, level, name, families, named.Count > 0 ? named : index.FindNamed(hints, level.Value));
+            if (named.Count == 0 && option is not null && CanBeLocal(call, option))
+            {
+                return null;
+            }
+
             anyNumber |= name.Member is null || level.Member is null;
             if (named.Count == 0 && option is not null && call.Value.IsText && !Fits(call, option)
                 && FindText(level, name, families) is NativeOption text)
@@ -424,6 +433,15 @@ internal sealed class CallJudge(OptionIndex index)
         return chosen;
     }
 
+    /// <remarks>On systems of BSD, level 0 is also that of Unix domain sockets.</remarks>
+    private static bool CanBeLocal(RawCall call, NativeOption option) =>
+        !call.IsSet
+        && option.LevelNumber == 0
+        && (option.Platform.IsApple || option.Platform.Key == "freebsd")
+        && option.Form.Width is int width
+        && call.Value.Width is int actual
+        && actual != width;
+
     private static bool IsAccessible(RawCall call, NativeOption option) =>
         call.IsSet ? option.Row.CanSet && option.Entry.CanSet : option.Row.CanGet && option.Entry.CanGet;
 
@@ -502,10 +520,8 @@ internal sealed class CallJudge(OptionIndex index)
                 return new(
                     Verdict.NeverWorks,
                     $"The numbers are {option.Name} on {option.Platform.DisplayName} only. "
-                    + $"The call also runs on {platform.DisplayName}.")
-                {
-                    Advice = $"Check the operating system, or use {option.Row.Property}.",
-                };
+                    + $"The call also runs on {platform.DisplayName}.",
+                    option);
             }
         }
 

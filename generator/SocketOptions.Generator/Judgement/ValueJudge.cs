@@ -111,12 +111,13 @@ internal static class ValueJudge
             return new(
                 Verdict.WrongUnit,
                 $"The value for {option.Name} is a component of the TimeSpan. "
-                + $"The property that begins with Total is the whole time.");
+                + "The property that begins with Total is the whole time.",
+                option);
         }
 
         if (scalar.Unit is string actual && actual != unit)
         {
-            return new(Verdict.WrongUnit, $"{option.Name} is in {Name(unit)}. The value is in {Name(actual)}.");
+            return new(Verdict.WrongUnit, $"{option.Name} is in {Name(unit)}. The value is in {Name(actual)}.", option);
         }
 
         if (scalar.IsTruncated)

@@ -21,31 +21,28 @@ internal static class DurationText
     };
 
     /// <returns>The text; null if the expression is not clear.</returns>
-    public static string? OfExpression(ExpressionSyntax expression, SpecialType type, string? unit)
+    public static string? OfExpression(SourceNumber number, ExpressionSyntax expression, string? unit)
     {
-        switch (expression)
+        if (number.Time is not null || number.IsComponent)
         {
-            case MemberAccessExpressionSyntax total when IsTotal(total):
-                return total.Expression.ToString();
-            // The members round up, too.
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Ceiling" },
-                ArgumentList.Arguments: [var time] }
-                when time.Expression is MemberAccessExpressionSyntax total && IsTotal(total):
-                return total.Expression.ToString();
-            case BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: Thousand },
-                Left: IdentifierNameSyntax or MemberAccessExpressionSyntax } scaled
-                when scaled.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression:
-                return (scaled.Kind(), unit) switch
-                {
-                    (SyntaxKind.MultiplyExpression, "ms") => $"System.TimeSpan.FromSeconds({scaled.Left})",
-                    (SyntaxKind.MultiplyExpression, "us") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
-                    (SyntaxKind.DivideExpression, "s") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
-                    (SyntaxKind.DivideExpression, "ms") => $"System.TimeSpan.FromMicroseconds({scaled.Left})",
-                    _ => null,
-                };
+            return number.Time;
         }
 
-        bool isInteger = type is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64
+        if (expression is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: Thousand } } scaled
+            && scaled.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && scaled.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression)
+        {
+            return (scaled.Kind(), unit) switch
+            {
+                (SyntaxKind.MultiplyExpression, "ms") => $"System.TimeSpan.FromSeconds({scaled.Left})",
+                (SyntaxKind.MultiplyExpression, "us") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
+                (SyntaxKind.DivideExpression, "s") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
+                (SyntaxKind.DivideExpression, "ms") => $"System.TimeSpan.FromMicroseconds({scaled.Left})",
+                _ => null,
+            };
+        }
+
+        bool isInteger = number.Type is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64
             or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
         return !isInteger ? null : unit switch
         {
@@ -55,9 +52,6 @@ internal static class DurationText
             _ => null,
         };
     }
-
-    private static bool IsTotal(MemberAccessExpressionSyntax property) =>
-        property.Name.Identifier.ValueText is "TotalSeconds" or "TotalMilliseconds" or "TotalMicroseconds";
 
     /// <returns>The property of TimeSpan for a unit; null for another unit.</returns>
     public static string? TotalIn(string? unit) => unit switch

@@ -63,7 +63,7 @@ internal sealed class MemberValue(Compilation compilation, NativeOption option, 
         return _type.Name switch
         {
             "bool" => number.Flag ?? (isInt && SourceNumber.IsSimple(expression) ? $"{expression} != 0" : null),
-            "System.TimeSpan" => DurationText.OfExpression(expression, number.Type, unit),
+            "System.TimeSpan" => DurationText.OfExpression(number, expression, unit),
             "int" => isInt ? expression.ToString() : number.Flag is string flag ? $"{flag} ? 1 : 0" : null,
             "uint" => number.Type == SpecialType.System_UInt32 ? expression.ToString() : isInt ? $"(uint){operand}" : null,
             "ulong" => number.Type is SpecialType.System_UInt64 or SpecialType.System_UInt32 ? expression.ToString() : null,

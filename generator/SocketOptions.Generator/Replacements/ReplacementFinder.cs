@@ -33,12 +33,12 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
         // A member of Socket hides an extension member of the same name, and the members of particular stacks are elsewhere.
         bool isHidden = receiver.HasMembers && !socketType.GetMembers(option.Row.Property).IsEmpty;
         return isHidden || option.Row.Stack is not null ? null
-            : call.IsSet ? FindSetter(call, receiver, option)
+            : call.IsSet ? FindSetter(call, finding, receiver, option)
             : new ReadReplacement(call, receiver, option, UnitOf(call, option))
                 .Find(GuardOf(call, option, new OptionPlatforms(option.Row.Numbers).Readable));
     }
 
-    private Replacement? FindSetter(RawCall call, Receiver receiver, NativeOption option)
+    private Replacement? FindSetter(RawCall call, Finding finding, Receiver receiver, NativeOption option)
     {
         if (CallPlace.Of(call) is not CallPlace place)
         {
@@ -47,7 +47,10 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
 
         Leftovers leftovers = Leftovers.Of(call, place.Span);
         SourceNumber number = SourceNumber.Of(call, leftovers.Locals, option.Form.IsSetInNetworkOrder);
-        string? unit = UnitOf(call, option, number.Constant);
+        // The code names the unit of a value that has the wrong one.
+        string? unit = finding.Verdict == Verdict.WrongUnit && call.Value.Scalar is { IsTruncated: false, Unit: string named }
+            ? named
+            : UnitOf(call, option, number.Constant);
         if (new MemberValue(call.Operation.SemanticModel!.Compilation, option, unit).Find(call.Value, number) is not string value)
         {
             return null;

@@ -21,6 +21,12 @@ internal sealed class SourceNumber
     /// <summary>Gets the expression of type bool that determines the number; null for none.</summary>
     public string? Flag { get; private init; }
 
+    /// <summary>Gets the expression of type TimeSpan whose whole time or component the number is; null for none.</summary>
+    public string? Time { get; private init; }
+
+    /// <summary>Gets a value indicating whether the number contains a component of a TimeSpan.</summary>
+    public bool IsComponent { get; private init; }
+
     /// <param name="call">The call.</param>
     /// <param name="unused">The locals that are not needed without the call.</param>
     /// <param name="isNetwork">Indicates whether the bytes are in network byte order.</param>
@@ -56,7 +62,14 @@ internal sealed class SourceNumber
         }
 
         SpecialType type = model.GetTypeInfo(expression).Type?.SpecialType ?? SpecialType.None;
-        return new SourceNumber { Expression = expression, Type = type, Flag = FlagOf(expression, type) };
+        return new SourceNumber
+        {
+            Expression = expression,
+            Type = type,
+            Flag = FlagOf(expression, type),
+            Time = TimeOf(expression, model),
+            IsComponent = scalar.IsComponent,
+        };
     }
 
     /// <returns>The little-endian number that bytes are; null if they are not one.</returns>
@@ -144,6 +157,21 @@ internal sealed class SourceNumber
         ITypeSymbol or INamespaceSymbol => true,
         _ => false,
     };
+
+    /// <remarks>The members round up, as Math.Ceiling does.</remarks>
+    private static string? TimeOf(ExpressionSyntax expression, SemanticModel model) => expression switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var time] } call when call.Expression.ToString() == "Math.Ceiling" =>
+            TimeOf(time.Expression, model),
+        MemberAccessExpressionSyntax member when IsNumberOfTime(member.Name.Identifier.ValueText) =>
+            model.GetTypeInfo(member.Expression).Type is { Name: "TimeSpan", ContainingNamespace.Name: "System" }
+                ? member.Expression.ToString()
+                : null,
+        _ => null,
+    };
+
+    private static bool IsNumberOfTime(string property) =>
+        property is "TotalSeconds" or "TotalMilliseconds" or "TotalMicroseconds" or "Seconds" or "Milliseconds" or "Microseconds";
 
     private static string? FlagOf(ExpressionSyntax expression, SpecialType type) => expression switch
     {

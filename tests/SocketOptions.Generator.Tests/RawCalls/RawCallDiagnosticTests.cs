@@ -58,6 +58,7 @@ internal sealed class RawCallDiagnosticTests
     [TestCase("socket.SetRawSocketOption(0x7F00, 3, bytes);")]
     [TestCase("socket.SetRawSocketOption(index, 3, bytes);")]
     [TestCase("socket.SetRawSocketOption(1, 64, bytes);")]
+    [TestCase("if (OperatingSystem.IsMacOS()) socket.GetRawSocketOption(0, 2, new byte[12]);")]
     [TestCase("socket.NoDelay = true;")]
     [TestCase("throw new SocketException((int)SocketError.TimedOut);")]
     public async Task RightCall_IsNotReported(string statement) =>

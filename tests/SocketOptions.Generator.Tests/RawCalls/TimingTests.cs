@@ -28,6 +28,7 @@ internal sealed class TimingTests
     [TestCase("socket.Bind(null!); if (index > 0) { socket = new Socket(SocketType.Stream, ProtocolType.Tcp); } socket.ReusePort = true;")]
     [TestCase("socket.Bind(null!); Action later = () => socket.ReusePort = true;")]
     [TestCase("index = socket.IPPathMtu;")]
+    [TestCase("var s = new Socket(SocketType.Stream, ProtocolType.Tcp); s.Bind(null!); s.Listen(); index = s.IPPathMtu;")]
     [TestCase("var s = new Socket(SocketType.Stream, ProtocolType.Tcp); s.Connect(null!); index = s.IPPathMtu;")]
     [TestCase("var s = new Socket(SocketType.Stream, ProtocolType.Tcp); if (index > 0) { s.Connect(null!); } index = s.IPPathMtu;")]
     [TestCase("var s = new Socket(SocketType.Stream, ProtocolType.Tcp); Console.WriteLine(s); index = s.IPPathMtu;")]

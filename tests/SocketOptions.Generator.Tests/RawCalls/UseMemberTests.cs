@@ -23,6 +23,9 @@ internal sealed partial class UseMemberTests
     [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, ms / 1000);", OnNewWindows + "{ socket.TcpKeepAliveTime = TimeSpan.FromMilliseconds(ms); }")]
     [TestCase("socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.TcpKeepAliveTime, 120000);", OnNewWindows + "{ socket.TcpKeepAliveTime = TimeSpan.FromSeconds(120); }")]
     [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 120000);", OnNewWindows + "{ socket.TcpKeepAliveTime = TimeSpan.FromSeconds(120); }")]
+    [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, ms);", OnNewWindows + "{ socket.TcpKeepAliveTime = TimeSpan.FromMilliseconds(ms); }")]
+    [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, seconds * 1000);", OnNewWindows + "{ socket.TcpKeepAliveTime = TimeSpan.FromSeconds(seconds); }")]
+    [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, span.Milliseconds);", OnNewWindows + "{ socket.TcpKeepAliveTime = span; }")]
     // Flags.
     [TestCase(OnLinux + "socket.SetRawSocketOption(1, 15, BitConverter.GetBytes(1));", OnLinux + "socket.ReusePort = true;")]
     [TestCase(OnLinux + "socket.SetRawSocketOption(1, 15, stackalloc byte[4]);", OnLinux + "socket.ReusePort = false;")]
@@ -47,6 +50,7 @@ internal sealed partial class UseMemberTests
     [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)17, seconds);", OnNewWindows + "{ socket.TcpKeepAliveInterval = TimeSpan.FromSeconds(seconds); }")]
     [TestCase(OnLinux + "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)17, seconds);", OnLinux + "socket.TcpKeepAliveInterval = TimeSpan.FromSeconds(seconds);")]
     [TestCase("if (OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)17, seconds);", "if (OperatingSystem.IsWindows()) if (OperatingSystem.IsWindowsVersionAtLeast(10, 0, 16299)) { socket.TcpKeepAliveInterval = TimeSpan.FromSeconds(seconds); }")]
+    [TestCase("if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS()) socket.SetRawSocketOption(1, 15, BitConverter.GetBytes(1));", "if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS()) socket.ReusePort = true;")]
     [TestCase("if (!OperatingSystem.IsLinux()) return; socket.SetRawSocketOption(6, 18, BitConverter.GetBytes(30000));", "return; socket.TcpUserTimeout = TimeSpan.FromSeconds(30);")]
     [TestCase("if (Environment.OSVersion.Platform == PlatformID.Win32NT) socket.SetSocketOption(SocketOptionLevel.Socket, (SocketOptionName)0x3005, true);", "if (OperatingSystem.IsWindows()) { socket.PortRandomizationEnabled = true; }")]
     [TestCase("if (!OperatingSystem.IsWindows()) socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseUnicastPort, true);", "if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD()) { socket.ReusePort = true; }")]
@@ -133,6 +137,8 @@ internal sealed partial class UseMemberTests
 
     [TestCase(OnLinux + "socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, 1);")]
     [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 5000);")]
+    [TestCase("socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, span.Seconds * 1000);")]
+    [TestCase("socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.HopLimit, index);")]
     [TestCase("socket.SetRawSocketOption(1, 25, bytes);")]
     [TestCase("byte[] value = BitConverter.GetBytes(index); index++; socket.SetRawSocketOption(6, 25, value);")]
     [TestCase("int length = socket.GetRawSocketOption(6, 11, bytes);")]

@@ -15,6 +15,12 @@ internal static class Mistakes
         // The numbers of Linux.
         socket.SetRawSocketOption(6, 18, BitConverter.GetBytes(30_000));
 
+        // Host byte order.
+        if (OperatingSystem.IsLinux())
+        {
+            socket.SetRawSocketOption(0, 50, BitConverter.GetBytes(1));
+        }
+
         // The level of Windows.
         if (OperatingSystem.IsLinux())
         {
@@ -41,12 +47,6 @@ internal static class Mistakes
 
         // The level of another option.
         socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.ReuseAddress, true);
-
-        // Host byte order.
-        if (OperatingSystem.IsLinux())
-        {
-            socket.SetRawSocketOption(0, 50, BitConverter.GetBytes(1));
-        }
 
         // A handler for a system that does not have the option.
         try
