@@ -8,7 +8,7 @@ using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.OwnTables;
 
-/// <summary>Rows that take the place of the package's with the same member, on each face.</summary>
+/// <summary>Rows that replace those of the package with the same member, on each face.</summary>
 /// <remarks>The member of the package is a bool and the other one an int, so that the compiler shows which of them is used.</remarks>
 [TestFixture]
 internal sealed class ReplacementTests
@@ -63,7 +63,7 @@ internal sealed class ReplacementTests
                 """),
         Is.Empty);
 
-    /// <remarks>C# prefers the extension members of the nearest namespace, and the global one is nearer than what a file imports.</remarks>
+    /// <remarks>C# prefers the extension members of the nearest namespace, and the global one is nearer than those that a file imports.</remarks>
     [TestCase(Usings + Extensions, Usings + "namespace App;\n" + Use)]
     [TestCase(Usings + Extensions, Usings + Use)]
     [TestCase(Usings + Extensions, "global " + "using System.Net.Sockets; global using Sockets.Options;\nnamespace App { " + Use + " }")]

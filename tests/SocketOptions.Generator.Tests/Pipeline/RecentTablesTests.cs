@@ -50,7 +50,7 @@ internal sealed class RecentTablesTests
         Assert.That(Read(FixtureTable.Small).Table.Options.AsSpan() == first.Table.Options.AsSpan(), Is.False);
     }
 
-    /// <remarks>A compiler server would hold it for ever. All that it holds may have 32 MB, of which a character takes eight bytes.</remarks>
+    /// <remarks>A compiler server never ends. Its tables have a limit of 32 MB, and each character of a table counts as eight bytes.</remarks>
     [Test]
     public void LargeTable_IsForgottenAtOnce()
     {
