@@ -7,9 +7,6 @@ namespace Sockets.Options;
 internal static unsafe partial class NativeSocket
 {
     private const uint GetExtensionFunction = 0xC800_0006;
-    private const int SocketLevel = 0xFFFF;
-    private const int TypeOption = 0x1008;
-    private const int StreamType = 1;
 
     private static readonly Guid s_receiveMessageId = new("f689d7c8-6f1f-436b-8a53-e54fe351c322");
 
@@ -18,7 +15,7 @@ internal static unsafe partial class NativeSocket
         int received = 0;
         int result;
         bool hasControl = message.Control is not null;
-        if (!hasControl || IsStreamOnWindows(socket))
+        if (!hasControl || IsStream(socket))
         {
             int flags = message.Flags;
             int nameLength = message.NameLength;
@@ -114,11 +111,5 @@ internal static unsafe partial class NativeSocket
         }
 
         return result == -1 ? -1 : sent;
-    }
-
-    private static bool IsStreamOnWindows(SafeSocketHandle socket)
-    {
-        Span<byte> type = stackalloc byte[sizeof(int)];
-        return TryGetOption(socket, SocketLevel, TypeOption, type, out _) && MemoryMarshal.Read<int>(type) == StreamType;
     }
 }
