@@ -8,6 +8,8 @@ internal static class OptionTableFile
 {
     private static readonly IEnumerable<string> s_families = OperatingSystem.All.Select(system => system.Follows ?? system.Key).Distinct();
 
+    private static readonly string[] s_directions = ["receive", "send"];
+
     public static OptionTable Read(string path)
     {
         YamlNode root = Yaml.Load(path);
@@ -18,7 +20,7 @@ internal static class OptionTableFile
             Messages =
             [
                 .. root.Find("messages").Items()
-                    .SelectMany(message => new[] { "receive", "send" }, ReadMessage)
+                    .SelectMany(_ => s_directions, ReadMessage)
                     .Where(message => message.Numbers.Count > 0),
             ],
         };
