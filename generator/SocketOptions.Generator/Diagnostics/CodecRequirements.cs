@@ -25,7 +25,7 @@ internal sealed class CodecRequirements
     /// <returns>The requirements; null in a compilation without the runtime or without code.</returns>
     public static CodecRequirements? Find(Compilation compilation)
     {
-        var enumerator = compilation.SyntaxTrees.GetEnumerator();
+        using IEnumerator<SyntaxTree> enumerator = compilation.SyntaxTrees.GetEnumerator();
         // The compiler itself binds the names. That costs time only in a project with a custom table.
 #pragma warning disable RS1030
         return enumerator.MoveNext()
