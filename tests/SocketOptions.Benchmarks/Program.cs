@@ -6,6 +6,10 @@ switch (args)
 {
     case ["generators"]:
         GeneratorBenchmark.Run();
+        AnalyzerBenchmark.Run();
+        return 0;
+    case ["analyzers"]:
+        AnalyzerBenchmark.Run();
         return 0;
     case [ColdRun.Argument, string contender, string folder]:
         ColdRun.RunHere(contender, folder);
@@ -20,6 +24,6 @@ switch (args)
         TransferBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: generators, accessors or transfers.");
+        Console.Error.WriteLine("Say what to measure: generators, analyzers, accessors or transfers.");
         return 1;
 }
