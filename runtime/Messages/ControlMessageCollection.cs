@@ -19,10 +19,13 @@ public readonly ref struct ControlMessageCollection
     /// <param name="message">The kind of control message.</param>
     /// <returns>The value. Of several messages of the kind, it is the value of the last.</returns>
     /// <exception cref="InvalidOperationException">There is no control message of this kind.</exception>
-    public T Get<T>(ControlMessage<T> message) =>
-        TryGet(message, out T? value)
+    public T Get<T>(ControlMessage<T> message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return TryGet(message, out T? value)
             ? value
             : throw new InvalidOperationException($"{message.Name} did not arrive with the received message.");
+    }
 
     /// <summary>Tries to get the value of a control message.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

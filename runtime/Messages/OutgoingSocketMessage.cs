@@ -219,8 +219,7 @@ public sealed partial class OutgoingSocketMessage
     {
         if (!route.Accepts(level, type))
         {
-            throw new ArgumentException(
-                $"{name ?? $"The control message {type} of level {level}"} has no effect on {route}.", "message");
+            throw new ArgumentException($"{name ?? $"The control message {type} of level {level}"} has no effect on {route}.");
         }
     }
 

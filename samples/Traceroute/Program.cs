@@ -25,6 +25,7 @@ else
     socket.IPv6ReceiveError = true;
 }
 
+byte[] data = "Hello!"u8.ToArray();
 OutgoingSocketMessage probe = new();
 using IncomingSocketMessage report = new();
 for (int hops = 1; hops <= MaximumHops; hops++)
@@ -32,7 +33,7 @@ for (int hops = 1; hops <= MaximumHops; hops++)
     probe.RemoteEndPoint = new IPEndPoint(target, FirstPort + hops);
     probe.HopLimit = hops;
     long start = Stopwatch.GetTimestamp();
-    socket.SendMessage("Hello!"u8, probe);
+    await socket.SendMessageAsync(data, probe);
     try
     {
         SocketQueuedError error = ((SocketRef)socket).ReceiveError([], report);

@@ -79,8 +79,10 @@ public sealed partial class DescriptorMessageTests
     {
         OperatingSystem.Current = "apple";
 
-        Assert.That(new IncomingSocketMessage(0).ControlCapacity, Is.EqualTo(12 + (254 * 4)));
-        Assert.That(new IncomingSocketMessage(5000).ControlCapacity, Is.EqualTo(5000));
+        using IncomingSocketMessage small = new(0);
+        using IncomingSocketMessage large = new(5000);
+
+        Assert.That((small.ControlCapacity, large.ControlCapacity), Is.EqualTo((12 + (254 * 4), 5000)));
     }
 
     // XNU accepts a single message with descriptors, and nothing beside it.
@@ -113,7 +115,8 @@ public sealed partial class DescriptorMessageTests
         OperatingSystem.Current = "windows";
 
         Assert.That(OutgoingSocketMessage.MaximumHandleCount, Is.Zero);
-        Assert.That(() => new OutgoingSocketMessage().AddHandle(new SafeFileHandle()), Throws.InstanceOf<PlatformNotSupportedException>());
+        using SafeFileHandle handle = new();
+        Assert.That(() => new OutgoingSocketMessage().AddHandle(handle), Throws.InstanceOf<PlatformNotSupportedException>());
     }
 
     private static int Write(IncomingSocketMessage message, int[] descriptors)

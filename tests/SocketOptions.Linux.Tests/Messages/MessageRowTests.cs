@@ -63,7 +63,7 @@ internal sealed unsafe partial class MessageRowTests
         StringBuilder text = new("# Control messages on this kernel\n\n| message | result |\n|---|---|\n");
         foreach ((string name, string result) in s_report)
         {
-            text.Append("| ").Append(name).Append(" | ").Append(result.Replace("|", "\\|")).Append(" |\n");
+            text.Append("| ").Append(name).Append(" | ").Append(result.Replace("|", "\\|", StringComparison.Ordinal)).Append(" |\n");
         }
 
         string folder = Path.Combine(Repository.Root, "artifacts");

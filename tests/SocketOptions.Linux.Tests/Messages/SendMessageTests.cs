@@ -73,7 +73,7 @@ internal sealed class SendMessageTests
 
         socket.SendMessage("abc"u8, message);
 
-        Assert.That(PeerOf(address).Read()[1], Does.EndWith(source.Replace("::ffff:", "")));
+        Assert.That(PeerOf(address).Read()[1], Does.EndWith(source.Replace("::ffff:", "", StringComparison.Ordinal)));
     }
 
     [Test]
