@@ -30,7 +30,7 @@ internal static class PlatformAttributes
                 continue;
             }
 
-            string version = platform.FirstVersion(options);
+            string version = OptionPlatforms.FirstVersion(platform, options);
 
             // Attributes for some operating systems exclude all others, so an option of every operating system has none. The
             // analyzer requires an attribute that excludes the old versions without the option first.

@@ -48,6 +48,37 @@ internal readonly struct OptionPlatforms
         return common;
     }
 
+    /// <returns>The first version of an operating system with all options, if .NET supports an older one; otherwise, an empty string.</returns>
+    public static string FirstVersion(Platform platform, OptionRow[] options)
+    {
+        string first = "";
+        Version? oldest = platform.OldestVersion;
+        for (int i = 0; i < options.Length && oldest is not null; i++)
+        {
+            string? since = platform.Choose(options[i], Since);
+            if (Version.TryParse(since, out Version version) && version > oldest)
+            {
+                first = since!;
+                oldest = version;
+            }
+        }
+
+        return first;
+    }
+
+    private static string? Since(OptionRow option, string key)
+    {
+        foreach (NamedText since in option.Since)
+        {
+            if (since.Name == key)
+            {
+                return since.Text;
+            }
+        }
+
+        return null;
+    }
+
     private static PlatformEntry? Find(EquatableArray<PlatformEntry> entries, string key)
     {
         foreach (PlatformEntry entry in entries)

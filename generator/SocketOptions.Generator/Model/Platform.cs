@@ -34,7 +34,7 @@ internal sealed record Platform(
         new(7, "freebsd", null, "FreeBSD", "FreeBSD", "global::System.OperatingSystem.IsFreeBSD()", null),
     ];
 
-    public static Platform Windows { get; } = Array.Find(All, static platform => platform.Key == "windows");
+    public static Platform Windows { get; } = Array.Find(All, static platform => platform.Key == "windows")!;
 
     /// <summary>Gets the keys that are valid in a table, including those that several operating systems follow.</summary>
     public static string[] Keys { get; } = FindKeys();
@@ -48,24 +48,6 @@ internal sealed record Platform(
     public TResult? Choose<TState, TResult>(TState state, Func<TState, string, TResult?> find)
         where TResult : class =>
         find(state, Key) ?? (Follows is null ? null : find(state, Follows));
-
-    /// <returns>The first version with all options, if .NET supports an older one; otherwise, an empty string.</returns>
-    public string FirstVersion(OptionRow[] options)
-    {
-        string first = "";
-        Version? oldest = OldestVersion;
-        for (int i = 0; i < options.Length && oldest is not null; i++)
-        {
-            string? since = Choose(options[i], Since);
-            if (Version.TryParse(since, out Version version) && version > oldest)
-            {
-                first = since!;
-                oldest = version;
-            }
-        }
-
-        return first;
-    }
 
     /// <summary>Returns the name in text for a key in the table.</summary>
     public static string NameOf(string key) => Find(key)?.DisplayName ?? Apple;
@@ -87,19 +69,6 @@ internal sealed record Platform(
         }
 
         return [.. keys];
-    }
-
-    private static string? Since(OptionRow option, string key)
-    {
-        foreach (NamedText since in option.Since)
-        {
-            if (since.Name == key)
-            {
-                return since.Text;
-            }
-        }
-
-        return null;
     }
 
     private static Platform? Find(string key)

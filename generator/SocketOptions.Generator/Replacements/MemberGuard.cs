@@ -23,7 +23,7 @@ internal static class MemberGuard
             // The attributes exclude the old versions only.
             if (known.Platforms.Contains(platform) && !HasVersion(options, platform, known))
             {
-                string newer = Test(platform, platform.FirstVersion(options));
+                string newer = Test(platform, OptionPlatforms.FirstVersion(platform, options));
                 bool isOnly = known.IsExplicit && known.Platforms.Count == 1;
                 conditions.Add(isOnly ? newer : $"!{Test(platform, "")} || {newer}");
             }
@@ -43,7 +43,7 @@ internal static class MemberGuard
         {
             if (platforms.Contains(platform))
             {
-                conditions.Add(Test(platform, platform.FirstVersion(options)));
+                conditions.Add(Test(platform, OptionPlatforms.FirstVersion(platform, options)));
             }
         }
 
@@ -64,7 +64,7 @@ internal static class MemberGuard
     }
 
     private static bool HasVersion(OptionRow[] options, Platform platform, Guard known) =>
-        !Version.TryParse(platform.FirstVersion(options), out Version required) || known.OldestOn(platform) >= required;
+        !Version.TryParse(OptionPlatforms.FirstVersion(platform, options), out Version required) || known.OldestOn(platform) >= required;
 
     private static string Test(Platform platform, string version)
     {
