@@ -110,7 +110,7 @@ internal sealed class SocketHistory
         return false;
     }
 
-    /// <summary>Determines whether a statement does nothing but assign a new socket to the variable.</summary>
+    /// <summary>Determines whether a statement only assigns a new socket to the variable.</summary>
     private bool Creates(StatementSyntax statement)
     {
         ExpressionSyntax? value = statement switch

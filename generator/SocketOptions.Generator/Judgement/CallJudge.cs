@@ -168,7 +168,7 @@ internal sealed class CallJudge(OptionIndex index)
             return null;
         }
 
-        // .NET does more than to set the native option, and its own name says so.
+        // .NET does more than to set the native option, so that its own name is the advice.
         DotNetOption? translation = DotNetOptions.FindTranslated(DotNetLevel.Find(first.Level.Value)!, first.Name.Value);
         return new(Verdict.CorrectButMagic, $"The numbers are {right.Name}", translation is { IsConverted: true } ? null : right)
         {

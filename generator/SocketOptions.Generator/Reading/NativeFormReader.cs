@@ -7,7 +7,7 @@ internal sealed class NativeFormReader(ValueReader values, TableErrors errors)
 {
     private const string Code = "code";
 
-    // What has no other width is a C int.
+    // A number or a flag without a width is a C int.
     private const int DefaultWidth = 4;
 
     private static readonly string[] s_details = ["width", "order", "none", "from", "to"];
