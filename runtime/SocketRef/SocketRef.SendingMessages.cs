@@ -31,6 +31,7 @@ public readonly ref partial struct SocketRef
     /// </exception>
     public int SendMessage(ReadOnlySpan<byte> buffer, SocketMessageFlags flags, OutgoingSocketMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
         NativeError.ThrowIfError(SendMessageCore(buffer, flags, message, out int bytesSent));
         return bytesSent;
     }
@@ -51,6 +52,7 @@ public readonly ref partial struct SocketRef
     public long SendMessage(
         ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, OutgoingSocketMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
         NativeError.ThrowIfError(SendMessageCore(buffers, flags, message, out long bytesSent));
         return bytesSent;
     }
@@ -74,8 +76,11 @@ public readonly ref partial struct SocketRef
     /// The socket has been disposed, before the call or during it, or a handle has been disposed.
     /// </exception>
     public bool TrySendMessage(
-        ReadOnlySpan<byte> buffer, SocketMessageFlags flags, OutgoingSocketMessage message, out int bytesSent, out SocketError error) =>
-        NativeError.IsSuccess(SendMessageCore(buffer, flags, message, out bytesSent), out error);
+        ReadOnlySpan<byte> buffer, SocketMessageFlags flags, OutgoingSocketMessage message, out int bytesSent, out SocketError error)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return NativeError.IsSuccess(SendMessageCore(buffer, flags, message, out bytesSent), out error);
+    }
 
     /// <summary>Tries to send a list of buffers with control messages and handles.</summary>
     /// <param name="buffers">The buffers, which are sent in order as one message.</param>
@@ -92,8 +97,11 @@ public readonly ref partial struct SocketRef
         SocketMessageFlags flags,
         OutgoingSocketMessage message,
         out long bytesSent,
-        out SocketError error) =>
-        NativeError.IsSuccess(SendMessageCore(buffers, flags, message, out bytesSent), out error);
+        out SocketError error)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return NativeError.IsSuccess(SendMessageCore(buffers, flags, message, out bytesSent), out error);
+    }
 
     internal unsafe int SendMessageCore(
         ReadOnlySpan<byte> buffer, SocketMessageFlags flags, OutgoingSocketMessage message, out int bytesSent)

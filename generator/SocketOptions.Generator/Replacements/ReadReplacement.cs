@@ -164,22 +164,21 @@ internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOpt
             return null;
         }
 
-        int next = block.Statements.IndexOf(statement) + 1;
-        ExpressionSyntax? value = null;
+        var reads = new List<IdentifierNameSyntax>();
         foreach (IdentifierNameSyntax use in call.Declarations.FindUses(buffer, declaration))
         {
-            if (statement.Span.Contains(use.Span))
+            if (!statement.Span.Contains(use.Span))
             {
-                continue;
+                reads.Add(use);
             }
+        }
 
-            bool isNext = next < block.Statements.Count && IsReadOnce(block.Statements[next], use);
-            if (!isNext || value is not null || ConvertedValue(use) is not ExpressionSyntax converted)
-            {
-                return null;
-            }
-
-            value = converted;
+        int next = block.Statements.IndexOf(statement) + 1;
+        ExpressionSyntax? value = reads.Count == 1 ? ConvertedValue(reads[0]) : null;
+        if (reads.Count > 1
+            || (reads.Count == 1 && (value is null || next == block.Statements.Count || !IsReadOnce(block.Statements[next], reads[0]))))
+        {
+            return null;
         }
 
         return Replace(value, number, isSimple, [declaration.Span, statement.Span]);

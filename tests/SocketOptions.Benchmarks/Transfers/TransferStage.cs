@@ -29,7 +29,10 @@ internal sealed class TransferStage : IDisposable
         Messages = Add(new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
         Messages.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Messages.ReceiveBufferSize = 8 << 20;
-        Messages.IPReceivePacketInformation = Messages.IPReceiveTimeToLive = Messages.IPReceiveTypeOfService = true;
+        if (OperatingSystem.IsLinux())
+        {
+            Messages.IPReceivePacketInformation = Messages.IPReceiveTimeToLive = Messages.IPReceiveTypeOfService = true;
+        }
 
         System.IO.File.WriteAllBytes(Path, new byte[fileLength]);
         File = System.IO.File.OpenHandle(Path);

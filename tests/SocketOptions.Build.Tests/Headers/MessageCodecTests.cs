@@ -150,7 +150,7 @@ public sealed class MessageCodecTests
     }
 
     private static object? Decode<T, TCodec>(byte[] data)
-        where TCodec : ISocketOptionDecoder<T> => TCodec.Decode(data[..Math.Min(data.Length, TCodec.MaximumLength)]);
+        where TCodec : ISocketOptionDecoder<T> => TCodec.Decode(data.AsSpan(0, Math.Min(data.Length, TCodec.MaximumLength)));
 
     private static byte[] Encode<T, TCodec>(string name, string sample)
         where TCodec : ISocketOptionEncoder<T>

@@ -39,10 +39,10 @@ internal sealed class NativeFormTests
             bool isNullable = type.Type!.EndsWith('?') && type.Form!.Kind is not (NativeKind.Text or NativeKind.Structure or NativeKind.Address);
             if (isNullable && !type.Form!.IsCode)
             {
-                var encode = (Func<byte[]>)typeof(NativeFormTests)
+                Func<byte[]> encode = typeof(NativeFormTests)
                     .GetMethod(nameof(EncodeNull), BindingFlags.NonPublic | BindingFlags.Static)!
                     .MakeGenericMethod(typeof(Nullable<>).MakeGenericType(Resolve(CSharpTypeName.OfType(type.Type.TrimEnd('?')))), Codec(type))
-                    .CreateDelegate(typeof(Func<byte[]>));
+                    .CreateDelegate<Func<byte[]>>();
                 byte[] bytes = encode();
                 Assert.That(
                     bytes.Length == sizeof(long) ? BitConverter.ToInt64(bytes) : BitConverter.ToInt32(bytes),
@@ -73,7 +73,7 @@ internal sealed class NativeFormTests
     private static byte[] EncodeNull<T, TCodec>()
         where TCodec : struct, ISocketOptionEncoder<T>
     {
-        var bytes = new byte[TCodec.GetMaximumLength(default!)];
+        byte[] bytes = new byte[TCodec.GetMaximumLength(default!)];
         TCodec.Encode(default!, default, bytes);
         return bytes;
     }
