@@ -16,9 +16,10 @@ internal static class NativeMessageFlags
 
     internal static int ErrorQueue => PlatformValue.Number(linux: 0x2000);
 
-    /// <summary>Gets the flag that closes received descriptors in child processes, or 0 if there is none.</summary>
-    internal static int CloseOnExec =>
-        PlatformValue.Number(linux: 0x4000_0000, windows: 0, apple: 0, freebsd: 0x4_0000);
+    /// <summary>
+    /// Gets the flag that closes received descriptors in child processes, or <see cref="PlatformValue.Absent"/> if there is none.
+    /// </summary>
+    internal static int CloseOnExec => PlatformValue.Number(linux: 0x4000_0000, freebsd: 0x4_0000);
 
     /// <exception cref="PlatformNotSupportedException">The flag is not supported on this operating system.</exception>
     internal static int FromFlags(SocketMessageFlags flags)

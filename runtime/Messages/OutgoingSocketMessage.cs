@@ -39,7 +39,7 @@ public sealed partial class OutgoingSocketMessage
     private SendRoute? _encodedRoute;
 
     /// <summary>Gets the maximum number of handles in one message, which is 0 on Windows.</summary>
-    public static int MaximumHandleCount => PlatformValue.Number(linux: 253, windows: 0, apple: 254, freebsd: 254);
+    public static int MaximumHandleCount => OperatingSystem.IsWindows() ? 0 : PlatformValue.IsLinuxOrAndroid ? 253 : 254;
 
     /// <summary>Gets or sets the address of the destination, or <see langword="null"/> for the peer of a connected socket.</summary>
     /// <remarks>The address is copied.</remarks>

@@ -84,7 +84,7 @@ internal sealed class ReceivedDescriptors
 
     private void Add(SafeFileHandle handle, bool isProcess)
     {
-        if (NativeMessageFlags.CloseOnExec == 0)
+        if (NativeMessageFlags.CloseOnExec == PlatformValue.Absent)
         {
             NativeSocket.CloseOnExecution(handle);
         }

@@ -27,7 +27,7 @@ internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferC
     {
         _control = message.ControlCapacity > 0 ? control : null;
         _message = message;
-        _nativeFlags |= NativeMessageFlags.CloseOnExec;
+        _nativeFlags |= NativeMessageFlags.CloseOnExec == PlatformValue.Absent ? 0 : NativeMessageFlags.CloseOnExec;
         _neverWaits |= neverWaits;
     }
 

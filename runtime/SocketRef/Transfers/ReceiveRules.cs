@@ -20,7 +20,7 @@ internal static class ReceiveRules
             ? NativeSocket.WithoutWaiting(native)
             : throw new ArgumentException(
                 $"{nameof(SocketMessageFlags.ErrorQueue)}: A receive removes the error from the queue without returning it. "
-                    + $"Call {nameof(SocketRef.TryReceiveError)}.",
+                    + "Call TryReceiveError.",
                 nameof(flags));
     }
 

@@ -17,8 +17,8 @@ internal static class SocketProbes
             .UpTo(Message(1, 1, 1))
             .Whole("cmsg_level", Message(0x02020202, 1, 0), Message(0x01010101, 1, 0))
             .Whole("cmsg_type", Message(1, 0x02020202, 0), Message(1, 0x01010101, 0)),
-        DecodingProbe<ReadOnlyMemory<RawControlMessage>>.OfSome<ControlMessagesCodec>("struct cmsghdr", 16)
-            .Whole("cmsg_len", static messages => messages.Length, Given.Fields(("cmsg_len", 16))),
+        DecodingProbe<ReadOnlyMemory<RawControlMessage>>.OfSome<ControlMessagesCodec>("struct cmsghdr", 32)
+            .Whole("cmsg_len", static messages => messages.Length == 0 ? -1 : messages.Span[0].Data.Length, Given.Fields(("cmsg_len", 16))),
         MemoryProbe.Of<SocketFilterInstruction>("struct sock_filter")
             .Whole("code", new(0x0101, 0, 0, 0))
             .Whole("jt", new(0, 1, 0, 0))
