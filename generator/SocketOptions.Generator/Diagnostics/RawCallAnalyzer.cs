@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Sockets.Options.Generator.Calls;
 using Sockets.Options.Generator.Judgement;
+using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Replacements;
 using Sockets.Options.Generator.Tables;
 
@@ -80,14 +81,8 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Model.OptionTable ReadTable(AnalyzerOptions options, CancellationToken cancellationToken)
-    {
-        var sources = new List<TableSource>();
-        foreach (AdditionalText file in options.AdditionalFiles)
-        {
-            sources.AddRange(TableSource.Find((file, options.AnalyzerConfigOptionsProvider), cancellationToken));
-        }
-
-        return TableMerger.Merge(Array.ConvertAll(TableFile.ReadAll(sources, cancellationToken), static file => file.Table));
-    }
+    private static OptionTable ReadTable(AnalyzerOptions options, CancellationToken cancellationToken) =>
+        TableMerger.Merge(Array.ConvertAll(
+            TableFile.ReadAll(AnalyzedTables.FindSources(options, cancellationToken).Files, cancellationToken),
+            static file => file.Table));
 }

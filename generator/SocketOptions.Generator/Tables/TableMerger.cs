@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Primitives;
 
@@ -8,11 +9,14 @@ namespace Sockets.Options.Generator.Tables;
 /// identical, and the properties of composites are unique.</remarks>
 internal static class TableMerger
 {
+    // The compiler reads the table of the package once, and analyzers index the result by its identity.
+    private static readonly ConditionalWeakTable<OptionTable, OptionTable> s_linked = new();
+
     public static OptionTable Merge(OptionTable[] tables)
     {
         if (tables.Length == 1)
         {
-            return MessageLinks.Add(tables[0]);
+            return s_linked.GetValue(tables[0], MessageLinks.Add);
         }
 
         var levels = new KeyedList<string, LevelRow>();
