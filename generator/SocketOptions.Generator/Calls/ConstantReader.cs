@@ -45,8 +45,11 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
     private bool ReadField(IFieldReferenceOperation reference, Constant path, int depth, List<Constant> values)
     {
         IFieldSymbol field = reference.Field;
-        if (field.ContainingType is { TypeKind: TypeKind.Enum,
-            Name: "SocketOptionName" or "SocketOptionLevel" or "IOControlCode" } type
+        if (field.ContainingType is
+            {
+                TypeKind: TypeKind.Enum,
+                Name: "SocketOptionName" or "SocketOptionLevel" or "IOControlCode"
+            } type
             && type.ContainingNamespace.ToDisplayString() == "System.Net.Sockets")
         {
             return Add(reference, path with { Member = field.Name }, values);

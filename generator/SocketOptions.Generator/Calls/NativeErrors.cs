@@ -58,8 +58,11 @@ internal static class NativeErrors
 
         return argument is IInvocationOperation
         {
-            TargetMethod: { Name: "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastSystemError",
-                ContainingType.Name: "Marshal" },
+            TargetMethod:
+            {
+                Name: "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastSystemError",
+                ContainingType.Name: "Marshal"
+            },
         };
     }
 

@@ -141,8 +141,11 @@ internal sealed class OutcomeReader(Declarations declarations)
     /// If the condition is that the call succeeds, the failure is the other branch, or the code after the statement.
     /// </remarks>
     private static SyntaxNode Failure(IfStatementSyntax branch) =>
-        branch.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression,
-            Right: LiteralExpressionSyntax { Token.ValueText: "0" } }
+        branch.Condition is BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.EqualsExpression,
+            Right: LiteralExpressionSyntax { Token.ValueText: "0" }
+        }
             ? branch.Else?.Statement ?? branch.Parent ?? branch
             : branch.Statement;
 }

@@ -69,8 +69,11 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeException(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation is { Type: { Name: "SocketException" },
-            Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }, ..] }
+        if (creation is
+            {
+                Type: { Name: "SocketException" },
+                Arguments: [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }, ..]
+            }
             && NativeErrors.IsErrno(creation, context.ContainingSymbol, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(

@@ -18,8 +18,11 @@ internal sealed record CallPlace(TextSpan Span, CallPlaceKind Kind)
     public static CallPlace? Of(RawCall call) => call.Operation.Syntax.Parent switch
     {
         ExpressionStatementSyntax statement => Statement(statement),
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" },
-            Parent: ExpressionStatementSyntax statement } =>
+        AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax { Identifier.ValueText: "_" },
+            Parent: ExpressionStatementSyntax statement
+        } =>
             Statement(statement),
         BinaryExpressionSyntax { Parent: IfStatementSyntax { Else: null } branch } when OnlyThrows(branch) => Statement(branch),
         EqualsValueClauseSyntax

@@ -21,12 +21,18 @@ internal static class EncodedText
 
     private static string? OfString(ExpressionSyntax text) => text switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression,
-            Right: LiteralExpressionSyntax { Token.Value: Terminator or '\0' } } sum =>
+        BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.AddExpression,
+            Right: LiteralExpressionSyntax { Token.Value: Terminator or '\0' }
+        } sum =>
             sum.Left.ToString(),
         LiteralExpressionSyntax { Token.Value: string literal } => Quote(literal),
-        InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax { FormatClause: null, AlignmentClause: null } value,
-            var end] }
+        InterpolatedStringExpressionSyntax
+        {
+            Contents: [InterpolationSyntax { FormatClause: null, AlignmentClause: null } value,
+            var end]
+        }
             when IsTerminator(end) => value.Expression.ToString(),
         InterpolatedStringExpressionSyntax { Contents: [.., var end] } interpolated when IsTerminator(end) =>
             interpolated.WithContents(interpolated.Contents.RemoveAt(interpolated.Contents.Count - 1)).ToString(),

@@ -120,8 +120,11 @@ internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOpt
     /// <summary>Finds the cast around a call that returns an object.</summary>
     private static ExpressionSyntax? UnboxedValue(SyntaxNode node)
     {
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (
-            int)SyntaxKind.SuppressNullableWarningExpression })
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
+            {
+                RawKind: (
+            int)SyntaxKind.SuppressNullableWarningExpression
+            })
         {
             node = node.Parent;
         }

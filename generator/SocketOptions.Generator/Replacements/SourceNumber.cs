@@ -176,11 +176,17 @@ internal sealed class SourceNumber
     private static string? FlagOf(ExpressionSyntax expression, SpecialType type) => expression switch
     {
         _ when type == SpecialType.System_Boolean => expression.ToString(),
-        ConditionalExpressionSyntax { WhenTrue: LiteralExpressionSyntax { Token.ValueText: "1" },
-            WhenFalse: LiteralExpressionSyntax { Token.ValueText: "0" } } choice =>
+        ConditionalExpressionSyntax
+        {
+            WhenTrue: LiteralExpressionSyntax { Token.ValueText: "1" },
+            WhenFalse: LiteralExpressionSyntax { Token.ValueText: "0" }
+        } choice =>
             choice.Condition.ToString(),
-        ConditionalExpressionSyntax { WhenTrue: LiteralExpressionSyntax { Token.ValueText: "0" },
-            WhenFalse: LiteralExpressionSyntax { Token.ValueText: "1" } } choice =>
+        ConditionalExpressionSyntax
+        {
+            WhenTrue: LiteralExpressionSyntax { Token.ValueText: "0" },
+            WhenFalse: LiteralExpressionSyntax { Token.ValueText: "1" }
+        } choice =>
             $"!{Operand(choice.Condition)}",
         _ => null,
     };

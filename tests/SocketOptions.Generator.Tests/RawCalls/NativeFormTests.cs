@@ -11,7 +11,11 @@ internal sealed class NativeFormTests
 {
     private static readonly Dictionary<string, Type> s_keywords = new()
     {
-        ["bool"] = typeof(bool), ["int"] = typeof(int), ["uint"] = typeof(uint), ["long"] = typeof(long), ["ulong"] = typeof(ulong),
+        ["bool"] = typeof(bool),
+        ["int"] = typeof(int),
+        ["uint"] = typeof(uint),
+        ["long"] = typeof(long),
+        ["ulong"] = typeof(ulong),
         ["string"] = typeof(string),
     };
 
