@@ -57,6 +57,8 @@ public static class SocketMessageExtensions
 
             if (message.TryTakeWaitError(socket, out SocketError consumed))
             {
+                message.Clear();
+                ((SocketRef)socket).ThrowIfDisposed();
                 return ValueTask.FromException<SocketReceiveResult>(new SocketException((int)consumed));
             }
 
@@ -113,6 +115,7 @@ public static class SocketMessageExtensions
         {
             ArgumentNullException.ThrowIfNull(socket);
             ArgumentNullException.ThrowIfNull(message);
+            SocketRef.ThrowUnlessErrorCanBeReceived(message);
             GrowingPause pause = default;
             SocketError failure = SocketError.Success;
             while (true)

@@ -90,6 +90,10 @@ public sealed partial class OutgoingSocketMessage
     /// <summary>Gets a value indicating whether there is more to send than data.</summary>
     internal bool HasControl => _entries.Count > 0 || _handles.Count > 0 || HasProperties;
 
+    /// <summary>Gets a value indicating whether there are handles, including those of control messages.</summary>
+    internal bool HasHandles => _handles.Count > 0
+        || _entries.Exists(static entry => entry.Level == SendRoute.SocketLevel && entry.Type == SendRoute.Rights);
+
     /// <summary>Gets or sets the handle of the last send, whose kind does not change.</summary>
     internal SafeSocketHandle? LastHandle { get; set; }
 
@@ -238,6 +242,8 @@ public sealed partial class OutgoingSocketMessage
             message.Encode(value, default);
         }
 
+        // An invalid value leaves the memory after the message in an undefined state.
+        _encodedRoute = null;
         int maximumLength = message.GetMaximumLength(value);
         ControlMessageWriter writer = CreateWriter(offset, maximumLength);
         writer.TryReserve(maximumLength, out Span<byte> data);

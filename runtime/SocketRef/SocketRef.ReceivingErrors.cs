@@ -45,10 +45,10 @@ public readonly ref partial struct SocketRef
         Span<byte> buffer, IncomingSocketMessage message, out SocketQueuedError queuedError, out SocketError error) =>
         NativeError.IsSuccess(ReceiveErrorCore(buffer, message, neverWaits: true, out queuedError), out error);
 
-    private unsafe int ReceiveErrorCore(
-        Span<byte> buffer, IncomingSocketMessage message, bool neverWaits, out SocketQueuedError queuedError)
+    /// <exception cref="PlatformNotSupportedException">The operating system has no error queue.</exception>
+    /// <exception cref="ArgumentException">The capacity of the message for control messages is too small.</exception>
+    internal static void ThrowUnlessErrorCanBeReceived(IncomingSocketMessage message)
     {
-        ArgumentNullException.ThrowIfNull(message);
         if (NativeMessageFlags.ErrorQueue == PlatformValue.Absent)
         {
             throw new PlatformNotSupportedException(
@@ -61,7 +61,13 @@ public readonly ref partial struct SocketRef
                 $"Expected a capacity of at least {MinimumErrorCapacity} bytes for control messages, not {message.ControlCapacity}.",
                 nameof(message));
         }
+    }
 
+    private unsafe int ReceiveErrorCore(
+        Span<byte> buffer, IncomingSocketMessage message, bool neverWaits, out SocketQueuedError queuedError)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ThrowUnlessErrorCanBeReceived(message);
         message.Clear();
         fixed (byte* start = buffer, name = message.NameMemory, control = message.ControlMemory)
         {

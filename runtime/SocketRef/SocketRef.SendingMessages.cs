@@ -163,7 +163,7 @@ public readonly ref partial struct SocketRef
         }
 
         SendRoute route = GetRoute(message);
-        return route.IsStream && isEmpty && message.HandleCount > 0
+        return route.IsStream && isEmpty && message.HasHandles
             ? throw new ArgumentException("A stream loses handles that are sent without data.", nameof(message))
             : message.Encode(route);
     }

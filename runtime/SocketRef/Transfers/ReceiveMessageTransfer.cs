@@ -59,7 +59,8 @@ internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferC
         {
             // Received descriptors have an owner before the next call that can fail.
             _message?.Complete(native, isPeek: (flags & SocketMessageFlags.Peek) != 0);
-            (_nameLength, _returnedFlags) = (native.NameLength, native.Flags);
+            // A later call of the same receive does not know what the earlier one has lost.
+            (_nameLength, _returnedFlags) = (native.NameLength, native.Flags | (_returnedFlags & NativeMessageFlags.ControlTruncated));
         }
 
         return count;
@@ -68,8 +69,8 @@ internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferC
     public bool Advance(SafeSocketHandle socket, nint count) =>
         // Without the flag, adding up the lengths is not necessary.
         (flags & SocketMessageFlags.WaitAll) != 0
-        // The next call would replace the control messages.
-        && _message is not { HasControl: true }
+        // The next call would replace the control messages, or the flag that they are missing.
+        && _message is not ({ HasControl: true } or { IsControlTruncated: true })
         && ReceiveRules.RequiresMore(flags, count, _left.GetLength(), socket)
         && _left.Advance(count);
 }

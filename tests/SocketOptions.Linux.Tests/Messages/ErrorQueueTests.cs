@@ -189,6 +189,19 @@ internal sealed class ErrorQueueTests
         Assert.That(async () => await socket.ReceiveErrorAsync(default, message, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
+    [Test]
+    public async Task TooSmallMessage_IsRejectedBeforeTheWait()
+    {
+        using Socket socket = Open(IPAddress.Loopback, out _);
+        using IncomingSocketMessage message = new(controlCapacity: 64);
+
+        Assert.That(async () => await socket.ReceiveErrorAsync(default, message), Throws.ArgumentException);
+
+        Task<SocketReceiveResult> receiving = socket.ReceiveMessageAsync(new byte[8], message).AsTask();
+        socket.SendTo("abc"u8, socket.LocalEndPoint!);
+        Assert.That((await receiving.WaitAsync(Caller.Patience)).BytesReceived, Is.EqualTo(3));
+    }
+
     private static void Send(Socket socket, IPEndPoint destination)
     {
         // The error of an earlier datagram fails the next send, which then has sent nothing.

@@ -228,6 +228,35 @@ internal sealed partial class HandleTests
         Assert.That(Count(), Is.EqualTo(before));
     }
 
+    // The kernel does not report again in the second call of the receive that the first one had no room.
+    [Test]
+    public void MissingHandle_IsReportedByAReceiveOfSeveralCalls([Values] bool hasMessage)
+    {
+        using Pair pair = new(SocketType.Stream);
+        OutgoingSocketMessage outgoing = new();
+        outgoing.AddHandle(pair.Near.SafeHandle);
+        pair.Near.SendMessage("abc"u8, outgoing);
+        pair.Near.Send("def"u8);
+        using IncomingSocketMessage message = new(controlCapacity: 0);
+        SocketRef far = pair.Far;
+
+        SocketReceiveResult result = hasMessage
+            ? far.ReceiveMessage(new byte[6], SocketMessageFlags.WaitAll, message)
+            : far.Receive(new Memory<byte>[] { new byte[6] }, SocketMessageFlags.WaitAll);
+
+        Assert.That(result.Flags & SocketMessageFlags.ControlDataTruncated, Is.Not.Zero);
+    }
+
+    [Test]
+    public void HandleWithoutData_IsRejectedByAStream()
+    {
+        using Pair pair = new(SocketType.Stream);
+        OutgoingSocketMessage outgoing = new();
+        outgoing.Add(ControlMessage.Handle, pair.Near.SafeHandle);
+
+        Assert.That(() => pair.Near.SendMessage([], outgoing), Throws.ArgumentException.With.Message.Contains("handles"));
+    }
+
     [Test]
     public void ProcessOfTheSender_IsAnOwnedHandle()
     {

@@ -58,6 +58,20 @@ internal sealed class SendMessageTests
         }
     }
 
+    [Test]
+    public void InvalidValue_LeavesTheMessageAsItWas()
+    {
+        using Socket socket = Open(AddressFamily.InterNetwork);
+        OutgoingSocketMessage message = new() { HopLimit = 9, RemoteEndPoint = _ipv4.At("127.0.0.1") };
+        socket.SendMessage("abc"u8, message);
+        _ipv4.Read();
+
+        Assert.That(() => message.Add(ControlMessage.IPTimeToLive, 256), Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+        Assert.That(socket.SendMessage("abcd"u8, message), Is.EqualTo(4));
+        Assert.That(_ipv4.Read(), Does.Contain("4").And.Contain("0:2:09000000"));
+    }
+
     [TestCase(AddressFamily.InterNetwork, "127.0.0.1", "127.0.0.9")]
     [TestCase(AddressFamily.InterNetworkV6, "::1", "::1")]
     [TestCase(AddressFamily.InterNetworkV6, "::ffff:127.0.0.1", "127.0.0.9")]
