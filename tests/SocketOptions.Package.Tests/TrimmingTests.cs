@@ -36,10 +36,12 @@ internal sealed class TrimmingTests
             .Select(static match => match.Value),
     ];
 
-    /// <summary>Every name that a member of an option can have, to the runtime.</summary>
+    /// <summary>
+    /// Every name that a member of an option can have, to the runtime. Control messages have no members on a socket.
+    /// </summary>
     private static readonly HashSet<string> s_members =
     [
-        .. from property in Find("(?m)^    property: (\\w+)$")
+        .. from property in Find("(?m)^    property: (\\w+)$(?=(?s:.*)^messages:)")
            from prefix in new[] { "", "get_", "set_", "Get", "Set" }
            select prefix + property,
         "get_All",
