@@ -23,6 +23,8 @@ internal static class NativeError
 
     internal static int MessageSize => PlatformValue.Number(linux: 90, windows: 10040, apple: 40, freebsd: 40);
 
+    internal static int NoBufferSpace => PlatformValue.Number(linux: 105, windows: 10055, apple: 55, freebsd: 55);
+
     internal static int Shutdown => PlatformValue.Number(linux: 108, windows: 10058, apple: 58, freebsd: 58);
 
     /// <summary>Determines whether a call would wait, for the socket or for the connection that the call has started.</summary>

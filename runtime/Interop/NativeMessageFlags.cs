@@ -16,6 +16,8 @@ internal static class NativeMessageFlags
 
     internal static int ErrorQueue => PlatformValue.Number(linux: 0x2000);
 
+    internal static int ZeroCopy => PlatformValue.Number(linux: 0x400_0000);
+
     /// <summary>
     /// Gets the flag that closes received descriptors in child processes, or <see cref="PlatformValue.Absent"/> if there is none.
     /// </summary>
@@ -71,7 +73,7 @@ internal static class NativeMessageFlags
         SocketMessageFlags.Confirm => PlatformValue.Number(linux: 0x800),
         SocketMessageFlags.ErrorQueue => ErrorQueue,
         SocketMessageFlags.FastOpen => FastOpen,
-        SocketMessageFlags.ZeroCopy => PlatformValue.Number(linux: 0x400_0000),
+        SocketMessageFlags.ZeroCopy => ZeroCopy,
         SocketMessageFlags.NoSignal => PlatformValue.Number(linux: 0x4000, apple: 0x8_0000, freebsd: 0x2_0000),
         SocketMessageFlags.EndOfStream => PlatformValue.Number(apple: 0x100, freebsd: 0x100),
         _ => PlatformValue.Absent,

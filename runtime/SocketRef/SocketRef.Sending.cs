@@ -65,7 +65,7 @@ public readonly ref partial struct SocketRef
         ReadOnlySpan<ReadOnlyMemory<byte>> buffers, SocketMessageFlags flags, out long bytesSent, out SocketError error) =>
         NativeError.IsSuccess(SendMessageCore(buffers, default, default, flags, out bytesSent), out error);
 
-    private unsafe int SendCore(
+    internal unsafe int SendCore(
         ReadOnlySpan<byte> buffer, ReadOnlySpan<byte> destination, SocketMessageFlags flags, out int bytesSent)
     {
         fixed (byte* start = buffer, name = destination)
