@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 
 namespace Sockets.Options;
 
@@ -55,17 +54,10 @@ public static class SocketMessageExtensions
                 return ValueTask.FromCanceled<SocketReceiveResult>(cancellationToken);
             }
 
-            if (message.TryTakeWaitError(socket, out SocketError consumed))
-            {
-                message.Clear();
-                ((SocketRef)socket).ThrowIfDisposed();
-                return ValueTask.FromException<SocketReceiveResult>(new SocketException((int)consumed));
-            }
-
             int error = ReceiveWithoutWaiting(socket, buffer, message, out SocketReceiveResult result);
             return
                 error == 0 ? new(result)
-                : error == NativeError.WouldBlock ? WaitAndReceiveAsync(socket, buffer, message, cancellationToken)
+                : error == NativeError.WouldBlock ? GetReceive(message).WaitAndReceiveAsync(socket, buffer, cancellationToken)
                 : ValueTask.FromException<SocketReceiveResult>(NativeError.ToException(error));
         }
 
@@ -150,7 +142,7 @@ public static class SocketMessageExtensions
         }
     }
 
-    private static int ReceiveWithoutWaiting(
+    internal static int ReceiveWithoutWaiting(
         Socket socket, Memory<byte> buffer, IncomingSocketMessage message, out SocketReceiveResult result)
     {
         // Windows has no flag that prevents waiting.
@@ -163,36 +155,8 @@ public static class SocketMessageExtensions
         return ((SocketRef)socket).ReceiveControlCore(buffer.Span, SocketMessageFlags.None, message, neverWaits: true, out result);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<SocketReceiveResult> WaitAndReceiveAsync(
-        Socket socket, Memory<byte> buffer, IncomingSocketMessage message, CancellationToken cancellationToken)
-    {
-        SocketFlags flags = socket.SocketType == SocketType.Stream ? SocketFlags.None : SocketFlags.Peek;
-        ReceiveWait wait = message.GetWait(socket);
-        while (true)
-        {
-            ValueTask<SocketError> waiting = wait.WaitAsync(flags);
-            SocketError failure;
-            using (Register(wait, cancellationToken))
-            {
-                failure = await waiting.ConfigureAwait(false);
-            }
-
-            if (failure != SocketError.Success)
-            {
-                ((SocketRef)socket).ThrowIfDisposed();
-                throw new SocketException((int)failure);
-            }
-
-            // Another receive can have been faster.
-            int error = ReceiveWithoutWaiting(socket, buffer, message, out SocketReceiveResult result);
-            if (error != NativeError.WouldBlock)
-            {
-                NativeError.ThrowIfError(error);
-                return result;
-            }
-        }
-    }
+    private static SocketMessageReceive GetReceive(IncomingSocketMessage message) =>
+        (SocketMessageReceive)(message.AsyncReceive ??= new SocketMessageReceive(message));
 
     private static CancellationTokenRegistration Register(ReceiveWait wait, CancellationToken cancellationToken) =>
         cancellationToken.UnsafeRegister(static (state, token) => ((ReceiveWait)state!).Cancel(token), wait);

@@ -116,6 +116,9 @@ public sealed partial class IncomingSocketMessage : IDisposable
 
     internal Span<byte> ControlMemory => _memory.AsSpan(NativeAddress.StorageLength);
 
+    /// <summary>Gets or sets the asynchronous receive into this object, which is reused.</summary>
+    internal object? AsyncReceive { get; set; }
+
     internal bool HasControl => _controlLength > 0;
 
     /// <summary>Retrieves the next received handle, which the caller then owns.</summary>
@@ -146,13 +149,6 @@ public sealed partial class IncomingSocketMessage : IDisposable
 
     /// <summary>Returns the object that waits for a socket, which is the same for consecutive receives from one socket.</summary>
     internal ReceiveWait GetWait(Socket socket) => _wait?.Socket == socket ? _wait : _wait = new(socket);
-
-    /// <summary>Removes the error that a canceled receive from a socket removed from the socket.</summary>
-    internal bool TryTakeWaitError(Socket socket, out SocketError error)
-    {
-        error = SocketError.Success;
-        return _wait?.Socket == socket && _wait.TryTakeResult(out error) && error != SocketError.Success;
-    }
 
     /// <summary>Removes the content before a receive.</summary>
     internal void Clear()

@@ -212,6 +212,7 @@ internal sealed class AsyncReceiveTests
                 pair.Far.Send(echoed);
             }
         });
+        // The test does not return to the synchronization context, which allocates memory.
         // The memory is that of all threads, because a wait moves from one to another. Those of the host of the tests allocate too,
         // but not all the time, and one object for each wait would be in every round.
         long least = long.MaxValue;
@@ -223,7 +224,7 @@ internal sealed class AsyncReceiveTests
                 ValueTask<SocketReceiveResult> receive =
                     pair.Near.ReceiveMessageAsync(buffer, message, isCancelable ? cancellation.Token : default);
                 pair.Near.Send(buffer);
-                await receive;
+                await receive.ConfigureAwait(false);
             }
 
             least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
