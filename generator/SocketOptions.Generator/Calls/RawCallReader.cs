@@ -22,7 +22,7 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
                 return RawCallKind.Control;
         }
 
-        if (method is not { IsStatic: true, Parameters.Length: >= 5 } || !(method.IsExtern || method.IsPartialDefinition))
+        if (!method.IsStatic || !(method.IsExtern || method.IsPartialDefinition) || method.Parameters.Length < 5)
         {
             return null;
         }
