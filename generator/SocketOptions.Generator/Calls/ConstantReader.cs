@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Sockets.Options.Generator.Calls;
 
 /// <summary>Determines the values of levels, names and control codes in calls.</summary>
-internal sealed class ConstantReader(Declarations declarations, GuardReader guards)
+internal sealed class ConstantReader(Declarations declarations, GuardReader guards, BranchReader branches)
 {
     private const int MaximumDepth = 8;
 
@@ -32,10 +32,12 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
         return operation switch
         {
             IFieldReferenceOperation field => ReadField(field, path, depth, values),
-            ILocalReferenceOperation local => ReadSymbol(local.Local, local, path, depth, values),
+            ILocalReferenceOperation local => ReadLocal(local, path, depth, values),
             IPropertyReferenceOperation { Property.Parameters.IsEmpty: true } property =>
                 ReadSymbol(property.Property, property, path, depth, values),
             IConditionalOperation choice => ReadChoice(choice, path, depth, values),
+            // An arm that throws has no value.
+            IThrowOperation => true,
             ISwitchExpressionOperation choice => ReadArms(choice, path, depth, values),
             IBinaryOperation { ConstantValue.HasValue: false } binary => ReadBinary(binary, path, depth, values),
             _ => Add(operation, path, values),
@@ -74,6 +76,40 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
         return Add(reference, named, values);
     }
 
+    /// <summary>Reads the values that the code before a place can assign to a local.</summary>
+    private bool ReadLocal(ILocalReferenceOperation reference, Constant path, int depth, List<Constant> values)
+    {
+        int count = values.Count;
+        Constant named = path with { Hints = [.. path.Hints, reference.Local.Name] };
+        List<Definition>? definitions = Definitions.Find(reference.Local, reference.Syntax, declarations);
+        foreach (Definition definition in definitions ?? [])
+        {
+            ExpressionSyntax value = definition.Value;
+            Constant own = definitions!.Count == 1 ? named : Narrow(named, definition);
+            if (!Read(declarations.Model.GetOperation(value, declarations.CancellationToken), own, depth + 1, values))
+            {
+                values.RemoveRange(count, values.Count - count);
+                return Add(reference, named, values);
+            }
+        }
+
+        return definitions is not null || Add(reference, named, values);
+    }
+
+    /// <summary>Adds the conditions under which an assignment determines the value of a local.</summary>
+    private Constant Narrow(Constant value, Definition definition)
+    {
+        Guard guard = value.Guard.And(guards.Around(definition.Value));
+        List<Branch> conditions = [.. value.Branches, .. branches.Around(definition.Value)];
+        foreach ((ExpressionSyntax condition, bool isTrue) in definition.Conditions)
+        {
+            guard = guard.And(guards.Evaluate(condition, isTrue));
+            branches.Add(condition, isTrue, conditions);
+        }
+
+        return value with { Guard = guard, Branches = conditions };
+    }
+
     private bool ReadChoice(IConditionalOperation choice, Constant path, int depth, List<Constant> values)
     {
         if (choice.Condition.Syntax is not ExpressionSyntax condition)
@@ -85,11 +121,9 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
 
         Constant Narrow(bool isTrue)
         {
-            Guard own = guards.Evaluate(condition, isTrue);
-            Guard guard = path.Guard.And(own);
-            return own.IsNone && guards.Evaluate(condition, !isTrue).IsNone
-                ? path with { Branches = [.. path.Branches, (isTrue ? "" : "!") + condition] }
-                : path with { Guard = guard };
+            var own = new List<Branch>(path.Branches);
+            branches.Add(condition, isTrue, own);
+            return path with { Guard = path.Guard.And(guards.Evaluate(condition, isTrue)), Branches = own };
         }
     }
 
@@ -107,10 +141,9 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
                 continue;
             }
 
-            Guard guard = guards.Arm(syntax, arm);
-            Constant narrowed = guard.IsNone
-                ? path with { Branches = [.. path.Branches, $"{syntax.GoverningExpression} is {arm.Pattern}"] }
-                : path with { Guard = path.Guard.And(guard) };
+            var own = new List<Branch>(path.Branches);
+            branches.AddArm(syntax, arm, own);
+            Constant narrowed = path with { Guard = path.Guard.And(guards.Arm(syntax, arm)), Branches = own };
             if (!Read(
                 declarations.Model.GetOperation(arm.Expression, declarations.CancellationToken), narrowed, depth + 1, values))
             {
@@ -127,7 +160,7 @@ internal sealed class ConstantReader(Declarations declarations, GuardReader guar
         var left = new List<Constant>();
         var right = new List<Constant>();
         if (!Read(binary.LeftOperand, path, depth + 1, left) || !Read(binary.RightOperand, path, depth + 1, right)
-            || left.Count > 1 || right.Count > 1)
+            || left.Count != 1 || right.Count != 1)
         {
             return false;
         }

@@ -16,16 +16,15 @@ internal sealed class Declarations(SemanticModel model, CancellationToken cancel
     /// <returns>The value; null if it cannot be determined.</returns>
     public ExpressionSyntax? FindValue(ISymbol symbol)
     {
-        if (symbol.DeclaringSyntaxReferences.Length != 1 || symbol.DeclaringSyntaxReferences[0].SyntaxTree != Model.SyntaxTree)
+        if (DeclarationOf(symbol) is not SyntaxNode declaration)
         {
             return null;
         }
 
-        SyntaxNode declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(CancellationToken);
         return symbol switch
         {
             ILocalSymbol local => FindLocal(local, declaration),
-            IFieldSymbol => (declaration as VariableDeclaratorSyntax)?.Initializer?.Value,
+            IFieldSymbol field => (declaration as VariableDeclaratorSyntax)?.Initializer?.Value ?? FindAssignment(field, declaration),
             IPropertySymbol { SetMethod: null } => (declaration as PropertyDeclarationSyntax) switch
             {
                 { ExpressionBody.Expression: { } expression } => expression,
@@ -42,6 +41,42 @@ internal sealed class Declarations(SemanticModel model, CancellationToken cancel
             _ => null,
         };
     }
+
+    /// <summary>Finds the only value that a symbol can have at a place in the code.</summary>
+    /// <returns>The value; null if it cannot be determined.</returns>
+    public ExpressionSyntax? FindValue(ISymbol symbol, SyntaxNode place) =>
+        symbol is not ILocalSymbol local ? FindValue(symbol)
+        : Definitions.Find(local, place, this) is [{ Value: var value }] ? value
+        : null;
+
+    /// <summary>Finds the declaration of a symbol in this file.</summary>
+    public SyntaxNode? DeclarationOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Length == 1 && symbol.DeclaringSyntaxReferences[0].SyntaxTree == Model.SyntaxTree
+            ? symbol.DeclaringSyntaxReferences[0].GetSyntax(CancellationToken)
+            : null;
+
+    /// <summary>Determines whether the code after a statement never runs after it.</summary>
+    public static bool Exits(StatementSyntax statement) => statement switch
+    {
+        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax =>
+            true,
+        YieldStatementSyntax yield => yield.IsKind(SyntaxKind.YieldBreakStatement),
+        BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1]),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => NameOf(call) is string name
+            && (name is "Exit" or "FailFast"
+                || (name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal))),
+        IfStatementSyntax { Else.Statement: { } other } branch => Exits(branch.Statement) && Exits(other),
+        _ => false,
+    };
+
+    /// <summary>Returns the name of the method that a call names; null for none.</summary>
+    public static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>Finds the body of the member, the lambda or the local function that contains a node.</summary>
     public static SyntaxNode? FindBody(SyntaxNode node)
@@ -87,6 +122,49 @@ internal sealed class Declarations(SemanticModel model, CancellationToken cancel
 
         return false;
     }
+
+    /// <summary>Determines whether the code at a use of a local or a parameter changes its value.</summary>
+    public bool IsWrite(IdentifierNameSyntax use) => use.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == use,
+        // A native function reads the number that it receives by reference, or the call fills it.
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword, Parent.Parent: InvocationExpressionSyntax call } =>
+            Model.GetSymbolInfo(call, CancellationToken).Symbol is not IMethodSymbol method
+            || !(method.IsExtern || method.IsPartialDefinition || method.ContainingType.Name == "MemoryMarshal"),
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } =>
+            assignment.Left == tuple,
+        _ => IsAssigned(use),
+    };
+
+    /// <summary>Finds the value of a read-only field that its type assigns once, in a constructor.</summary>
+    private static ExpressionSyntax? FindAssignment(IFieldSymbol field, SyntaxNode declaration)
+    {
+        ExpressionSyntax? value = null;
+        TypeDeclarationSyntax? type = field.IsReadOnly ? declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() : null;
+        foreach (SyntaxNode node in type?.DescendantNodes() ?? [])
+        {
+            if (node is AssignmentExpressionSyntax assignment && FieldName(assignment.Left) == field.Name)
+            {
+                bool isInConstructor = assignment.Parent is ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax }
+                    or ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } };
+                if (value is not null || !isInConstructor)
+                {
+                    return null;
+                }
+
+                value = assignment.Right;
+            }
+        }
+
+        return value;
+    }
+
+    private static string? FieldName(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     private static ExpressionSyntax? Body(ArrowExpressionClauseSyntax? arrow, BlockSyntax? block) =>
         arrow?.Expression ?? (block is { Statements: [ReturnStatementSyntax { Expression: { } value }] } ? value : null);

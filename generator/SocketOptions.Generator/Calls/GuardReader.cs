@@ -17,6 +17,18 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
 
     public Guard Read(SyntaxNode place, ISymbol member)
     {
+        Guard guard = Around(place);
+        for (ISymbol? symbol = member; symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            guard = guard.And(Attributes(symbol));
+        }
+
+        return guard.And(Attributes(_model.Compilation.Assembly));
+    }
+
+    /// <summary>Determines the operating systems that the code around a place selects, without attributes.</summary>
+    public Guard Around(SyntaxNode place)
+    {
         Guard guard = Guard.None;
         SyntaxNode child = place;
         for (SyntaxNode? parent = place.Parent; parent is not null; child = parent, parent = parent.Parent)
@@ -24,12 +36,7 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
             guard = guard.And(Inside(parent, child));
         }
 
-        for (ISymbol? symbol = member; symbol is not null; symbol = symbol.ContainingSymbol)
-        {
-            guard = guard.And(Attributes(symbol));
-        }
-
-        return guard.And(Attributes(_model.Compilation.Assembly));
+        return guard;
     }
 
     /// <summary>Determines the operating systems on which a condition has a value.</summary>
@@ -118,50 +125,103 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
     /// <summary>Determines the systems on which a statement continues with the next one.</summary>
     private Guard After(StatementSyntax statement) => statement switch
     {
-        IfStatementSyntax branch when Exits(branch.Statement) => Evaluate(branch.Condition, false),
-        IfStatementSyntax { Else.Statement: { } other } branch when Exits(other) => Evaluate(branch.Condition, true),
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var argument, ..] } call }
-            when MethodName(call) == "Assert" => Evaluate(argument.Expression, true),
+        IfStatementSyntax branch when Declarations.Exits(branch.Statement) => Evaluate(branch.Condition, false),
+        IfStatementSyntax { Else.Statement: { } other } branch when Declarations.Exits(other) => Evaluate(branch.Condition, true),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => AfterCall(call),
         _ => Guard.None,
     };
 
-    private static bool Exits(StatementSyntax statement) => statement switch
+    /// <summary>Determines the systems on which a method that checks the system returns.</summary>
+    private Guard AfterCall(InvocationExpressionSyntax call)
     {
-        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax =>
-            true,
-        YieldStatementSyntax yield => yield.IsKind(SyntaxKind.YieldBreakStatement),
-        BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1]),
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => MethodName(call) is "Exit" or "FailFast",
-        IfStatementSyntax { Else.Statement: { } other } branch => Exits(branch.Statement) && Exits(other),
-        _ => false,
-    };
+        if (Declarations.NameOf(call) is not string name)
+        {
+            return Guard.None;
+        }
 
-    private static string? MethodName(InvocationExpressionSyntax call) => call.Expression switch
+        if (call.ArgumentList.Arguments is [var argument, ..])
+        {
+            return name switch
+            {
+                "Assert" => Evaluate(argument.Expression, true),
+                _ when isStrict => Guard.None,
+                "True" or "IsTrue" or "IfNot" or "Unless" or "SkipUnless" => Evaluate(argument.Expression, true),
+                "False" or "IsFalse" or "If" or "SkipWhen" or "SkipIf" => Evaluate(argument.Expression, false),
+                _ => Guard.None,
+            };
+        }
+
+        bool canCheck = name.StartsWith("Throw", StringComparison.Ordinal) || PlatformWords.AfterCall(name) is { IsNone: false };
+        return isStrict || !canCheck
+            ? Guard.None
+            : _model.GetSymbolInfo(call, declarations.CancellationToken).Symbol is IMethodSymbol method
+                && declarations.DeclarationOf(method) is MethodDeclarationSyntax { Body: { } body }
+                ? AfterBody(body)
+                : PlatformWords.AfterCall(name);
+    }
+
+    private Guard AfterBody(BlockSyntax body)
     {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
+        Guard guard = Guard.None;
+        foreach (StatementSyntax statement in body.Statements)
+        {
+            if (statement is IfStatementSyntax { Else: null } branch && Throws(branch.Statement))
+            {
+                guard = guard.And(Evaluate(branch.Condition, false));
+            }
+        }
+
+        return guard;
+    }
+
+    private static bool Throws(StatementSyntax statement) => statement switch
+    {
+        ThrowStatementSyntax => true,
+        BlockSyntax { Statements: { Count: > 0 } statements } => Throws(statements[statements.Count - 1]),
+        _ => false,
     };
 
     private Guard Labels(SwitchSectionSyntax section)
     {
-        ExpressionSyntax value = ((SwitchStatementSyntax)section.Parent!).Expression;
+        var choice = (SwitchStatementSyntax)section.Parent!;
+        if (section.Labels.Any(SyntaxKind.DefaultSwitchLabel))
+        {
+            return Others(choice, section);
+        }
+
         Guard? guard = null;
         foreach (SwitchLabelSyntax label in section.Labels)
         {
-            Guard own = label switch
-            {
-                CaseSwitchLabelSyntax choice => Constant(value, choice.Value, true),
-                CasePatternSwitchLabelSyntax choice =>
-                    Pattern(value, choice.Pattern, true, 0).And(
-                        choice.WhenClause is { } when ? Evaluate(when.Condition, true) : Guard.None),
-                _ => Guard.None,
-            };
+            Guard own = Label(choice.Expression, label, true);
             guard = guard is Guard others ? others.Or(own) : own;
         }
 
         return guard ?? Guard.None;
     }
+
+    /// <summary>Determines the systems on which a switch selects its default section.</summary>
+    private Guard Others(SwitchStatementSyntax choice, SwitchSectionSyntax section)
+    {
+        Guard guard = Guard.None;
+        foreach (SwitchSectionSyntax other in choice.Sections)
+        {
+            foreach (SwitchLabelSyntax label in other == section ? default : other.Labels)
+            {
+                guard = label is CasePatternSwitchLabelSyntax { WhenClause: not null } ? guard
+                    : guard.And(Label(choice.Expression, label, false));
+            }
+        }
+
+        return guard;
+    }
+
+    private Guard Label(ExpressionSyntax value, SwitchLabelSyntax label, bool isTrue) => label switch
+    {
+        CaseSwitchLabelSyntax choice => Constant(value, choice.Value, isTrue),
+        CasePatternSwitchLabelSyntax choice => Pattern(value, choice.Pattern, isTrue, 0).And(
+            choice.WhenClause is { } when ? Evaluate(when.Condition, isTrue) : Guard.None),
+        _ => Guard.None,
+    };
 
     /// <summary>Determines the systems on which an arm of a switch expression is chosen.</summary>
     public Guard Arm(SwitchExpressionSyntax choice, SwitchExpressionArmSyntax arm)
@@ -224,9 +284,9 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
             return On(separator == '\\' ? "windows" : "unix", isEqual);
         }
 
-        while (value is CastExpressionSyntax or ParenthesizedExpressionSyntax)
+        for (int i = 0; i < MaximumDepth && Inner(value) is ExpressionSyntax inner; i++)
         {
-            value = value is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)value).Expression;
+            value = inner;
         }
 
         return number is int id && _model.GetTypeInfo(value, declarations.CancellationToken).Type is { Name: "PlatformID" }
@@ -238,6 +298,16 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
             }
             : Guard.None;
     }
+
+    /// <summary>Returns the expression in a cast, or the value of a local; null for other expressions.</summary>
+    private ExpressionSyntax? Inner(ExpressionSyntax value) => value switch
+    {
+        CastExpressionSyntax cast => cast.Expression,
+        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+        IdentifierNameSyntax name when _model.GetSymbolInfo(name, declarations.CancellationToken).Symbol is ILocalSymbol local =>
+            declarations.FindValue(local),
+        _ => null,
+    };
 
     private Guard Invocation(InvocationExpressionSyntax invocation, bool isTrue, int depth)
     {
@@ -307,6 +377,7 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
             ILocalSymbol local => local.Type,
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
+            IParameterSymbol parameter => parameter.Type,
             IMethodSymbol { Parameters.Length: 0 } method => method.ReturnType,
             _ => null,
         };
@@ -324,15 +395,20 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
             }
         }
 
-        // A flag in another file is judged by its name.
-        return isStrict ? Guard.None
-            : declarations.FindValue(symbol) is ExpressionSyntax value
-            ? Evaluate(value, isTrue, depth + 1)
-            : On(IsName(symbol.Name) ? symbol.Name : "", isTrue);
-    }
+        if (isStrict)
+        {
+            return Guard.None;
+        }
 
-    private static bool IsName(string flag) =>
-        flag.StartsWith("Is", StringComparison.Ordinal) || flag.StartsWith("On", StringComparison.Ordinal);
+        ExpressionSyntax? value = declarations.FindValue(symbol);
+        Guard guard = value is null ? Guard.None : Evaluate(value, isTrue, depth + 1);
+        // A flag whose value is not known is judged by its name.
+        bool isOpaque = value is null
+            || (value is InvocationExpressionSyntax or MemberAccessExpressionSyntax && Evaluate(value, !isTrue, depth + 1).IsNone);
+        return guard.IsNone && isOpaque
+            ? PlatformWords.Evaluate(symbol.Name, isTrue)
+            : guard;
+    }
 
     private static Guard Attributes(ISymbol symbol)
     {

@@ -24,7 +24,12 @@ internal static class NativeErrors
         IOperation argument = creation.Arguments[0].Value;
         if (argument.ConstantValue is { HasValue: true, Value: int number })
         {
-            return number is > 0 and <= LargestErrno && !argument.Syntax.ToString().Contains("SocketError");
+            return IsErrno(number, argument);
+        }
+
+        if (RawSocketError.IsRead(argument, declarations, onWindows))
+        {
+            return true;
         }
 
         if (!IsLastError(argument, declarations))
@@ -35,12 +40,20 @@ internal static class NativeErrors
         return FindCall(creation.Syntax, declarations) switch
         {
             null => !onWindows,
-            { IsWindows: true } => false,
+            { IsUnix: false } => false,
             // The analysis of the call reports the loss of its error.
             { EntryPoint: "setsockopt" or "getsockopt", HasConstants: true } => false,
             _ => true,
         };
     }
+
+    /// <summary>Determines whether code passes an errno, or the last error of a native call, unchanged.</summary>
+    public static bool IsRawErrno(SyntaxNode argument, Declarations declarations) =>
+        declarations.Model.GetOperation(argument, declarations.CancellationToken) is IOperation operation
+        && (operation.ConstantValue is { HasValue: true, Value: int number } ? IsErrno(number, operation) : IsLastError(operation, declarations));
+
+    private static bool IsErrno(int number, IOperation argument) =>
+        number is > 0 and <= LargestErrno && !argument.Syntax.ToString().Contains("SocketError");
 
     private static bool IsLastError(IOperation argument, Declarations declarations)
     {
@@ -51,7 +64,7 @@ internal static class NativeErrors
 
         if (argument is ILocalReferenceOperation local)
         {
-            return declarations.FindValue(local.Local) is ExpressionSyntax value
+            return declarations.FindValue(local.Local, local.Syntax) is ExpressionSyntax value
                 && declarations.Model.GetOperation(value, declarations.CancellationToken) is IInvocationOperation call
                 && IsLastError(call, declarations);
         }
@@ -67,9 +80,9 @@ internal static class NativeErrors
     }
 
     /// <summary>Finds the last native call before the exception, which is the call that failed.</summary>
-    private static (string EntryPoint, bool IsWindows, bool HasConstants)? FindCall(SyntaxNode place, Declarations declarations)
+    private static (string EntryPoint, bool IsUnix, bool HasConstants)? FindCall(SyntaxNode place, Declarations declarations)
     {
-        (string EntryPoint, bool IsWindows, bool HasConstants)? found = null;
+        (string EntryPoint, bool IsUnix, bool HasConstants)? found = null;
         foreach (SyntaxNode node in Declarations.FindBody(place)?.DescendantNodes() ?? [])
         {
             if (node is InvocationExpressionSyntax call
@@ -80,7 +93,7 @@ internal static class NativeErrors
             {
                 bool hasConstants = call.ArgumentList.Arguments is [_, var level, ..]
                     && declarations.Model.GetConstantValue(level.Expression, declarations.CancellationToken).HasValue;
-                found = (function.EntryPoint, function.IsWindows, hasConstants);
+                found = (function.EntryPoint, function.IsUnix, hasConstants);
             }
         }
 

@@ -8,10 +8,18 @@ namespace Sockets.Options.Generator.Calls;
 /// <param name="SetsLastError">Indicates whether .NET stores the errno of a call.</param>
 internal sealed record NativeFunction(string EntryPoint, string Library, bool SetsLastError)
 {
+    private static readonly string[] s_windows =
+        ["ws2_32", "wsock32", "mswsock", "iphlpapi", "kernel32", "kernelbase", "ntdll", "advapi32", "user32", "dnsapi", "fwpuclnt",
+            "secur32", "netapi32", "winhttp", "wininet", "rasapi32", "bthprops", "irprops"];
+
+    /// <summary>Gets a value indicating whether only Windows has the library.</summary>
     public bool IsWindows =>
-        Library.StartsWith("ws2_32", StringComparison.OrdinalIgnoreCase)
-        || Library.StartsWith("wsock32", StringComparison.OrdinalIgnoreCase)
-        || Library.StartsWith("kernel32", StringComparison.OrdinalIgnoreCase);
+        Library.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+        || Array.IndexOf(s_windows, Library.Split('.')[0].ToLowerInvariant()) >= 0;
+
+    /// <summary>Gets a value indicating whether it is the C library of a Unix system, whose last error is an errno.</summary>
+    public bool IsUnix =>
+        !IsWindows && (Library is "c" || Library.Split('.')[0] is "libc" or "libSystem" or "libpthread" or "libsystem_kernel");
 
     /// <summary>Gets the systems that have the library.</summary>
     public Guard Guard => IsWindows ? Calls.Guard.On(Calls.Guard.Named("windows")!.Value, isTrue: true)

@@ -37,49 +37,110 @@ internal sealed class OutcomeReader(Declarations declarations)
     /// <summary>Determines whether the code loses the errno of a native call, or misuses it.</summary>
     public bool IsErrorLost(SyntaxNode call, NativeFunction function)
     {
-        if (function.IsWindows || FindFailure(call) is not SyntaxNode failure)
+        if (function.IsWindows || FindFailure(call) is not { Count: > 0 } failure)
         {
             return false;
         }
 
-        bool isRead = false;
+        bool isRead = IsReadBetween(call, failure[0]);
         bool isThrown = false;
-        foreach (SyntaxNode node in failure.DescendantNodesAndSelf())
+        foreach (StatementSyntax statement in failure)
         {
-            switch (node)
+            foreach (SyntaxNode node in statement.DescendantNodesAndSelf())
             {
-                case BaseObjectCreationExpressionSyntax creation when TypeName(creation) == "SocketException":
-                    if (creation.ArgumentList is { Arguments.Count: > 0 })
-                    {
-                        return true;
-                    }
-
-                    isRead = true;
-                    break;
-                case BaseObjectCreationExpressionSyntax creation when TypeName(creation) == "Win32Exception":
-                    isRead |= creation.ArgumentList is null or { Arguments.Count: 0 };
-                    break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetLastSystemError" }:
-                    return false;
-                case MemberAccessExpressionSyntax
+                switch (node)
                 {
-                    Name.Identifier.ValueText: "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastPInvokeErrorMessage"
-                        or "GetExceptionForHR",
-                }:
-                    isRead = true;
-                    break;
-                case ThrowStatementSyntax { Expression: BaseObjectCreationExpressionSyntax }
-                    or ThrowExpressionSyntax { Expression: BaseObjectCreationExpressionSyntax }:
-                    isThrown = true;
-                    break;
+                    case BaseObjectCreationExpressionSyntax creation when TypeOf(creation) is { Name: "SocketException" }
+                        && creation.ArgumentList is { Arguments: [var code, ..] }:
+                        if (NativeErrors.IsRawErrno(code.Expression, declarations))
+                        {
+                            return true;
+                        }
+
+                        isRead = true;
+                        break;
+                    case BaseObjectCreationExpressionSyntax creation when ReadsError(creation):
+                        isRead = true;
+                        break;
+                    case IdentifierNameSyntax { Identifier.ValueText: "GetLastSystemError" }:
+                        return false;
+                    case IdentifierNameSyntax name when IsErrorName(name):
+                        isRead = true;
+                        break;
+                    // A method of the user, such as GetErrorMessage, can read the error.
+                    case InvocationExpressionSyntax invocation when IsOwn(invocation):
+                        return false;
+                    case ThrowStatementSyntax { Expression: BaseObjectCreationExpressionSyntax }
+                        or ThrowExpressionSyntax { Expression: BaseObjectCreationExpressionSyntax }:
+                        isThrown = true;
+                        break;
+                }
             }
         }
 
         return function.SetsLastError ? isThrown && !isRead : isThrown || isRead;
     }
 
-    private string? TypeName(BaseObjectCreationExpressionSyntax creation) =>
-        declarations.Model.GetTypeInfo(creation, declarations.CancellationToken).Type?.Name;
+    /// <summary>Determines whether the code reads the error after a call and before it tests the result.</summary>
+    private static bool IsReadBetween(SyntaxNode call, StatementSyntax failure)
+    {
+        foreach (SyntaxNode node in Declarations.FindBody(call)?.DescendantNodes() ?? [])
+        {
+            if (node is IdentifierNameSyntax name && node.SpanStart > call.Span.End && node.Span.End < failure.SpanStart
+                && (IsErrorName(name) || name.Identifier.ValueText == "GetLastSystemError"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsErrorName(IdentifierNameSyntax name) => name.Identifier.ValueText is
+        "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastPInvokeErrorMessage" or "GetExceptionForHR" or "GetHRForLastWin32Error";
+
+    /// <summary>Determines whether an exception reads the last error itself, or can do so.</summary>
+    private bool ReadsError(BaseObjectCreationExpressionSyntax creation)
+    {
+        INamedTypeSymbol? type = TypeOf(creation);
+        if (type is { Name: "Win32Exception" })
+        {
+            return declarations.Model.GetSymbolInfo(creation, declarations.CancellationToken).Symbol is not IMethodSymbol
+            {
+                Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }, ..]
+            };
+        }
+
+        bool isException = false;
+        bool isOwn = type is not null && !IsSystem(type);
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            isException |= current is { Name: "Exception", ContainingNamespace.Name: "System" };
+            isOwn |= current.Name is "Win32Exception" && current != type;
+        }
+
+        return isException && (isOwn || type is { Name: "SocketException" });
+    }
+
+    private bool IsOwn(InvocationExpressionSyntax call) =>
+        declarations.Model.GetSymbolInfo(call, declarations.CancellationToken).Symbol is IMethodSymbol method
+        && !IsSystem(method.ContainingType)
+        // Another native function, such as close, does not read the error.
+        && (!method.IsExtern || method.Name.IndexOf("err", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static bool IsSystem(INamedTypeSymbol type)
+    {
+        INamespaceSymbol space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System" };
+    }
+
+    private INamedTypeSymbol? TypeOf(BaseObjectCreationExpressionSyntax creation) =>
+        declarations.Model.GetTypeInfo(creation, declarations.CancellationToken).Type as INamedTypeSymbol;
 
     private static bool Throws(SyntaxNode block)
     {
@@ -94,8 +155,8 @@ internal sealed class OutcomeReader(Declarations declarations)
         return false;
     }
 
-    /// <summary>Finds the code that runs if a native call fails.</summary>
-    private SyntaxNode? FindFailure(SyntaxNode call)
+    /// <summary>Finds the statements that run if a native call fails; null if there are none.</summary>
+    private IReadOnlyList<StatementSyntax>? FindFailure(SyntaxNode call)
     {
         SyntaxNode child = call;
         for (SyntaxNode? parent = call.Parent; parent is not null; child = parent, parent = parent.Parent)
@@ -105,12 +166,13 @@ internal sealed class OutcomeReader(Declarations declarations)
                 case IfStatementSyntax branch when child == branch.Condition:
                     return Failure(branch);
                 case ConditionalExpressionSyntax choice when child == choice.Condition:
-                    return choice;
+                    return choice.FirstAncestorOrSelf<StatementSyntax>() is StatementSyntax whole ? [whole] : null;
                 case VariableDeclaratorSyntax declarator:
                     return declarations.Model.GetDeclaredSymbol(declarator, declarations.CancellationToken) is ISymbol local
                         ? FindFailure(local, call)
                         : null;
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: not "_" } left }:
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: not "_" } left } assignment
+                    when assignment.Parent is StatementSyntax:
                     return declarations.Model.GetSymbolInfo(left, declarations.CancellationToken).Symbol is ILocalSymbol variable
                         ? FindFailure(variable, call)
                         : null;
@@ -122,13 +184,22 @@ internal sealed class OutcomeReader(Declarations declarations)
         return null;
     }
 
-    private SyntaxNode? FindFailure(ISymbol local, SyntaxNode call)
+    private IReadOnlyList<StatementSyntax>? FindFailure(ISymbol local, SyntaxNode call)
     {
         foreach (IdentifierNameSyntax use in declarations.FindUses(local, call))
         {
-            if (use.SpanStart > call.Span.End
-                && use.FirstAncestorOrSelf<IfStatementSyntax>() is IfStatementSyntax branch
-                && branch.Condition.Span.Contains(use.Span))
+            if (use.SpanStart <= call.Span.End)
+            {
+                continue;
+            }
+
+            // The result of another call.
+            if (declarations.IsWrite(use))
+            {
+                return null;
+            }
+
+            if (use.FirstAncestorOrSelf<IfStatementSyntax>() is IfStatementSyntax branch && branch.Condition.Span.Contains(use.Span))
             {
                 return Failure(branch);
             }
@@ -138,14 +209,52 @@ internal sealed class OutcomeReader(Declarations declarations)
     }
 
     /// <remarks>
-    /// If the condition is that the call succeeds, the failure is the other branch, or the code after the statement.
+    /// If the condition is that the call succeeds, the failure is the other branch, or the code after a branch that leaves the
+    /// block.
     /// </remarks>
-    private static SyntaxNode Failure(IfStatementSyntax branch) =>
-        branch.Condition is BinaryExpressionSyntax
+    private static IReadOnlyList<StatementSyntax>? Failure(IfStatementSyntax branch)
+    {
+        if (!IsSuccess(branch.Condition))
         {
-            RawKind: (int)SyntaxKind.EqualsExpression,
-            Right: LiteralExpressionSyntax { Token.ValueText: "0" }
+            return [branch.Statement];
         }
-            ? branch.Else?.Statement ?? branch.Parent ?? branch
-            : branch.Statement;
+
+        if (branch.Else is { } other)
+        {
+            return [other.Statement];
+        }
+
+        if (!Declarations.Exits(branch.Statement) || branch.Parent is not BlockSyntax block)
+        {
+            return null;
+        }
+
+        var after = new List<StatementSyntax>();
+        foreach (StatementSyntax statement in block.Statements)
+        {
+            if (statement.SpanStart > branch.Span.End)
+            {
+                after.Add(statement);
+                if (Declarations.Exits(statement))
+                {
+                    break;
+                }
+            }
+        }
+
+        return after;
+    }
+
+    private static bool IsSuccess(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsSuccess(parenthesized.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => IsSuccess(both.Left) || IsSuccess(both.Right),
+        BinaryExpressionSyntax comparison => (comparison.Kind(), comparison.Left.ToString(), comparison.Right.ToString()) is
+            (SyntaxKind.EqualsExpression, _, "0") or (SyntaxKind.EqualsExpression, "0", _)
+            or (SyntaxKind.GreaterThanOrEqualExpression, _, "0") or (SyntaxKind.LessThanOrEqualExpression, "0", _)
+            or (SyntaxKind.GreaterThanExpression, _, "-1") or (SyntaxKind.NotEqualsExpression, _, "-1"),
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant } => constant.ToString() == "0",
+        IsPatternExpressionSyntax { Pattern: RelationalPatternSyntax relation } => relation.OperatorToken.IsKind(SyntaxKind.GreaterThanEqualsToken),
+        _ => false,
+    };
 }

@@ -10,6 +10,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
 {
     private const int MaximumDepth = 8;
 
+    private readonly BufferUseReader _uses = new(declarations, operation => IntOf(operation, declarations, 0));
+
     public Payload Read(IOperation operation) => Read(operation, 0);
 
     /// <summary>Reads a value that a call passes as a number and not as bytes.</summary>
@@ -39,6 +41,8 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
         {
             IInvocationOperation call => Call(call, depth),
             IArrayCreationOperation array => Array(array),
+            // An array without new.
+            IArrayInitializerOperation elements when elements.Parent is IArrayCreationOperation array => Array(array),
             ICollectionExpressionOperation collection => Elements(collection.Elements, 1),
             IObjectCreationOperation creation => Creation(creation, depth),
             ILocalReferenceOperation local => Local(local, depth),
@@ -122,7 +126,7 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
             case "AsBytes" when type == "MemoryMarshal":
                 return Read(receiver, depth + 1);
             case "CreateSpan" or "CreateReadOnlySpan" when type == "MemoryMarshal" && call.Arguments.Length == 2:
-                return Memory(call.Arguments[0].Value);
+                return Elements(call.Arguments[0].Value, IntOf(call.Arguments[1].Value));
             case "ToArray" or "AsSpan" or "AsMemory" or "Slice" when receiver is not null:
                 Payload whole = Read(receiver, depth + 1);
                 int skipped = call.Instance is null ? 1 : 0;
@@ -140,7 +144,7 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
     {
         int? size = SizeOf((array.Type as IArrayTypeSymbol)?.ElementType);
         return array.Initializer is { } initializer ? Elements(initializer.ElementValues, size)
-            : array.DimensionSizes is [var length] ? Zeros(IntOf(length, 0) * size)
+            : array.DimensionSizes is [var length] ? Zeros(IntOf(length) * size)
             : new Payload();
     }
 
@@ -207,7 +211,7 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
 
         return array?.RankSpecifiers is [{ Sizes: [var count] }]
             && declarations.Model.GetOperation(count, declarations.CancellationToken) is IOperation length
-                ? Zeros(IntOf(length, 0) * size)
+                ? Zeros(IntOf(length) * size)
                 : new Payload();
     }
 
@@ -229,86 +233,152 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
                 : payload with { Width = null };
     }
 
+    /// <summary>Reads several variables in a row, the first of which is passed by reference.</summary>
+    private Payload Elements(IOperation first, int? count)
+    {
+        Payload payload = Memory(first);
+        return count == 1 && Unwrap(first) is not IArrayElementReferenceOperation ? payload
+            : new Payload { Width = payload.Width * count, Source = first.Syntax };
+    }
+
     private Payload Local(ILocalReferenceOperation reference, int depth)
     {
-        Payload payload = Follow(reference.Local, depth) with { Buffer = reference.Local };
-        var parts = new List<(int Offset, Scalar Value)>();
-        bool isWritten = false;
-        foreach (IdentifierNameSyntax use in declarations.FindUses(reference.Local, reference.Syntax))
+        ILocalSymbol local = reference.Local;
+        ExpressionSyntax? value = declarations.FindValue(local, reference.Syntax);
+        Payload payload = value is null ? new Payload()
+            : Read(declarations.Model.GetOperation(value, declarations.CancellationToken), depth + 1);
+        int start = (value ?? declarations.DeclarationOf(local))?.Span.End ?? 0;
+        foreach (IdentifierNameSyntax use in declarations.FindUses(local, reference.Syntax))
         {
-            if (use.SpanStart >= reference.Syntax.SpanStart)
+            if (use.SpanStart >= start && (use.SpanStart < reference.Syntax.SpanStart || IsInSameLoop(use, reference.Syntax, start)))
             {
-                break;
+                payload = After(payload, use, reference.Syntax);
             }
-
-            isWritten = true;
-            AddPart(use, parts);
         }
 
-        return !isWritten ? payload
-            : payload with { Bytes = null, Parts = parts, Scalar = payload.Scalar ?? (parts is [(0, { } only)] ? only : null) };
+        return payload with { Buffer = local };
     }
+
+    /// <summary>Determines whether a loop runs code after a place before the place again.</summary>
+    private static bool IsInSameLoop(SyntaxNode use, SyntaxNode place, int start)
+    {
+        for (SyntaxNode? parent = place.Parent; parent is not (null or MemberDeclarationSyntax); parent = parent.Parent)
+        {
+            if (parent is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+                && parent.SpanStart >= start && use.SpanStart > place.Span.End && parent.Span.Contains(use.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns the content of a buffer after code that uses it.</summary>
+    private Payload After(Payload payload, IdentifierNameSyntax use, SyntaxNode place)
+    {
+        BufferUse effect = _uses.Read(use);
+        if (effect.Kind == BufferUseKind.Read || _uses.IsConditional(use, place) is not bool isConditional)
+        {
+            return payload;
+        }
+
+        if (effect is { Kind: BufferUseKind.Number, Offset: int offset, Call: { } call } && NumberIn(call) is Scalar number)
+        {
+            List<(int Offset, Scalar Value)> parts = payload.Parts.FindAll(part => part.Offset != offset);
+            parts.Add((offset, isConditional ? number with { Value = null, Order = ByteOrder.Unknown } : number));
+            return payload with { Bytes = null, Parts = parts, Scalar = parts is [(0, { } only)] ? only : null };
+        }
+
+        bool isWhole = payload.Scalar is not null && payload.Parts.Count < 2;
+        if (effect is { Kind: BufferUseKind.Reverse, Offset: 0 } && isWhole)
+        {
+            Scalar reversed = payload.Scalar! with
+            {
+                Value = payload.Scalar.Value is 0 or -1 ? payload.Scalar.Value : null,
+                Order = isConditional ? ByteOrder.Unknown : Reverse(payload.Scalar.Order),
+            };
+            return payload with { Bytes = null, Scalar = reversed, Parts = payload.Parts.Count == 0 ? [] : [(0, reversed)] };
+        }
+
+        return payload with { Bytes = null, Scalar = null, Parts = [] };
+    }
+
+    private static ByteOrder Reverse(ByteOrder order) => order switch
+    {
+        ByteOrder.Host or ByteOrder.LittleEndian => ByteOrder.Network,
+        ByteOrder.Network => ByteOrder.Host,
+        _ => ByteOrder.Unknown,
+    };
 
     private Payload Follow(ISymbol symbol, int depth) =>
         symbol is not IFieldSymbol { IsReadOnly: false } && declarations.FindValue(symbol) is ExpressionSyntax value
             ? Read(declarations.Model.GetOperation(value, declarations.CancellationToken), depth + 1)
             : new Payload();
 
-    /// <summary>Adds the number that a call writes to a buffer.</summary>
-    private void AddPart(IdentifierNameSyntax use, List<(int Offset, Scalar Value)> parts)
+    /// <summary>Returns the number that a call writes to a buffer.</summary>
+    private Scalar? NumberIn(IInvocationOperation call)
     {
-        if (WriteOf(use) is not IInvocationOperation call)
-        {
-            return;
-        }
-
-        string type = call.TargetMethod.ContainingType.Name;
         string name = call.TargetMethod.Name;
-        switch (type, name, call.Arguments.Length)
+        switch (call.TargetMethod.ContainingType.Name)
         {
-            case ("BinaryPrimitives", _, 2) when name.StartsWith("Write", StringComparison.Ordinal):
+            case "BinaryPrimitives" when call.Arguments.Length == 2:
                 Scalar value = scalars.Read(Unwrap(call.Arguments[1].Value));
-                ByteOrder order = name.EndsWith("BigEndian", StringComparison.Ordinal) ? ByteOrder.Network
-                    : ByteOrder.LittleEndian;
-                parts.Add((OffsetOf(use), value with { Order = order }));
-                break;
-            case ("BitConverter", "TryWriteBytes", 2) or ("MemoryMarshal", "Write", 2):
-                parts.Add((OffsetOf(use), scalars.Read(Unwrap(call.Arguments[1].Value))));
-                break;
-            case ("Buffer", "BlockCopy", 5) when IntOf(call.Arguments[3]) is int offset
-                && BytesOf(call.Arguments[0].Value) is Scalar source:
-                parts.Add((offset, source));
-                break;
-            case ("Array", "Copy", 5) when IntOf(call.Arguments[3]) is int offset
-                && BytesOf(call.Arguments[0].Value) is Scalar source:
-                parts.Add((offset, source));
-                break;
-            case (_, "CopyTo", 2) when IntOf(call.Arguments[1]) is int offset && call.Instance is { } instance
-                && BytesOf(instance) is Scalar source:
-                parts.Add((offset, source));
-                break;
+                ByteOrder order = name.EndsWith("BigEndian", StringComparison.Ordinal) ? ByteOrder.Network : ByteOrder.LittleEndian;
+                return value with
+                {
+                    // A number in network byte order that is swapped again, or one whose order is not known.
+                    Order = value.Order is ByteOrder.Host || value.Value is not null ? order : ByteOrder.Unknown,
+                };
+            case "BitConverter" or "MemoryMarshal" when call.Arguments.Length == 2:
+                return scalars.Read(Unwrap(call.Arguments[1].Value));
+            case "Buffer":
+                return BytesOf(call.Arguments[0].Value);
+            case "Array" when name == "Copy":
+                return BytesOf(call.Arguments[0].Value);
+            default:
+                return BytesOf(call.Instance ?? call.Arguments[0].Value);
         }
     }
 
-    /// <summary>Finds the call that receives a buffer or a slice of it.</summary>
-    private IInvocationOperation? WriteOf(IdentifierNameSyntax use)
+    /// <summary>Determines the byte order in which the code after a call reads a number from a buffer.</summary>
+    /// <returns>The order; null if it is not known.</returns>
+    public ByteOrder? ReadOrderAfter(SyntaxNode call, ILocalSymbol buffer)
     {
-        InvocationExpressionSyntax? call = use.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        while (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AsSpan" or "Slice" } })
+        ByteOrder? order = null;
+        bool isReversed = false;
+        foreach (IdentifierNameSyntax use in declarations.FindUses(buffer, call))
         {
-            call = call.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+            if (use.SpanStart <= call.Span.End)
+            {
+                continue;
+            }
+
+            switch (_uses.Read(use).Kind)
+            {
+                case BufferUseKind.Reverse when _uses.IsConditional(use, call) == false:
+                    isReversed = !isReversed;
+                    break;
+                case BufferUseKind.Read when ReadOrder.Of(use, declarations) is ByteOrder own:
+                    order ??= isReversed && own != ByteOrder.Unknown ? (own == ByteOrder.Host ? ByteOrder.Network : ByteOrder.Host) : own;
+                    break;
+                case BufferUseKind.Read:
+                    break;
+                // The buffer contains another value, or one that cannot be read.
+                default:
+                    return order;
+            }
         }
 
-        return call is null ? null
-            : declarations.Model.GetOperation(call, declarations.CancellationToken) as IInvocationOperation;
+        return order;
     }
 
     private Scalar? BytesOf(IOperation operation) => Read(operation, MaximumDepth - 1).Scalar;
 
-    private int? IntOf(IArgumentOperation argument) => IntOf(argument.Value, 0);
+    private int? IntOf(IOperation operation) => IntOf(operation, declarations, 0);
 
     /// <summary>Evaluates a length or an offset, which can contain the size of a type.</summary>
-    private int? IntOf(IOperation operation, int depth)
+    private static int? IntOf(IOperation operation, Declarations declarations, int depth)
     {
         operation = Unwrap(operation);
         return operation.ConstantValue is { HasValue: true, Value: { } constant } ? ConstantReader.ToInt32(constant)
@@ -320,34 +390,14 @@ internal sealed class PayloadReader(Declarations declarations, ScalarReader scal
                     SizeOf(Unwrap(value) is ITypeOfOperation type ? type.TypeOperand : Unwrap(value).Type),
                 ISizeOfOperation size => SizeOf(size.TypeOperand),
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product =>
-                    IntOf(product.LeftOperand, depth + 1) * IntOf(product.RightOperand, depth + 1),
+                    IntOf(product.LeftOperand, declarations, depth + 1) * IntOf(product.RightOperand, declarations, depth + 1),
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
-                    IntOf(sum.LeftOperand, depth + 1) + IntOf(sum.RightOperand, depth + 1),
+                    IntOf(sum.LeftOperand, declarations, depth + 1) + IntOf(sum.RightOperand, declarations, depth + 1),
                 ILocalReferenceOperation local when declarations.FindValue(local.Local) is ExpressionSyntax value
                     && declarations.Model.GetOperation(value, declarations.CancellationToken) is IOperation initial =>
-                        IntOf(initial, depth + 1),
+                        IntOf(initial, declarations, depth + 1),
                 _ => null,
             };
-    }
-
-    /// <summary>
-    /// Returns the offset of a slice such as <c>buffer.AsSpan(4)</c> or <c>buffer[4..]</c>; -1 if it is not known.
-    /// </summary>
-    private int OffsetOf(IdentifierNameSyntax use)
-    {
-        ExpressionSyntax? start = use.Parent switch
-        {
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var first, ..] } call }
-                when call.Expression == use.Parent => first.Expression,
-            ElementAccessExpressionSyntax
-            {
-                ArgumentList.Arguments: [{ Expression: RangeExpressionSyntax { LeftOperand: var left } }],
-            } => left,
-            _ => null,
-        };
-        return start is null ? 0
-            : declarations.Model.GetOperation(start, declarations.CancellationToken) is IOperation offset ? IntOf(offset, 0) ?? -1
-            : -1;
     }
 
     private static IOperation Unwrap(IOperation operation)

@@ -39,6 +39,9 @@ internal sealed record RawCall
     /// <summary>Gets the byte order in which the code reads a number that the call returns; null if it is not known.</summary>
     public ByteOrder? ReadOrder { get; init; }
 
+    /// <summary>Gets a value indicating whether the code creates the socket for protocols other than those of IP.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Gets the expression of the socket or, for a native call, of the handle.</summary>
     public IOperation? Receiver { get; init; }
 }

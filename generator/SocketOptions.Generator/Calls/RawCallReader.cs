@@ -22,7 +22,7 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
                 return RawCallKind.Control;
         }
 
-        if (method is not { IsStatic: true, Parameters.Length: >= 5 } || !(method.IsExtern || method.IsPartialDefinition))
+        if (!method.IsStatic || !(method.IsExtern || method.IsPartialDefinition) || method.Parameters.Length < 5)
         {
             return null;
         }
@@ -40,7 +40,8 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
     {
         var declarations = new Declarations(call.SemanticModel!, cancellationToken);
         var guards = new GuardReader(declarations);
-        var constants = new ConstantReader(declarations, guards);
+        var branches = new BranchReader(declarations);
+        var constants = new ConstantReader(declarations, guards, branches);
         var payloads = new PayloadReader(declarations, new ScalarReader(declarations));
         IMethodSymbol method = call.TargetMethod;
         NativeFunction? function = method.ContainingType.Name == "Socket" ? null : NativeFunction.Of(method);
@@ -62,7 +63,11 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
             value = WithLength(value, Argument(call, valueIndex + 1).Value);
         }
 
-        names = WithComments(names, call.Syntax);
+        // The conditions on the call itself, such as "if (level == 41)", exclude some of the values.
+        List<Branch> around = levels.Count + names.Count > 2 ? branches.Around(call.Syntax) : [];
+        levels = levels.FindAll(level => level.IsPossible(around));
+        names = WithComments(WithoutMarkers(names.FindAll(name => name.IsPossible(around))), call.Syntax);
+        IOperation? receiver = call.Instance ?? (function is null ? null : Argument(call, 0).Value);
         var outcome = new OutcomeReader(declarations);
         Guard guard = guards.Read(call.Syntax, member);
         return new RawCall
@@ -84,10 +89,16 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
                     call.Syntax, "Exception", "SystemException", "ExternalException", "Win32Exception", "SocketException"),
             IsErrorLost = function is not null && !isControl && outcome.IsErrorLost(call.Syntax, function),
             UsesAddressFamily = UsesAddressFamily(declarations, call, value),
-            ReadOrder = ReadOrderOf(declarations, call, value),
-            Receiver = call.Instance ?? (function is null ? null : Argument(call, 0).Value),
+            ReadOrder = value.Buffer is ILocalSymbol buffer ? payloads.ReadOrderAfter(call.Syntax, buffer)
+                : ReadOrder.Of(call.Syntax, declarations),
+            Receiver = receiver,
+            IsForeign = ForeignProtocols.IsSocket(receiver, declarations),
         };
     }
+
+    /// <summary>Removes the numbers that say that a system does not have the option.</summary>
+    private static List<Constant> WithoutMarkers(List<Constant> names) => names.Count == 1 ? names
+        : names.FindAll(static name => name.Value is not (0 or -1 or int.MinValue or int.MaxValue) || name.Member is not null);
 
     private bool IsSocket(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, socketType);
 
@@ -162,42 +173,6 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
         }
 
         return false;
-    }
-
-    private static ByteOrder? ReadOrderOf(Declarations declarations, IInvocationOperation call, Payload value)
-    {
-        ByteOrder? order = OrderOf(call.Syntax);
-        IEnumerable<IdentifierNameSyntax> uses =
-            value.Buffer is ILocalSymbol buffer ? declarations.FindUses(buffer, call.Syntax) : [];
-        foreach (IdentifierNameSyntax use in uses)
-        {
-            order = use.SpanStart > call.Syntax.Span.End ? OrderOf(use) ?? order : order;
-        }
-
-        return order;
-    }
-
-    /// <summary>Returns the byte order of the call around an expression that reads a number.</summary>
-    private static ByteOrder? OrderOf(SyntaxNode node)
-    {
-        ByteOrder? order = null;
-        for (SyntaxNode? parent =
-            node.Parent; parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; parent = parent.Parent)
-        {
-            if (parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-                && access.Name.Identifier.ValueText is var name)
-            {
-                order = name switch
-                {
-                    "NetworkToHostOrder" or "ReverseEndianness" or "ReadInt32BigEndian" or "ReadUInt32BigEndian" =>
-                        ByteOrder.Network,
-                    "ToInt32" or "ToUInt32" or "ReadInt32LittleEndian" or "ReadUInt32LittleEndian" => ByteOrder.Host,
-                    _ => order,
-                };
-            }
-        }
-
-        return order;
     }
 
     private static bool IsFamily(Declarations declarations, CastExpressionSyntax cast)

@@ -27,6 +27,9 @@ internal sealed record Scalar
     /// <summary>Gets a value indicating whether the code names it a DSCP.</summary>
     public bool IsDscp { get; init; }
 
+    /// <summary>Gets a value indicating whether the code shifts a number into place, as for a DSCP in its byte.</summary>
+    public bool IsShifted { get; init; }
+
     /// <summary>Gets the identifiers in it.</summary>
     public string[] Names { get; init; } = [];
 
@@ -38,6 +41,8 @@ internal sealed record Scalar
 /// <summary>Specifies the order of the bytes of a number in memory.</summary>
 internal enum ByteOrder
 {
+    /// <summary>The code does not show the order.</summary>
+    Unknown,
     Host,
     Network,
     LittleEndian,

@@ -10,6 +10,11 @@ internal sealed class ScalarReader(Declarations declarations)
 {
     private const int MaximumDepth = 8;
 
+    // A larger constant can be a number whose bytes are already swapped.
+    private const int LargestPlainNumber = 0xFFFF;
+
+    private static readonly string[] s_swaps = ["NETWORK", "HTON", "NTOH", "SWAP", "ENDIAN", "REVERSE", "BYTEORDER"];
+
     public Scalar Read(IOperation operation) => Read(operation, 0) with { Type = operation.Type, Syntax = operation.Syntax };
 
     private Scalar Read(IOperation operation, int depth)
@@ -26,43 +31,105 @@ internal sealed class ScalarReader(Declarations declarations)
 
         Scalar scalar = operation switch
         {
-            ILocalReferenceOperation local => Named(local.Local, depth),
-            IParameterReferenceOperation parameter => Named(parameter.Parameter, depth),
-            IFieldReferenceOperation field => Named(field.Field, depth),
+            ILocalReferenceOperation local => Local(local, depth),
+            IParameterReferenceOperation parameter => Parameter(parameter),
+            IFieldReferenceOperation field => Named(field.Field, ValueOf(field.Field, depth)),
             IPropertyReferenceOperation property => Property(property, depth),
             IInvocationOperation call => Call(call, depth),
             IBinaryOperation binary => Binary(binary, depth),
+            // A big-endian computer swaps nothing, so that the code of a little-endian one shows the order.
+            IConditionalOperation { WhenFalse: { } other } choice when IsLittleEndian(choice.Condition) is bool isTrue =>
+                Read(isTrue ? choice.WhenTrue : other, depth + 1),
             IConditionalOperation { WhenTrue: { } first, WhenFalse: { } second } =>
                 Either(Read(first, depth + 1), Read(second, depth + 1)),
             _ => new Scalar(),
         };
         return operation.ConstantValue is { HasValue: true, Value: { } value }
-            ? scalar with { Value = ToInt64(value), IsBoolean = ToInt64(value) is 0 or 1 }
+            ? scalar with
+            {
+                Value = ToInt64(value),
+                IsBoolean = ToInt64(value) is 0 or 1,
+                Order = scalar.Order == ByteOrder.Unknown && ToInt64(value) is >= 0 and <= LargestPlainNumber && !IsSwapped(scalar)
+                    ? ByteOrder.Host
+                    : scalar.Order,
+            }
             : scalar with { IsBoolean = scalar.IsBoolean || operation.Type?.SpecialType == SpecialType.System_Boolean };
     }
 
-    private Scalar Named(ISymbol symbol, int depth)
+    private Scalar Local(ILocalReferenceOperation reference, int depth)
     {
-        Scalar value = symbol is IFieldSymbol { IsReadOnly: false, IsConst: false } || symbol is IParameterSymbol
-            ? new Scalar()
-            : declarations.FindValue(symbol) is ExpressionSyntax expression
-                && declarations.Model.GetOperation(expression, declarations.CancellationToken) is IOperation operation
-                ? Read(operation, depth + 1)
-                : new Scalar();
+        Scalar? all = null;
+        foreach (Definition definition in Definitions.Find(reference.Local, reference.Syntax, declarations) ?? [])
+        {
+            Scalar own = ReadSyntax(definition.Value, depth);
+            all = all is null ? own : Both(all, own);
+        }
+
+        return Named(reference.Local, all ?? new Scalar());
+    }
+
+    /// <remarks>The caller passes a number, unless code changes it.</remarks>
+    private Scalar Parameter(IParameterReferenceOperation reference)
+    {
+        IParameterSymbol parameter = reference.Parameter;
+        foreach (IdentifierNameSyntax use in declarations.FindUses(parameter, reference.Syntax))
+        {
+            if (declarations.IsWrite(use))
+            {
+                return Named(parameter, new Scalar());
+            }
+        }
+
+        return Plain(Named(parameter, new Scalar()));
+    }
+
+    private Scalar ValueOf(IFieldSymbol field, int depth) =>
+        field is { IsReadOnly: true } or { IsConst: true } && declarations.FindValue(field) is ExpressionSyntax value
+            ? ReadSyntax(value, depth)
+            : new Scalar();
+
+    private Scalar ReadSyntax(ExpressionSyntax value, int depth) =>
+        declarations.Model.GetOperation(value, declarations.CancellationToken) is IOperation operation
+            ? Read(operation, depth + 1)
+            : new Scalar();
+
+    private static Scalar Named(ISymbol symbol, Scalar value)
+    {
         List<string> words = NativeNames.Words(symbol.Name);
         return value with
         {
             Unit = value.Unit ?? NativeNames.UnitIn(symbol.Name),
-            IsDscp = value.IsDscp || words.Contains("DSCP") || words.Contains("CODEPOINT"),
+            IsDscp = value.IsDscp || (!value.IsShifted && (words.Contains("DSCP") || words.Contains("CODEPOINT"))),
             Names = [.. value.Names, symbol.Name],
         };
     }
+
+    /// <summary>Returns a number in host byte order, unless its name says otherwise.</summary>
+    private static Scalar Plain(Scalar scalar) => IsSwapped(scalar) ? scalar : scalar with { Order = ByteOrder.Host };
+
+    private static bool IsSwapped(Scalar scalar) => Array.Exists(scalar.Names, IsSwap);
+
+    /// <summary>Determines whether a name says that the byte order of a number is changed.</summary>
+    public static bool IsSwap(string name) =>
+        Array.Exists(s_swaps, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        || NativeNames.Words(name) is var words && (words.Contains("BE") || words.Contains("NBO"));
+
+    /// <returns>The value of a condition on a little-endian computer; null for another condition.</returns>
+    public static bool? IsLittleEndian(IOperation condition) => condition switch
+    {
+        IFieldReferenceOperation { Field: { Name: "IsLittleEndian", ContainingType.Name: "BitConverter" } } => true,
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } => !IsLittleEndian(operand),
+        _ => null,
+    };
 
     private Scalar Property(IPropertyReferenceOperation property, int depth)
     {
         if (property.Property.ContainingType is not { Name: "TimeSpan", ContainingNamespace.Name: "System" })
         {
-            return Named(property.Property, depth);
+            Scalar value = declarations.FindValue(property.Property) is ExpressionSyntax expression
+                ? ReadSyntax(expression, depth)
+                : Plain(new Scalar { Names = [property.Property.Name] }) with { Names = [] };
+            return Named(property.Property, value);
         }
 
         Scalar time = property.Instance is null ? new Scalar() : Read(property.Instance, depth + 1);
@@ -90,7 +157,17 @@ internal sealed class ScalarReader(Declarations declarations)
         switch (call.TargetMethod.Name)
         {
             case "HostToNetworkOrder" or "NetworkToHostOrder" or "ReverseEndianness":
-                return first with { Order = first.Order == ByteOrder.Network ? ByteOrder.Host : ByteOrder.Network };
+                return first with
+                {
+                    Order = first.Order switch
+                    {
+                        ByteOrder.Network => ByteOrder.Host,
+                        ByteOrder.Host => ByteOrder.Network,
+                        _ => call.TargetMethod.Name == "HostToNetworkOrder" ? ByteOrder.Network : ByteOrder.Unknown,
+                    },
+                };
+            case "if_nametoindex":
+                return new Scalar { Order = ByteOrder.Host };
             case "Max" or "Min" or "Clamp":
                 foreach (IArgumentOperation argument in call.Arguments)
                 {
@@ -107,13 +184,15 @@ internal sealed class ScalarReader(Declarations declarations)
         }
     }
 
+    private static bool IsOr(IBinaryOperation binary) => binary.OperatorKind == BinaryOperatorKind.Or;
+
     private Scalar Binary(IBinaryOperation binary, int depth)
     {
         Scalar left = Read(binary.LeftOperand, depth + 1);
         Scalar right = Read(binary.RightOperand, depth + 1);
         if (binary.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.Or)
         {
-            return new Scalar { Names = left.Names };
+            return new Scalar { Names = left.Names, IsShifted = left.IsShifted || right.IsShifted || !IsOr(binary) };
         }
 
         bool isDivision = binary.OperatorKind == BinaryOperatorKind.Divide;
@@ -131,12 +210,28 @@ internal sealed class ScalarReader(Declarations declarations)
                     && !IsCompared(binary),
                 IsComponent = operand.IsComponent,
                 Names = operand.Names,
+                Order = operand.Order,
             };
         }
 
         return binary.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply
-            ? Either(left, right) with { IsTruncated = false, IsBoolean = false, Value = null }
+            ? Sum(binary, left, right)
             : new Scalar { IsBoolean = binary.Type?.SpecialType == SpecialType.System_Boolean };
+    }
+
+    private static Scalar Sum(IBinaryOperation binary, Scalar left, Scalar right)
+    {
+        Scalar sum = Either(left, right);
+        // A multiplication by 4 is a shift by 2 bits.
+        bool isShifted = sum.IsShifted || (binary.OperatorKind == BinaryOperatorKind.Multiply && (left.Value ?? right.Value) == 4);
+        return sum with
+        {
+            IsTruncated = false,
+            IsBoolean = false,
+            Value = null,
+            IsShifted = isShifted,
+            IsDscp = sum.IsDscp && !isShifted,
+        };
     }
 
     /// <remarks>A sum, such as (x + 999) / 1000, rounds up.</remarks>
@@ -185,16 +280,37 @@ internal sealed class ScalarReader(Declarations declarations)
         return scaled >= 0 && scaled < units.Length ? units[scaled] : null;
     }
 
-    private static Scalar Either(Scalar first, Scalar second) => new()
+    /// <summary>Returns what is known of a number that is one of two.</summary>
+    private static Scalar Either(Scalar first, Scalar second)
     {
-        IsBoolean = first.IsBoolean && second.IsBoolean,
-        Order = first.Order == second.Order ? first.Order : ByteOrder.Host,
-        Unit = first.Unit ?? second.Unit,
-        IsTruncated = first.IsTruncated || second.IsTruncated,
-        IsComponent = first.IsComponent || second.IsComponent,
-        IsDscp = first.IsDscp || second.IsDscp,
-        Names = [.. first.Names, .. second.Names],
+        bool isShifted = first.IsShifted || second.IsShifted;
+        return new()
+        {
+            IsBoolean = first.IsBoolean && second.IsBoolean,
+            Order = OrderOf(first, second),
+            Unit = first.Unit ?? second.Unit,
+            IsTruncated = first.IsTruncated || second.IsTruncated,
+            IsComponent = first.IsComponent || second.IsComponent,
+            IsDscp = !isShifted && (first.IsDscp || second.IsDscp),
+            IsShifted = isShifted,
+            Names = [.. first.Names, .. second.Names],
+        };
+    }
+
+    /// <summary>Returns what is known of a number that different statements assign.</summary>
+    private static Scalar Both(Scalar first, Scalar second) => Either(first, second) with
+    {
+        Unit = first.Unit == second.Unit ? first.Unit : null,
+        IsTruncated = first.IsTruncated && second.IsTruncated,
+        IsComponent = first.IsComponent && second.IsComponent,
+        IsDscp = first.IsDscp && second.IsDscp,
     };
+
+    /// <remarks>0 and -1 are the same in both orders.</remarks>
+    private static ByteOrder OrderOf(Scalar first, Scalar second) =>
+        first.Order == second.Order || second.Value is 0 or -1 ? first.Order
+        : first.Value is 0 or -1 ? second.Order
+        : ByteOrder.Unknown;
 
     private static long? ToInt64(object value) => value switch
     {

@@ -35,32 +35,45 @@ internal sealed class SocketHistory
     public static SocketHistory Of(SyntaxNode place, ISymbol variable, SemanticModel model, CancellationToken cancellationToken)
     {
         var history = new SocketHistory(model, variable, cancellationToken);
-        var blocks = new Stack<(BlockSyntax Block, SyntaxNode Child)>();
-        SyntaxNode child = place;
-        for (SyntaxNode? parent = place.Parent;
-            parent is not (null or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
-            child = parent, parent = parent.Parent)
+        foreach (StatementSyntax statement in StatementsBefore(place))
         {
-            if (parent is BlockSyntax block)
-            {
-                blocks.Push((block, child));
-            }
-        }
-
-        foreach ((BlockSyntax block, SyntaxNode end) in blocks)
-        {
-            foreach (StatementSyntax statement in block.Statements)
-            {
-                if (statement == end)
-                {
-                    break;
-                }
-
-                history.Add(statement);
-            }
+            history.Add(statement);
         }
 
         return history;
+    }
+
+    /// <summary>Returns the statements before a place in its block and in the blocks around that, in their order.</summary>
+    private static List<StatementSyntax> StatementsBefore(SyntaxNode place)
+    {
+        var statements = new List<StatementSyntax>();
+        int count = 0;
+        SyntaxNode child = place;
+        for (SyntaxNode? parent = place.Parent;
+            parent is not (null or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+                && parent is not MemberDeclarationSyntax or GlobalStatementSyntax;
+            child = parent, parent = parent.Parent)
+        {
+            IReadOnlyList<SyntaxNode>? siblings = parent switch
+            {
+                BlockSyntax block => block.Statements,
+                CompilationUnitSyntax unit => unit.Members,
+                _ => null,
+            };
+            // Those of an outer block are first.
+            for (int i = 0; siblings is not null && siblings[i] != child; i++)
+            {
+                StatementSyntax? statement = (siblings[i] as GlobalStatementSyntax)?.Statement ?? siblings[i] as StatementSyntax;
+                if (statement is not null)
+                {
+                    statements.Insert(count++, statement);
+                }
+            }
+
+            count = 0;
+        }
+
+        return statements;
     }
 
     private void Add(StatementSyntax statement)
@@ -93,10 +106,10 @@ internal sealed class SocketHistory
             {
                 AssignmentExpressionSyntax assignment => IsVariable(assignment.Left),
                 ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => IsVariable(argument.Expression),
-                VariableDeclaratorSyntax declarator =>
-                    SymbolEqualityComparer.Default.Equals(_model.GetDeclaredSymbol(declarator, _cancellationToken), _variable),
+                VariableDeclaratorSyntax declarator => declarator.Identifier.ValueText == _variable.Name
+                    && SymbolEqualityComparer.Default.Equals(_model.GetDeclaredSymbol(declarator, _cancellationToken), _variable),
                 // A method of the type can assign its field.
-                InvocationExpressionSyntax call when _variable is IFieldSymbol field =>
+                InvocationExpressionSyntax call when _variable is IFieldSymbol field && CanBeOwn(call.Expression, field) =>
                     SymbolEqualityComparer.Default.Equals(
                         _model.GetSymbolInfo(call, _cancellationToken).Symbol?.ContainingType, field.ContainingType),
                 _ => false,
@@ -150,7 +163,20 @@ internal sealed class SocketHistory
         return false;
     }
 
+    /// <remarks>The name comes first, because most expressions differ in it, and symbols take time.</remarks>
     private bool IsVariable(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+        NameOf(expression) == _variable.Name
         && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(expression, _cancellationToken).Symbol, _variable);
+
+    private static bool CanBeOwn(ExpressionSyntax method, IFieldSymbol field) => method is SimpleNameSyntax
+        || (method is MemberAccessExpressionSyntax { Expression: var receiver }
+            && (receiver is ThisExpressionSyntax or BaseExpressionSyntax
+                || (receiver is SimpleNameSyntax type && type.Identifier.ValueText == field.ContainingType.Name)));
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } => name.Identifier.ValueText,
+        _ => null,
+    };
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Sockets.Options.Generator.Calls;
+using Sockets.Options.Generator.DotNet;
 using Sockets.Options.Generator.Judgement;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Replacements;
@@ -53,6 +54,7 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (reader.KindOf(call.TargetMethod) is RawCallKind kind
+            && !(kind == RawCallKind.Translated && IsPlain(call))
             && RawCallReader.Read(call, kind, context.ContainingSymbol, context.CancellationToken) is RawCall raw
             && new CallJudge(index.Value).Judge(raw) is Finding finding)
         {
@@ -65,6 +67,18 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
                 finding.Text(raw.IsSet)));
         }
     }
+
+    /// <summary>Determines whether a call sets a flag by the names of .NET that belong together, in which nothing can be wrong.</summary>
+    /// <remarks>These are most of the calls, and the analysis of others costs a hundred times as much.</remarks>
+    private static bool IsPlain(IInvocationOperation call) =>
+        call.TargetMethod.Parameters is [_, _, { Type.SpecialType: SpecialType.System_Boolean }]
+        && NameOf(call.Arguments[0].Value) is string levelName
+        && DotNetLevel.Find(levelName) is DotNetLevel level
+        && NameOf(call.Arguments[1].Value) is string name
+        && DotNetOptions.Find(level, name) is { Native: not null };
+
+    private static string? NameOf(IOperation argument) =>
+        argument is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } ? field.Name : null;
 
     private static void AnalyzeException(OperationAnalysisContext context)
     {

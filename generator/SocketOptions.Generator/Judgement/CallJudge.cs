@@ -16,10 +16,17 @@ internal sealed class CallJudge(OptionIndex index)
     /// <returns>The finding; null if the call is right, or if the table does not know it.</returns>
     public Finding? Judge(RawCall call) => call.Kind switch
     {
+        _ when IsForeign(call) => null,
         RawCallKind.Control => JudgeControl(call),
         RawCallKind.Translated => JudgeTranslated(call),
         _ => JudgeRaw(call),
     };
+
+    /// <summary>Determines whether the numbers belong to a protocol that the table does not contain.</summary>
+    private static bool IsForeign(RawCall call) => call.Kind != RawCallKind.Control
+        && ((call.IsForeign && !call.Levels.Exists(static level => level.Value == DotNetLevel.Socket.Number))
+            || call.Levels.Exists(static level => ForeignProtocols.AreNamed(level.Hints))
+            || call.Names.Exists(static name => ForeignProtocols.AreNamed(name.Hints)));
 
     private static Finding? JudgeControl(RawCall call)
     {
@@ -218,7 +225,7 @@ internal sealed class CallJudge(OptionIndex index)
                 bool isMeant = named.Count > 0
                     ? named.Contains(option.Row)
                     : option.Form.IsBoolean && !translated.Form.IsBoolean && option.Row != translated.Row && IsSwitch(call)
-                        && (call.Guard.IsExplicit || IsBoolArgument(call));
+                        && (IsBoolArgument(call) || (call.Guard.IsExplicit && IsShortTime(call, translated)));
                 if (isMeant && option.Row != translated.Row)
                 {
                     return option;
@@ -230,6 +237,10 @@ internal sealed class CallJudge(OptionIndex index)
     }
 
     private static bool IsSwitch(RawCall call) => call.IsSet && call.Value.Scalar is { IsBoolean: true };
+
+    /// <remarks>0 and 1 are plausible numbers of retries or of hops, but not of seconds before the first probe.</remarks>
+    private static bool IsShortTime(RawCall call, NativeOption translated) =>
+        translated.Unit == "s" && call.Value.Scalar?.Value is not 0;
 
     private static bool IsBoolArgument(RawCall call) =>
         call.Value.Scalar?.Type?.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_Boolean;
@@ -340,6 +351,7 @@ internal sealed class CallJudge(OptionIndex index)
         Finding? problem = null;
         bool anyMissing = false;
         bool anyNumber = false;
+        bool isLocal = false;
         foreach ((Constant level, Constant name, Guard guard) in Pairs(call))
         {
             List<Platform> families = Families(guard);
@@ -348,10 +360,13 @@ internal sealed class CallJudge(OptionIndex index)
             // A short name, such as Cork, can confirm an option, but not contradict the number.
             NativeOption? option =
                 Choose(call, level, name, families, named.Count > 0 ? named : index.FindNamed(hints, level.Value));
-            if (named.Count == 0 && option is not null && CanBeLocal(call, option))
+            bool canBeLocal = named.Count == 0 && option is not null && CanBeLocal(call, option);
+            if (canBeLocal && option!.Form.Width is int width && call.Value.Width is int actual && actual != width)
             {
                 return null;
             }
+
+            isLocal |= canBeLocal && option!.Form.Width is null;
 
             anyNumber |= name.Member is null || level.Member is null;
             if (named.Count == 0 && option is not null && call.Value.IsText && !Fits(call, option)
@@ -407,8 +422,12 @@ internal sealed class CallJudge(OptionIndex index)
         return call.IsErrorLost
             ? new(Verdict.ErrorLost, $"The code loses the errno with which {options[0].Name} fails", options[0])
             : problem is not null ? problem
-            : anyNumber ? new(Verdict.CorrectButMagic, $"The numbers are {options[0].Name}", isOne ? options[0] : null)
-            : null;
+            : !anyNumber ? null
+            : isLocal
+                ? new(
+                    Verdict.CorrectButMagic,
+                    $"The numbers are {options[0].Name} for a socket of IP, and another option for a Unix domain socket.")
+            : new(Verdict.CorrectButMagic, $"The numbers are {options[0].Name}", isOne ? options[0] : null);
     }
 
     /// <summary>Chooses the option of the numbers on one of the operating systems.</summary>
@@ -420,8 +439,8 @@ internal sealed class CallJudge(OptionIndex index)
         {
             foreach (NativeOption option in index.Find(platform, level.Value, name.Value))
             {
-                int score = (IsNamed(option, named) ? 8 : 0) + (Fits(call, option) ? 4 : 0)
-                    + (IsAccessible(call, option) ? 2 : 0);
+                int score = (IsNamed(option, named) ? 16 : 0) + (Fits(call, option) ? 8 : 0)
+                    + (IsAccessible(call, option) ? 4 : 0) + (ValueJudge.Judge(call, option, null) is null ? 2 : 0);
                 if (score > best)
                 {
                     chosen = option;
@@ -437,10 +456,7 @@ internal sealed class CallJudge(OptionIndex index)
     private static bool CanBeLocal(RawCall call, NativeOption option) =>
         !call.IsSet
         && option.LevelNumber == 0
-        && (option.Platform.IsApple || option.Platform.Key == "freebsd")
-        && option.Form.Width is int width
-        && call.Value.Width is int actual
-        && actual != width;
+        && (option.Platform.IsApple || option.Platform.Key == "freebsd");
 
     private static bool IsAccessible(RawCall call, NativeOption option) =>
         call.IsSet ? option.Row.CanSet && option.Entry.CanSet : option.Row.CanGet && option.Entry.CanGet;

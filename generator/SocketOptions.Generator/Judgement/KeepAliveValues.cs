@@ -29,21 +29,12 @@ internal static class KeepAliveValues
             {
                 return new(Verdict.ByteOrder, "SIO_KEEPALIVE_VALS is in host byte order");
             }
-
-            bool isInterval = Array.Exists(part.Names, static name => Contains(name, "INTERVAL"));
-            bool isTime =
-                Array.Exists(
-                    part.Names, static name => Contains(name, "TIME") || Contains(name, "IDLE") || Contains(name, "START"));
-            bool isSwapped = offset == TimeOffset
-                ? isInterval && !isTime && HasTimeAfter(value)
-                : isTime && !isInterval && HasIntervalBefore(value);
-            if (isSwapped)
-            {
-                return new(Verdict.StructLayout, "SIO_KEEPALIVE_VALS contains the time before the interval");
-            }
         }
 
-        return null;
+        // Only two names that contradict their places are certainly swapped.
+        return IsNamed(value, TimeOffset, isInterval: true) && IsNamed(value, IntervalOffset, isInterval: false)
+            ? new(Verdict.StructLayout, "SIO_KEEPALIVE_VALS contains the time before the interval")
+            : null;
     }
 
     /// <returns>The times that constant bytes contain; null if they are not constants, or if they disable keep-alive.</returns>
@@ -55,13 +46,13 @@ internal static class KeepAliveValues
     private static long NumberAt(byte[] bytes, int offset) =>
         (uint)(bytes[offset] | (bytes[offset + 1] << 8) | (bytes[offset + 2] << 16) | (bytes[offset + 3] << 24));
 
-    /// <remarks>One value for both is not a confusion.</remarks>
-    private static bool HasTimeAfter(Payload value) => !HasNames(value, IntervalOffset, "INTERVAL");
+    /// <summary>Determines whether the names of a number are only those of the interval, or only those of the time.</summary>
+    private static bool IsNamed(Payload value, int offset, bool isInterval) => value.Parts.Exists(part =>
+        part.Offset == offset
+        && Array.Exists(part.Value.Names, static name => EndsWith(name, "INTERVAL")) == isInterval
+        && Array.Exists(part.Value.Names, static name => EndsWith(name, "TIME") || EndsWith(name, "IDLE") || EndsWith(name, "START"))
+            != isInterval);
 
-    private static bool HasIntervalBefore(Payload value) => HasNames(value, TimeOffset, "INTERVAL");
-
-    private static bool HasNames(Payload value, int offset, string word) =>
-        value.Parts.Exists(part => part.Offset == offset && Array.Exists(part.Value.Names, name => Contains(name, word)));
-
-    private static bool Contains(string name, string word) => name.ToUpperInvariant().Contains(word);
+    private static bool EndsWith(string name, string word) =>
+        NativeNames.Words(name).Exists(own => own.EndsWith(word, StringComparison.Ordinal));
 }

@@ -6,9 +6,8 @@ namespace Sockets.Options.Generator.Judgement;
 /// <summary>Compares the value in a call with the form of an option.</summary>
 internal static class ValueJudge
 {
-    // The code points that RFC 2474, RFC 2597 and RFC 3246 define with bits that are those of ECN in the byte.
-    private const int EcnBits = 3;
-    private const int LargestCodePoint = 63;
+    // The code points of RFC 2597 and RFC 3246. As the whole byte, they would set bits of ECN.
+    private static readonly long[] s_codePoints = [10, 14, 18, 22, 26, 30, 34, 38, 46];
 
     /// <param name="call">The call.</param>
     /// <param name="option">The option.</param>
@@ -94,8 +93,8 @@ internal static class ValueJudge
     {
         if (form.Kind == NativeKind.TypeOfService)
         {
-            bool isCodePoint = scalar.Value is > 0 and <= LargestCodePoint && ((scalar.Value & EcnBits) != 0 || scalar.IsDscp);
-            return isCodePoint || (scalar.IsDscp && scalar.Value is null)
+            bool isCodePoint = scalar.Value is long number ? Array.IndexOf(s_codePoints, number) >= 0 : scalar.IsDscp;
+            return isCodePoint
                 ? new(Verdict.WrongUnit, $"{option.Name} is the whole byte. A code point of DSCP is shifted left by 2 bits.")
                 : null;
         }
@@ -126,7 +125,7 @@ internal static class ValueJudge
                 Verdict.WrongUnit, $"{option.Name} is in {Name(unit)}. The division truncates shorter times to 0.", option);
         }
 
-        bool isThousand = unit == "s" && scalar.Value is >= 1000 && scalar.Value % 1000 == 0;
+        bool isThousand = unit == "s" && scalar.Value is >= 1000 && scalar.Value % 1000 == 0 && !IsRoundTime(scalar.Value.Value);
         bool isTooLong = unit == "s" && option.Range is { Maximum: var maximum } && scalar.Value > maximum;
         // Only a number that is too large for seconds is certainly one of milliseconds.
         return isThousand || isTooLong
@@ -136,6 +135,9 @@ internal static class ValueJudge
                 isThousand && isTooLong ? option : null)
             : null;
     }
+
+    /// <summary>Determines whether a person would choose a number of seconds: whole minutes, or half hours.</summary>
+    private static bool IsRoundTime(long seconds) => seconds % 60 == 0 && (seconds < 7200 || seconds % 1800 == 0);
 
     private static string Name(string unit) => unit switch
     {

@@ -7,6 +7,7 @@ namespace Sockets.Options.Generator.Tests.RawCalls;
 /// <summary>Files of calls in many spellings. The comment at the end of a line is the diagnostic; all other lines are right.</summary>
 internal sealed partial class ExampleTests
 {
+    [TestCase("Precision")]
     [TestCase("Spellings")]
     [TestCase("Structures")]
     [TestCase("Systems")]

@@ -23,6 +23,7 @@ internal sealed class RawCallDiagnosticTests
     public static IEnumerable<DiagnosticCase> Cases { get; } =
     [
         new("SOCKOPT0201", "⟦socket.SetRawSocketOption(6, 18, BitConverter.GetBytes(30000))⟧;", "TCP_USER_TIMEOUT"),
+        new("SOCKOPT0201", "if (OperatingSystem.IsMacOS()) ⟦socket.GetRawSocketOption(0, 1, new byte[76])⟧;", "The numbers are IP_OPTIONS for a socket of IP, and another option for a Unix domain socket."),
         new("SOCKOPT0201", "if (OperatingSystem.IsWindows()) ⟦socket.IOControl(-1744830452, new byte[4], null)⟧;", "SIO_UDP_CONNRESET"),
         new("SOCKOPT0202", "if (OperatingSystem.IsLinux()) ⟦socket.SetSocketOption(SocketOptionLevel.Tcp, (SocketOptionName)3, 1)⟧;", ".NET translates it to TCP_KEEPIDLE"),
         new("SOCKOPT0203", "if (OperatingSystem.IsLinux()) ⟦socket.SetRawSocketOption(65535, 15, BitConverter.GetBytes(1))⟧;", "Level 65535 is not SOL_SOCKET on Linux. There, it is 1, and SO_REUSEPORT is 15."),

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sockets.Options.Generator.Tests.Infrastructure;
 
 namespace Sockets.Options.Generator.Tests.RawCalls;
 
@@ -18,6 +21,16 @@ internal sealed class TimingTests
         (await RawCallAnalysis.OfAsync("using Sockets.Options;" + RawCallAnalysis.Method(statements)))
             .Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"),
         Is.EqualTo(["SOCKOPT0211: " + message]));
+
+    [Test]
+    public async Task LateOption_OfTopLevelStatements_IsReported()
+    {
+        Compilation compilation = TestCompilation
+            .Create(RawCallAnalysis.Usings + "using Sockets.Options; var s = new Socket(SocketType.Stream, ProtocolType.Tcp); s.Bind(null!); s.ReusePort = true;")
+            .WithOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        Assert.That(
+            (await RawCallAnalysis.OfAsync(compilation)).Select(static diagnostic => diagnostic.Id), Is.EqualTo(["SOCKOPT0211"]));
+    }
 
     [TestCase("socket.ReusePort = true; socket.Bind(null!);")]
     [TestCase("socket.Bind(null!); socket.TcpFastOpenConnectEnabled = true; socket.Connect(null!);")]
