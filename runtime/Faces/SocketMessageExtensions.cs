@@ -96,10 +96,6 @@ public static class SocketMessageExtensions
         /// </param>
         /// <param name="cancellationToken">The token that ends the wait.</param>
         /// <returns>The entry.</returns>
-        /// <remarks>
-        /// Received data also ends the wait of the event loop. While there is unread data, the queue is read again after pauses of
-        /// up to a quarter of a second.
-        /// </remarks>
         /// <inheritdoc cref="SocketRef.ReceiveError(Span{byte}, IncomingSocketMessage)" path="/exception"/>
         /// <exception cref="OperationCanceledException">The token was canceled.</exception>
         public async ValueTask<SocketQueuedError> ReceiveErrorAsync(
@@ -108,36 +104,29 @@ public static class SocketMessageExtensions
             ArgumentNullException.ThrowIfNull(socket);
             ArgumentNullException.ThrowIfNull(message);
             SocketRef.ThrowUnlessErrorCanBeReceived(message);
-            GrowingPause pause = default;
-            SocketError failure = SocketError.Success;
-            while (true)
+            ErrorQueueWait? wait = null;
+            try
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                // An entry that arrives between the read and the start of the wait would not end the wait.
-                ReceiveWait wait = message.GetWait(socket);
-                ValueTask<SocketError> waiting = wait.WaitAsync(SocketFlags.None);
-                if (((SocketRef)socket).TryReceiveError(buffer.Span, message, out SocketQueuedError queued, out SocketError error))
+                while (true)
                 {
-                    wait.Abandon();
-                    return queued;
-                }
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (((SocketRef)socket).TryReceiveError(buffer.Span, message, out SocketQueuedError queued, out SocketError error))
+                    {
+                        return queued;
+                    }
 
-                if (error != SocketError.WouldBlock || failure != SocketError.Success)
-                {
-                    wait.Abandon();
-                    ((SocketRef)socket).ThrowIfDisposed();
-                    throw new SocketException((int)(error != SocketError.WouldBlock ? error : failure));
-                }
+                    if (error != SocketError.WouldBlock)
+                    {
+                        throw new SocketException((int)error);
+                    }
 
-                if (waiting.IsCompleted)
-                {
-                    await Task.Delay(pause.GetNextMilliseconds(), cancellationToken).ConfigureAwait(false);
+                    wait ??= new(socket.SafeHandle);
+                    await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
                 }
-
-                using (Register(wait, cancellationToken))
-                {
-                    failure = await waiting.ConfigureAwait(false);
-                }
+            }
+            finally
+            {
+                wait?.Dispose();
             }
         }
     }
@@ -157,9 +146,6 @@ public static class SocketMessageExtensions
 
     private static SocketMessageReceive GetReceive(IncomingSocketMessage message) =>
         (SocketMessageReceive)(message.AsyncReceive ??= new SocketMessageReceive(message));
-
-    private static CancellationTokenRegistration Register(ReceiveWait wait, CancellationToken cancellationToken) =>
-        cancellationToken.UnsafeRegister(static (state, token) => ((ReceiveWait)state!).Cancel(token), wait);
 
     /// <returns><see langword="false"/> if there is no room.</returns>
     private static bool TrySendWithoutWaiting(

@@ -62,7 +62,7 @@ internal static unsafe partial class Libc
     internal static partial SafeFileHandle CreateEpoll(int flags);
 
     [LibraryImport(Library, EntryPoint = "epoll_ctl", SetLastError = true)]
-    internal static partial int ControlEpoll(SafeFileHandle epoll, int operation, SafeSocketHandle socket, void* entry);
+    internal static partial int ControlEpoll(SafeFileHandle epoll, int operation, SafeHandle observed, void* entry);
 
     [LibraryImport(Library, EntryPoint = "epoll_wait", SetLastError = true)]
     internal static partial int WaitForEpoll(SafeFileHandle epoll, void* entries, int count, int milliseconds);

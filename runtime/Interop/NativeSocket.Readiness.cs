@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -10,6 +11,10 @@ internal static unsafe partial class NativeSocket
     private const int CloseEpollOnExec = 0x8_0000;
     private const int AddToEpoll = 1;
     private const uint EdgeTriggered = 0x8000_0000;
+    private const int MaximumEpollEntryLength = 16;
+
+    /// <summary>Gets the offset of the data in a <c>struct epoll_event</c>, which is packed on x86 processors.</summary>
+    private static int EpollDataOffset => RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.X86 ? 4 : 8;
 
     /// <summary>Waits until a socket is ready or has failed.</summary>
     /// <returns>A positive number, 0 if the time elapsed, or -1.</returns>
@@ -89,6 +94,44 @@ internal static unsafe partial class NativeSocket
     {
         ulong* entry = stackalloc ulong[2];
         return Libc.WaitForEpoll(changes, entry, 1, milliseconds) > 0;
+    }
+
+    /// <summary>Creates a handle that waits for any number of observed sockets.</summary>
+    /// <returns>The handle, or <see langword="null"/> if the process has reached its limit of descriptors.</returns>
+    internal static SafeFileHandle? CreateMonitor()
+    {
+        SafeFileHandle monitor = Libc.CreateEpoll(CloseEpollOnExec);
+        if (monitor.IsInvalid)
+        {
+            monitor.Dispose();
+            return null;
+        }
+
+        return monitor;
+    }
+
+    /// <summary>Adds the changes of a socket to a monitor. Closing their handle removes them.</summary>
+    internal static bool TryMonitor(SafeFileHandle monitor, SafeFileHandle changes, ulong identifier)
+    {
+        byte* entry = stackalloc byte[MaximumEpollEntryLength];
+        *(uint*)entry = EdgeTriggered | (ushort)GetPollEvents(SocketReadiness.Read);
+        Unsafe.WriteUnaligned(entry + EpollDataOffset, identifier);
+        return Libc.ControlEpoll(monitor, AddToEpoll, changes, entry) != -1;
+    }
+
+    /// <summary>Waits until monitored sockets have changed.</summary>
+    /// <returns>The number of identifiers.</returns>
+    internal static int WaitForMonitored(SafeFileHandle monitor, Span<ulong> identifiers, int milliseconds)
+    {
+        int entryLength = EpollDataOffset + sizeof(ulong);
+        byte* entries = stackalloc byte[identifiers.Length * entryLength];
+        int count = Math.Max(Libc.WaitForEpoll(monitor, entries, identifiers.Length, milliseconds), 0);
+        for (int i = 0; i < count; i++)
+        {
+            identifiers[i] = Unsafe.ReadUnaligned<ulong>(entries + (i * entryLength) + EpollDataOffset);
+        }
+
+        return count;
     }
 
     /// <remarks>

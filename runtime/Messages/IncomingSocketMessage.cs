@@ -37,7 +37,6 @@ public sealed partial class IncomingSocketMessage : IDisposable
     private bool _isAddressCurrent;
     private EndPoint? _endPoint;
     private int _endPointNameLength;
-    private ReceiveWait? _wait;
 
     /// <summary>Initializes a new instance of the <see cref="IncomingSocketMessage"/> class.</summary>
     /// <param name="controlCapacity">
@@ -140,15 +139,7 @@ public sealed partial class IncomingSocketMessage : IDisposable
     public SafeFileHandle? TakeProcessHandle() => _descriptors.TakeProcess();
 
     /// <summary>Closes the handles that have not been retrieved.</summary>
-    public void Dispose()
-    {
-        _descriptors.Clear();
-        _wait?.Dispose();
-        _wait = null;
-    }
-
-    /// <summary>Returns the object that waits for a socket, which is the same for consecutive receives from one socket.</summary>
-    internal ReceiveWait GetWait(Socket socket) => _wait?.Socket == socket ? _wait : _wait = new(socket);
+    public void Dispose() => _descriptors.Clear();
 
     /// <summary>Removes the content before a receive.</summary>
     internal void Clear()

@@ -362,7 +362,7 @@ public sealed class ZeroCopySender : IDisposable
         return _sends.Count;
     }
 
-    /// <remarks>Nothing reports a change, so the error queue is read after pauses. The next sender of the socket does this itself.</remarks>
+    /// <remarks>The next sender of the socket continues.</remarks>
     private async Task ReleaseRestAsync(SafeFileHandle? duplicate, IncomingSocketMessage report)
     {
         using (duplicate)
@@ -374,10 +374,10 @@ public sealed class ZeroCopySender : IDisposable
             }
 
             using SafeSocketHandle socket = new(duplicate.DangerousGetHandle(), ownsHandle: false);
-            GrowingPause pause = default;
+            using ErrorQueueWait wait = new(socket);
             do
             {
-                await Task.Delay(pause.GetNextMilliseconds()).ConfigureAwait(false);
+                await wait.WaitAsync(CancellationToken.None).ConfigureAwait(false);
                 ReadReports(socket, report);
             }
             while (Release() > 0 && !_sends.IsAcquired);

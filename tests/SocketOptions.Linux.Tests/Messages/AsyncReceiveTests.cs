@@ -196,6 +196,26 @@ internal sealed class AsyncReceiveTests
     }
 
     [Test]
+    public void CanceledWait_LeavesTheErrorOfTheSocket()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using CancellationTokenSource cancellation = new();
+        using IncomingSocketMessage message = new();
+        Task<SocketReceiveResult> receiving = pair.Near.ReceiveMessageAsync(new byte[1], message, cancellation.Token).AsTask();
+        cancellation.Cancel();
+        Assert.That(async () => await receiving.WaitAsync(Caller.Patience), Throws.InstanceOf<OperationCanceledException>());
+
+        pair.Far.LingerState = new(true, 0);
+        pair.Far.Dispose();
+        Assert.That(pair.Near.Poll(Caller.Patience, SelectMode.SelectRead));
+        Thread.Sleep(50);
+
+        Assert.That(
+            () => pair.Near.Receive(new byte[1]),
+            Throws.InstanceOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.ConnectionReset));
+    }
+
+    [Test]
     public async Task Waiting_AllocatesNothing([Values] bool isCancelable)
     {
         const int MaxRounds = 2000;

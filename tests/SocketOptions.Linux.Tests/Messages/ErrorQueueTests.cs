@@ -120,6 +120,40 @@ internal sealed class ErrorQueueTests
         }
     }
 
+    // The error belongs to the receive beside it, which would otherwise look like the end of the stream.
+    [Test]
+    public void AsynchronousWaiting_LeavesTheErrorOfTheSocket()
+    {
+        using ConnectedPair pair = ConnectedPair.CreateTcp();
+        using CancellationTokenSource cancellation = new();
+        using IncomingSocketMessage message = new();
+        Task<SocketQueuedError> waiting = pair.Near.ReceiveErrorAsync(default, message, cancellation.Token).AsTask();
+        Assert.That(waiting.IsCompleted, Is.False);
+
+        pair.Far.LingerState = new(true, 0);
+        pair.Far.Dispose();
+        Assert.That(pair.Near.Poll(Caller.Patience, SelectMode.SelectRead));
+        Thread.Sleep(50);
+
+        Assert.That(
+            () => pair.Near.Receive(new byte[1]),
+            Throws.InstanceOf<SocketException>().With.Property(nameof(SocketException.SocketErrorCode)).EqualTo(SocketError.ConnectionReset));
+        cancellation.Cancel();
+        Assert.That(async () => await waiting, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public void AsynchronousWaiting_EndsWithTheSocket()
+    {
+        Socket socket = Open(IPAddress.Loopback, out _);
+        using IncomingSocketMessage message = new();
+        Task<SocketQueuedError> waiting = socket.ReceiveErrorAsync(default, message).AsTask();
+
+        socket.Dispose();
+
+        Assert.That(async () => await waiting.WaitAsync(Caller.Patience), Throws.InstanceOf<ObjectDisposedException>());
+    }
+
     // Received data remains in the queue and does not end the wait.
     [Test]
     public void Waiting_EndsWithTheEntryAndUsesNoProcessor([Values] Owner owner, [Values] bool hasData)
