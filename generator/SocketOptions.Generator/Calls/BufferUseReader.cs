@@ -117,7 +117,7 @@ internal sealed class BufferUseReader(Declarations declarations, Func<IOperation
     };
 
     /// <summary>Determines what a method of a buffer or a slice does to it.</summary>
-    private BufferUse OwnCall(string name, InvocationExpressionSyntax call, int? offset) => name switch
+    private static BufferUse OwnCall(string name, InvocationExpressionSyntax call, int? offset) => name switch
     {
         // Enumerable.Reverse returns another sequence.
         "Reverse" => new(call.Parent is ExpressionStatementSyntax ? BufferUseKind.Reverse : BufferUseKind.Read, offset),
