@@ -12,7 +12,7 @@ internal sealed class BufferUseReader(Declarations declarations, Func<IOperation
 {
     // Their methods do not write to what they receive, apart from those that are listed.
     private static readonly string[] s_readers =
-        ["BitConverter", "Convert", "Console", "Debug", "Trace", "Encoding", "String", "MemoryMarshal", "BinaryPrimitives", "Unsafe"];
+        ["BitConverter", "Convert", "Console", "Debug", "Trace", "Encoding", "String", "BinaryPrimitives"];
 
     /// <summary>Determines whether code runs only under a condition that is not on the way to a place.</summary>
     /// <remarks>Only the code for little-endian computers counts, because it does the same as that for others.</remarks>
@@ -117,7 +117,7 @@ internal sealed class BufferUseReader(Declarations declarations, Func<IOperation
     };
 
     /// <summary>Determines what a method of a buffer or a slice does to it.</summary>
-    private BufferUse OwnCall(string name, InvocationExpressionSyntax call, int? offset) => name switch
+    private static BufferUse OwnCall(string name, InvocationExpressionSyntax call, int? offset) => name switch
     {
         // Enumerable.Reverse returns another sequence.
         "Reverse" => new(call.Parent is ExpressionStatementSyntax ? BufferUseKind.Reverse : BufferUseKind.Read, offset),
@@ -164,7 +164,7 @@ internal sealed class BufferUseReader(Declarations declarations, Func<IOperation
         bool isOption = type == "Socket" && (name.StartsWith("Set", StringComparison.Ordinal) || (name == "IOControl" && ordinal < 2));
         bool isNative = call.TargetMethod is { IsExtern: true } or { IsPartialDefinition: true }
             && NativeFunction.Of(call.TargetMethod) is { EntryPoint: "setsockopt" or "WSAIoctl" };
-        bool isReader = isOption || isNative || Array.IndexOf(s_readers, type) >= 0
+        bool isReader = isOption || isNative || (type is "MemoryMarshal" or "Unsafe" && name.Contains("Read")) || Array.IndexOf(s_readers, type) >= 0
             || parameter?.Type is { Name: "ReadOnlySpan" or "ReadOnlyMemory" or "IEnumerable" or "IReadOnlyList" }
             || parameter?.Type.IsReferenceType == false && argument.RefKindKeyword.IsKind(SyntaxKind.None) && parameter.Type.Name is not ("Span" or "Memory");
         return new(isReader ? BufferUseKind.Read : BufferUseKind.Unknown);

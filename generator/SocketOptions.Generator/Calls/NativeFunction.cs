@@ -15,7 +15,7 @@ internal sealed record NativeFunction(string EntryPoint, string Library, bool Se
     /// <summary>Gets a value indicating whether only Windows has the library.</summary>
     public bool IsWindows =>
         Library.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
-        || Array.IndexOf(s_windows, Library.Split('.')[0].ToLowerInvariant()) >= 0;
+        || Array.Exists(s_windows, name => name.Equals(Library.Split('.')[0], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Gets a value indicating whether it is the C library of a Unix system, whose last error is an errno.</summary>
     public bool IsUnix =>

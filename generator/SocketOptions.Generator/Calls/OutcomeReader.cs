@@ -111,15 +111,28 @@ internal sealed class OutcomeReader(Declarations declarations)
             };
         }
 
-        bool isException = false;
-        bool isOwn = type is not null && !IsSystem(type);
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        return type is { Name: "SocketException" } || (type is not null && IsException(type) && (!IsSystem(type) || IsNative(type.BaseType)));
+    }
+
+    private static bool IsException(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol? current = type;
+        while (current is not null and not { Name: "Exception", ContainingNamespace.Name: "System" })
         {
-            isException |= current is { Name: "Exception", ContainingNamespace.Name: "System" };
-            isOwn |= current.Name is "Win32Exception" && current != type;
+            current = current.BaseType;
         }
 
-        return isException && (isOwn || type is { Name: "SocketException" });
+        return current is not null;
+    }
+
+    private static bool IsNative(INamedTypeSymbol? type)
+    {
+        while (type is not null and not { Name: "Win32Exception" })
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
     }
 
     private bool IsOwn(InvocationExpressionSyntax call) =>
@@ -156,7 +169,7 @@ internal sealed class OutcomeReader(Declarations declarations)
     }
 
     /// <summary>Finds the statements that run if a native call fails; null if there are none.</summary>
-    private IReadOnlyList<StatementSyntax>? FindFailure(SyntaxNode call)
+    private List<StatementSyntax>? FindFailure(SyntaxNode call)
     {
         SyntaxNode child = call;
         for (SyntaxNode? parent = call.Parent; parent is not null; child = parent, parent = parent.Parent)
@@ -184,7 +197,7 @@ internal sealed class OutcomeReader(Declarations declarations)
         return null;
     }
 
-    private IReadOnlyList<StatementSyntax>? FindFailure(ISymbol local, SyntaxNode call)
+    private List<StatementSyntax>? FindFailure(ISymbol local, SyntaxNode call)
     {
         foreach (IdentifierNameSyntax use in declarations.FindUses(local, call))
         {
@@ -212,7 +225,7 @@ internal sealed class OutcomeReader(Declarations declarations)
     /// If the condition is that the call succeeds, the failure is the other branch, or the code after a branch that leaves the
     /// block.
     /// </remarks>
-    private static IReadOnlyList<StatementSyntax>? Failure(IfStatementSyntax branch)
+    private static List<StatementSyntax>? Failure(IfStatementSyntax branch)
     {
         if (!IsSuccess(branch.Condition))
         {

@@ -6,11 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Sockets.Options.Generator.Calls;
 
 /// <summary>Reads calls that access options by numbers.</summary>
-/// <param name="socketType">The type System.Net.Sockets.Socket.</param>
-internal sealed class RawCallReader(INamedTypeSymbol socketType)
+internal static class RawCallReader
 {
     /// <summary>Determines whether a call can access an option by numbers, without any analysis.</summary>
-    public RawCallKind? KindOf(IMethodSymbol method)
+    public static RawCallKind? KindOf(IMethodSymbol method)
     {
         switch (method.Name)
         {
@@ -100,7 +99,12 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
     private static List<Constant> WithoutMarkers(List<Constant> names) => names.Count == 1 ? names
         : names.FindAll(static name => name.Value is not (0 or -1 or int.MinValue or int.MaxValue) || name.Member is not null);
 
-    private bool IsSocket(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType, socketType);
+    private static bool IsSocket(IMethodSymbol method) => method.ContainingType is
+    {
+        Name: "Socket",
+        ContainingType: null,
+        ContainingNamespace: { Name: "Sockets", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } },
+    };
 
     private static IArgumentOperation Argument(IInvocationOperation call, int ordinal)
     {
@@ -146,10 +150,19 @@ internal sealed class RawCallReader(INamedTypeSymbol socketType)
             return names;
         }
 
-        List<string> words = [.. NativeNames.InComments(statement.GetLastToken())];
+        var words = new List<string>();
+        int line = LineOf(call);
+        // The comment can follow the end of a statement around it: try { call(); } catch { } // NAME
+        for (SyntaxNode? node = statement; words.Count == 0 && node is StatementSyntax or CatchClauseSyntax && LineOf(node) == line; node = node.Parent)
+        {
+            words.AddRange(NativeNames.InComments(node.GetLastToken()));
+        }
+
         return words.Count == 0 ? names
             : names.ConvertAll(name => name.Hints.Length == 0 ? name with { Hints = [.. words] } : name);
     }
+
+    private static int LineOf(SyntaxNode node) => node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line;
 
     /// <summary>Determines whether a member converts between AddressFamily.InterNetworkV6 and a number in a buffer.</summary>
     /// <remarks>The number is 23 in .NET and on Windows only.</remarks>

@@ -35,9 +35,11 @@ internal sealed class SocketHistory
     public static SocketHistory Of(SyntaxNode place, ISymbol variable, SemanticModel model, CancellationToken cancellationToken)
     {
         var history = new SocketHistory(model, variable, cancellationToken);
-        foreach (StatementSyntax statement in StatementsBefore(place))
+        List<StatementSyntax> statements = StatementsBefore(place);
+        // Most calls come after no statement that matters, and symbols take time.
+        if (statements.Exists(static statement => CallOf(statement) is not null || CanCreate(statement)))
         {
-            history.Add(statement);
+            statements.ForEach(history.Add);
         }
 
         return history;
@@ -85,16 +87,12 @@ internal sealed class SocketHistory
             return;
         }
 
-        ExpressionSyntax? expression = (statement as ExpressionStatementSyntax)?.Expression;
-        expression = expression is AwaitExpressionSyntax wait ? wait.Expression : expression;
-        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-            && access.Name.Identifier.ValueText is "Bind" or "Connect" or "ConnectAsync" or "Listen"
-            && IsVariable(access.Expression))
+        if (CallOf(statement) is MemberAccessExpressionSyntax access && IsVariable(access.Expression))
         {
             Calls.Add(access.Name.Identifier.ValueText);
         }
 
-        IsNew &= !CanConnect(statement);
+        IsNew = IsNew && !CanConnect(statement);
     }
 
     /// <summary>Determines whether a statement can assign the variable.</summary>
@@ -123,22 +121,45 @@ internal sealed class SocketHistory
         return false;
     }
 
-    /// <summary>Determines whether a statement only assigns a new socket to the variable.</summary>
-    private bool Creates(StatementSyntax statement)
+    /// <summary>Finds the method in a statement that only binds or connects a socket, or makes it listen.</summary>
+    private static MemberAccessExpressionSyntax? CallOf(StatementSyntax statement)
     {
-        ExpressionSyntax? value = statement switch
-        {
-            LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var initializer }] } => initializer,
-            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: var right } } => right,
-            _ => null,
-        };
-        return value is BaseObjectCreationExpressionSyntax
-            && _model.GetSymbolInfo(value, _cancellationToken).Symbol is IMethodSymbol
-            {
-                ContainingType.Name: "Socket",
-                Parameters: [{ Type.Name: "SocketType" or "AddressFamily" }, ..],
-            };
+        ExpressionSyntax? expression = (statement as ExpressionStatementSyntax)?.Expression;
+        expression = expression is AwaitExpressionSyntax wait ? wait.Expression : expression;
+        return expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            && access.Name.Identifier.ValueText is "Bind" or "Connect" or "ConnectAsync" or "Listen"
+                ? access
+                : null;
     }
+
+    /// <summary>Finds the new object in a statement that only assigns it to a variable.</summary>
+    private static BaseObjectCreationExpressionSyntax? CreationOf(StatementSyntax statement) => statement switch
+    {
+        LocalDeclarationStatementSyntax
+        {
+            Declaration.Variables: [{ Initializer.Value: BaseObjectCreationExpressionSyntax initializer }]
+        } => initializer,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: BaseObjectCreationExpressionSyntax right } } =>
+            right,
+        _ => null,
+    };
+
+    private static bool CanCreate(StatementSyntax statement) => CreationOf(statement) switch
+    {
+        null => false,
+        ObjectCreationExpressionSyntax { Type: var type } => type is SimpleNameSyntax { Identifier.ValueText: "Socket" }
+            or QualifiedNameSyntax { Right.Identifier.ValueText: "Socket" } or AliasQualifiedNameSyntax,
+        _ => true,
+    };
+
+    /// <summary>Determines whether a statement only assigns a new socket to the variable.</summary>
+    private bool Creates(StatementSyntax statement) =>
+        CreationOf(statement) is { } value
+        && _model.GetSymbolInfo(value, _cancellationToken).Symbol is IMethodSymbol
+        {
+            ContainingType.Name: "Socket",
+            Parameters: [{ Type.Name: "SocketType" or "AddressFamily" }, ..],
+        };
 
     private bool CanConnect(StatementSyntax statement)
     {

@@ -12,7 +12,10 @@ using Sockets.Options.Generator.Tables;
 namespace Sockets.Options.Generator.Diagnostics;
 
 /// <summary>Finds calls that access options by numbers, and compares them with the table.</summary>
-/// <remarks>Without such a call, the table is not read.</remarks>
+/// <remarks>
+/// Names come first, because the compiler calls this for each invocation. Without a call that matters, no type is looked up and
+/// the table is not read.
+/// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawCallAnalyzer : DiagnosticAnalyzer
 {
@@ -38,25 +41,20 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket") is INamedTypeSymbol socketType)
-            {
-                var reader = new RawCallReader(socketType);
-                var index = new Lazy<OptionIndex>(() => OptionIndex.Of(ReadTable(start.Options, start.CancellationToken)));
-                start.RegisterOperationAction(
-                    operation => AnalyzeCall(operation, reader, index, socketType), OperationKind.Invocation);
-                start.RegisterOperationAction(static operation => AnalyzeException(operation), OperationKind.ObjectCreation);
-            }
+            var index = new Lazy<OptionIndex>(() => OptionIndex.Of(ReadTable(start.Options, start.CancellationToken)));
+            start.RegisterOperationAction(operation => AnalyzeCall(operation, index), OperationKind.Invocation);
+            start.RegisterOperationAction(static operation => AnalyzeException(operation), OperationKind.ObjectCreation);
         });
     }
 
-    private static void AnalyzeCall(
-        OperationAnalysisContext context, RawCallReader reader, Lazy<OptionIndex> index, INamedTypeSymbol socketType)
+    private static void AnalyzeCall(OperationAnalysisContext context, Lazy<OptionIndex> index)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (reader.KindOf(call.TargetMethod) is RawCallKind kind
+        if (RawCallReader.KindOf(call.TargetMethod) is RawCallKind kind
             && !(kind == RawCallKind.Translated && IsPlain(call))
             && RawCallReader.Read(call, kind, context.ContainingSymbol, context.CancellationToken) is RawCall raw
-            && new CallJudge(index.Value).Judge(raw) is Finding finding)
+            && new CallJudge(index.Value).Judge(raw) is Finding finding
+            && context.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket") is INamedTypeSymbol socketType)
         {
             Replacement? replacement = new ReplacementFinder(index.Value, socketType).Find(raw, finding);
             context.ReportDiagnostic(Diagnostic.Create(

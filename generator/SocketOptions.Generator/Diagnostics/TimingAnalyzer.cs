@@ -26,12 +26,9 @@ public sealed class TimingAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket") is not null)
-            {
-                var tables = new AnalyzedTables(start.Options, start.CancellationToken);
-                start.RegisterOperationAction(operation => AnalyzeProperty(operation, tables), OperationKind.PropertyReference);
-                start.RegisterOperationAction(operation => AnalyzeCall(operation, tables), OperationKind.Invocation);
-            }
+            var tables = new AnalyzedTables(start.Options, start.CancellationToken);
+            start.RegisterOperationAction(operation => AnalyzeProperty(operation, tables), OperationKind.PropertyReference);
+            start.RegisterOperationAction(operation => AnalyzeCall(operation, tables), OperationKind.Invocation);
         });
     }
 

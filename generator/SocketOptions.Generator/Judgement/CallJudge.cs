@@ -411,7 +411,9 @@ internal sealed class CallJudge(OptionIndex index)
             }
         }
 
-        if (options.Exists(option => option.Form.IsSetInNetworkOrder != options[0].Form.IsSetInNetworkOrder))
+        // A value that other code creates can differ as the options do.
+        bool isKnown = call.IsSet ? call.Value.Scalar is { Order: not ByteOrder.Unknown } : call.ReadOrder is not (null or ByteOrder.Unknown);
+        if (isKnown && options.Exists(option => option.Form.IsSetInNetworkOrder != options[0].Form.IsSetInNetworkOrder))
         {
             return new(
                 Verdict.ByteOrder,

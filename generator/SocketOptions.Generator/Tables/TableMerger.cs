@@ -12,12 +12,41 @@ internal static class TableMerger
     // The compiler reads the table of the package once, and analyzers index the result by its identity.
     private static readonly ConditionalWeakTable<OptionTable, OptionTable> s_linked = new();
 
+    // The last result for a table that is the last of a project.
+    private static readonly ConditionalWeakTable<OptionTable, Merged> s_merged = new();
+
     public static OptionTable Merge(OptionTable[] tables)
     {
-        if (tables.Length == 1)
+        if (tables.Length < 2)
         {
-            return s_linked.GetValue(tables[0], MessageLinks.Add);
+            return tables.Length == 0 ? MergeAll(tables) : s_linked.GetValue(tables[0], MessageLinks.Add);
         }
+
+        Merged last = s_merged.GetValue(tables[tables.Length - 1], static _ => new Merged());
+        Tuple<OptionTable[], OptionTable>? known = last.Result;
+        if (known is null || !AreSame(known.Item1, tables))
+        {
+            last.Result = known = new(tables, MergeAll(tables));
+        }
+
+        return known.Item2;
+    }
+
+    private static bool AreSame(OptionTable[] first, OptionTable[] second)
+    {
+        for (int i = 0; i < first.Length && first.Length == second.Length; i++)
+        {
+            if (!ReferenceEquals(first[i], second[i]))
+            {
+                return false;
+            }
+        }
+
+        return first.Length == second.Length;
+    }
+
+    private static OptionTable MergeAll(OptionTable[] tables)
+    {
 
         var levels = new KeyedList<string, LevelRow>();
         var types = new KeyedList<string, ValueTypeRow>();
@@ -54,6 +83,12 @@ internal static class TableMerger
             options.ToEquatableArray(),
             new([.. composites]),
             messages.ToEquatableArray()));
+    }
+
+    /// <summary>Stores a result, which other threads can replace.</summary>
+    private sealed class Merged
+    {
+        public Tuple<OptionTable[], OptionTable>? Result { get; set; }
     }
 
     /// <summary>Represents a list in which a value replaces an earlier one with the same key.</summary>

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Sockets.Options.Benchmarks.Generators;
 
-/// <summary>The least that an analyzer of calls can do: the compiler prepares the same code, and the analyzer ignores it.</summary>
-internal sealed class FloorAnalyzer : DiagnosticAnalyzer
+/// <summary>
+/// The least that an analyzer of calls can do: the compiler prepares the same code, and the analyzer ignores it, or reports
+/// calls without any analysis.
+/// </summary>
+/// <param name="reported">The calls that it reports.</param>
+internal sealed class FloorAnalyzer(IReadOnlySet<TextSpan> reported) : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_descriptor =
         new("FLOOR", "Floor", "Floor", "Floor", DiagnosticSeverity.Warning, isEnabledByDefault: true);
@@ -17,6 +22,14 @@ internal sealed class FloorAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterOperationAction(
-            static _ => { }, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference);
+            operation =>
+            {
+                SyntaxNode syntax = operation.Operation.Syntax;
+                if (reported.Contains(syntax.Span))
+                {
+                    operation.ReportDiagnostic(Diagnostic.Create(s_descriptor, syntax.GetLocation()));
+                }
+            },
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference);
     }
 }

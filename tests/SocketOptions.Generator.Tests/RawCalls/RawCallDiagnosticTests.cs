@@ -3,8 +3,11 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sockets.Options.Generator.Diagnostics;
+using Sockets.Options.Generator.Judgement;
+using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Tests.Diagnostics;
 using Sockets.Options.Generator.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.RawCalls;
 
@@ -18,6 +21,21 @@ internal sealed class RawCallDiagnosticTests
             [DllImport("libc", SetLastError = true)] static extern int setsockopt(int fd, int level, int name, ref int value, int length);
             static void N(int fd, int value) { if (⟦setsockopt(fd, 1, 2, ref value, 4)⟧ != 0) throw new InvalidOperationException(); }
         }
+        """;
+
+    private const string OwnTable = """
+        levels:
+          SOL_VENDOR: 0x7F00
+        options:
+          - name: VENDOR_FLAG
+            level: SOL_VENDOR
+            property: VendorFlag
+            type: bool
+            access: get set
+            numbers: { linux: 3 }
+            sockets: any
+            doc: "Indicates whether the flag is set."
+            see: "vendor(7)"
         """;
 
     public static IEnumerable<DiagnosticCase> Cases { get; } =
@@ -87,24 +105,22 @@ internal sealed class RawCallDiagnosticTests
     [Test]
     public async Task Row_OfAnotherTable_IsKnown()
     {
-        const string Table = """
-            levels:
-              SOL_VENDOR: 0x7F00
-            options:
-              - name: VENDOR_FLAG
-                level: SOL_VENDOR
-                property: VendorFlag
-                type: bool
-                access: get set
-                numbers: { linux: 3 }
-                sockets: any
-                doc: "Indicates whether the flag is set."
-                see: "vendor(7)"
-            """;
         string code = RawCallAnalysis.Method("socket.SetRawSocketOption(0x7F00, 3, BitConverter.GetBytes(1));");
         Assert.That(
-            (await RawCallAnalysis.OfAsync(code, Table)).Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)),
+            (await RawCallAnalysis.OfAsync(code, OwnTable)).Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)),
             Is.EqualTo(["The numbers are VENDOR_FLAG. Use VendorFlag."]));
+    }
+
+    [Test]
+    public void Tables_WithTheSameContent_AreIndexedOnce() => Assert.That(Index(), Is.SameAs(Index()));
+
+    private static OptionIndex Index()
+    {
+        var options = new AnalyzerOptions(
+            [new InMemoryTable(Repository.Read("options.yaml")), new InMemoryTable(OwnTable, "/project/own.yaml")],
+            new TableOptionsProvider());
+        TableFile[] files = TableFile.ReadAll(AnalyzedTables.FindSources(options, default).Files, default);
+        return OptionIndex.Of(TableMerger.Merge(Array.ConvertAll(files, static file => file.Table)));
     }
 
     [Test]
@@ -112,7 +128,7 @@ internal sealed class RawCallDiagnosticTests
     {
         var table = new UnreadableTable();
         ImmutableArray<Diagnostic> diagnostics = await TestCompilation
-            .Create(RawCallAnalysis.Usings + RawCallAnalysis.Method("socket.SetRawSocketOption(index, index, bytes); socket.NoDelay = true;"))
+            .Create(RawCallAnalysis.Usings + RawCallAnalysis.Method("socket.SetRawSocketOption(index, index, bytes); socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);"))
             .WithAnalyzers([new RawCallAnalyzer()], new AnalyzerOptions([table], new TableOptionsProvider()))
             .GetAnalyzerDiagnosticsAsync();
         Assert.That(diagnostics, Is.Empty);
