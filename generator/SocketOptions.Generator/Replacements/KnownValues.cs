@@ -176,27 +176,18 @@ internal sealed class KnownValues(RawCall call)
 
         bool isBuffer = IsBuffer(local.Type);
         bool isRepeated = IsRepeated(declaration);
-        InvocationExpressionSyntax? fill = null;
+        var changes = new List<IdentifierNameSyntax>();
         foreach (IdentifierNameSyntax use in call.Declarations.FindUses(local, _call))
         {
-            if (_call.Span.Contains(use.Span) || (use.SpanStart > _call.Span.End && !isRepeated) || IsInKnown(use))
+            bool isBefore = !_call.Span.Contains(use.Span) && (use.SpanStart < _call.SpanStart || isRepeated);
+            if (isBefore && !IsInKnown(use) && (isBuffer ? !IsRead(use) : IsChange(use)))
             {
-                continue;
-            }
-
-            if (!isBuffer ? IsChange(use) : !IsRead(use))
-            {
-                if (!isBuffer || fill is not null || FillOf(use) is not InvocationExpressionSyntax first
-                    || !IsCurrent(first.ArgumentList, use.Span))
-                {
-                    return false;
-                }
-
-                fill = first;
+                changes.Add(use);
             }
         }
 
-        return true;
+        return changes.Count == 0
+            || (isBuffer && changes is [var only] && FillOf(only) is InvocationExpressionSyntax fill && IsCurrent(fill.ArgumentList, only.Span));
     }
 
     /// <remarks>Constructors can assign a read-only field, and code that has an array can change its elements.</remarks>
@@ -304,8 +295,9 @@ internal sealed class KnownValues(RawCall call)
     private bool IsSetter(ArgumentSyntax argument) =>
         argument.Parent?.Parent is InvocationExpressionSyntax setter
         && _model.GetSymbolInfo(setter).Symbol is IMethodSymbol method
-        && (method is { Name: "SetRawSocketOption" or "SetSocketOption", ContainingType.Name: "Socket" }
-            || ((method.IsExtern || method.IsPartialDefinition) && NativeFunction.Of(method)?.EntryPoint == "setsockopt"));
+        && (method.IsExtern || method.IsPartialDefinition
+            ? NativeFunction.Of(method)?.EntryPoint == "setsockopt"
+            : method.ContainingType.Name == "Socket" && method.Name is "SetRawSocketOption" or "SetSocketOption");
 
     /// <summary>Finds the call that fills a buffer, if it always runs before the call.</summary>
     private InvocationExpressionSyntax? FillOf(IdentifierNameSyntax use) =>
