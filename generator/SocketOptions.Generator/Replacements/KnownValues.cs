@@ -11,7 +11,7 @@ namespace Sockets.Options.Generator.Replacements;
 /// Determines whether the locals, fields and members that a call passes still have the values of their declarations, so that
 /// other code can contain these values instead.
 /// </summary>
-/// <remarks>Whatever can change a value unseen counts as a change: a reference, a slice, or a method that receives a buffer.</remarks>
+/// <remarks>A reference, a slice, and a method that receives a buffer can change the value unseen, and count as changes.</remarks>
 internal sealed class KnownValues(RawCall call)
 {
     private readonly SemanticModel _model = call.Operation.SemanticModel!;

@@ -49,7 +49,7 @@ internal sealed class PreservedMeaningTests
     public async Task OtherMeaning_IsNotOffered(string statements) => Assert.That(
         await CallFix.OfAsync(RawCallAnalysis.Usings + RawCallAnalysis.Method(statements)), Is.Null);
 
-    /// <remarks>What an override, another member or the caller can change.</remarks>
+    /// <remarks>An override, another member or the caller can change the value.</remarks>
     [TestCase("protected virtual int On => 1; void M(Socket socket) { " + OnLinux + "socket.SetRawSocketOption(1, 15, BitConverter.GetBytes(On)); }")]
     [TestCase("static readonly byte[] s_on = [1, 0, 0, 0]; static void Clear() => s_on[0] = 0; static void M(Socket socket) { " + OnLinux + "socket.SetRawSocketOption(1, 15, s_on); }")]
     [TestCase("public static readonly byte[] On = [1, 0, 0, 0]; static void M(Socket socket) { " + OnLinux + "socket.SetRawSocketOption(1, 15, On); }")]
