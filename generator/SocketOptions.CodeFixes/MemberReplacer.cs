@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,17 +25,62 @@ internal sealed class MemberReplacer
             : text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
     }
 
-    public static async Task<Document> ReplaceAsync(
+    /// <returns>The document with the members; null if its code would have errors that it does not have now.</returns>
+    public static async Task<Document?> ReplaceAsync(
         Document document, IReadOnlyList<Replacement> replacements, CancellationToken cancellationToken)
     {
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var root = (CompilationUnitSyntax)(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        var replacer = new MemberReplacer(text, root, model);
+        Document changed = document.WithText(
+            text.WithChanges(new MemberReplacer(text, root, model).ChangesFor(replacements)));
+        SemanticModel changedModel = (await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        return HasNewErrors(model, changedModel, cancellationToken) ? null : changed;
+    }
+
+    /// <summary>Replaces as many calls as possible.</summary>
+    public static async Task<Document> ReplaceAllAsync(
+        Document document, IReadOnlyList<Replacement> replacements, CancellationToken cancellationToken)
+    {
+        if (await ReplaceAsync(document, replacements, cancellationToken).ConfigureAwait(false) is Document all)
+        {
+            return all;
+        }
+
+        Document best = document;
+        var possible = new List<Replacement>();
+        foreach (Replacement replacement in replacements)
+        {
+            List<Replacement> more = [.. possible, replacement];
+            if (await ReplaceAsync(document, more, cancellationToken).ConfigureAwait(false) is Document changed)
+            {
+                possible = more;
+                best = changed;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool HasNewErrors(SemanticModel before, SemanticModel after, CancellationToken cancellationToken)
+    {
+        List<string> known = ErrorsOf(before);
+        return ErrorsOf(after).Exists(error => !known.Remove(error));
+
+        List<string> ErrorsOf(SemanticModel model) =>
+        [
+            .. model.GetDiagnostics(cancellationToken: cancellationToken)
+                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(static diagnostic => diagnostic.Id),
+        ];
+    }
+
+    private List<TextChange> ChangesFor(IReadOnlyList<Replacement> replacements)
+    {
         var changes = new List<TextChange>();
         foreach (Replacement replacement in replacements)
         {
-            List<TextChange> own = replacer.ChangesFor(replacement);
+            List<TextChange> own = ChangesFor(replacement);
             // The code of one call can be a part of that of another one.
             if (!own.Exists(change => changes.Exists(other => other.Span.OverlapsWith(change.Span))))
             {
@@ -44,22 +88,19 @@ internal sealed class MemberReplacer
             }
         }
 
-        if (RuntimeImport.FindChange(text, root, model, replacer._lineBreak, cancellationToken) is TextChange import)
+        if (RuntimeImport.FindChange(_text, _root, _model, replacements.Select(static replacement => replacement.Place.Start), _lineBreak)
+            is TextChange import)
         {
             changes.Add(import);
         }
 
         changes.Sort(static (first, second) => first.Span.CompareTo(second.Span));
-        return document.WithText(text.WithChanges(changes));
+        return changes;
     }
 
     private List<TextChange> ChangesFor(Replacement replacement)
     {
-        string text = Shorten(replacement.Text, replacement.Place.Start);
-        if (replacement.IsStatement)
-        {
-            text = Statement(replacement, text + ";");
-        }
+        string text = replacement.IsStatement ? Statement(replacement, replacement.Text + ";") : replacement.Text;
 
         var changes = new List<TextChange> { new(replacement.Place, text) };
         foreach (TextSpan removed in replacement.Removed)
@@ -78,15 +119,12 @@ internal sealed class MemberReplacer
         bool isAlone = string.IsNullOrWhiteSpace(indentation);
         if (replacement.Guard is string guard)
         {
-            string condition = $"if ({Shorten(guard, replacement.Place.Start)})";
+            string condition = $"if ({guard})";
             text = isAlone
                 ? string.Join(
                     _lineBreak + indentation, condition, "{", (indentation.Contains('\t') ? "\t" : "    ") + text, "}")
                 : $"{condition} {{ {text} }}";
-            // An else would belong to the new condition.
-            return statement?.Parent is IfStatementSyntax { Else: not null } branch && branch.Statement == statement
-                ? $"{{ {text} }}"
-                : text;
+            return HasElseAfter(statement) ? $"{{ {text} }}" : text;
         }
 
         return text;
@@ -113,19 +151,17 @@ internal sealed class MemberReplacer
         return TextSpan.FromBounds(statement.Start, end);
     }
 
-    /// <summary>Removes the namespace from the names that the code can use without it.</summary>
-    private string Shorten(string text, int position)
+    /// <summary>Determines whether an else follows, which would belong to a new condition.</summary>
+    private static bool HasElseAfter(SyntaxNode? statement)
     {
-        foreach (string name in new[] { nameof(TimeSpan), "OperatingSystem" })
+        for (; statement?.Parent is StatementSyntax and not BlockSyntax or ElseClauseSyntax; statement = statement.Parent)
         {
-            ImmutableArray<ISymbol> symbols = _model.LookupNamespacesAndTypes(position, container: null, name);
-            if (symbols.Length == 1
-                && symbols[0].ContainingNamespace is { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true })
+            if (statement.Parent is IfStatementSyntax { Else: not null } branch && branch.Statement == statement)
             {
-                text = text.Replace($"System.{name}", name);
+                return true;
             }
         }
 
-        return text;
+        return false;
     }
 }

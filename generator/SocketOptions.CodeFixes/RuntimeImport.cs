@@ -9,58 +9,91 @@ namespace Sockets.Options.CodeFixes;
 internal static class RuntimeImport
 {
     private const string Namespace = "Sockets.Options";
+    private const string Members = "SocketOptionExtensions";
+    private const string Directive = $"using {Namespace};";
 
-    /// <returns>The change; null if the code imports the namespace already, or is in it.</returns>
+    /// <param name="text">The text of the document.</param>
+    /// <param name="root">The root of the document.</param>
+    /// <param name="model">The semantic model.</param>
+    /// <param name="places">The places that use the members.</param>
+    /// <param name="lineBreak">The line break of the document.</param>
+    /// <returns>The change; null if the code at all places imports the namespace already, or is in it.</returns>
     public static TextChange? FindChange(
-        SourceText text, CompilationUnitSyntax root, SemanticModel model, string lineBreak, CancellationToken cancellationToken)
+        SourceText text, CompilationUnitSyntax root, SemanticModel model, IEnumerable<int> places, string lineBreak)
     {
-        if (IsImported(root, model.Compilation, cancellationToken))
+        if (places.All(place => IsImported(model, place)))
         {
             return null;
         }
 
-        const string Directive = $"using {Namespace};";
-        if (root.Usings.Count > 0)
+        // After the last one, because the user determines the order, but not under a condition that it has.
+        if (LastOf(root.Usings) is SyntaxNode directive)
         {
-            // After the last one, because the user determines the order.
-            int end = text.Lines.GetLineFromPosition(root.Usings.Last().Span.End).End;
-            return new TextChange(new TextSpan(end, 0), lineBreak + Directive);
+            return After(directive, text, lineBreak, lineBreak + Directive);
+        }
+
+        if (root.Usings.Count == 0 && LastOf(root.Externs) is SyntaxNode alias)
+        {
+            return After(alias, text, lineBreak, lineBreak + Directive);
         }
 
         // A comment at the beginning of the file describes the file if a namespace follows.
         bool isFile = root.AttributeLists.Count == 0 && root.Members is [BaseNamespaceDeclarationSyntax, ..];
-        int start = isFile ? root.Members[0].SpanStart : 0;
+        SyntaxToken first = root.GetFirstToken(includeZeroWidth: true);
+        int start = root.Usings.Count > 0 || root.Externs.Count > 0 ? EndOfHead(first)
+            : isFile ? root.Members[0].SpanStart
+            : EndOfHead(first);
         return new TextChange(new TextSpan(start, 0), Directive + lineBreak + lineBreak);
     }
 
-    private static bool IsImported(CompilationUnitSyntax root, Compilation compilation, CancellationToken cancellationToken)
+    private static bool IsImported(SemanticModel model, int place) =>
+        model.LookupNamespacesAndTypes(place, name: Members)
+            .Any(static symbol => symbol.ContainingNamespace?.ToDisplayString() == Namespace);
+
+    private static SyntaxNode? LastOf<TNode>(SyntaxList<TNode> nodes)
+        where TNode : SyntaxNode =>
+        nodes.LastOrDefault(static node => !IsConditional(node));
+
+    /// <summary>Determines whether code is between #if and #endif.</summary>
+    private static bool IsConditional(SyntaxNode node)
     {
-        foreach (SyntaxNode node in root.DescendantNodes(IsContainer))
+        int depth = 0;
+        foreach (SyntaxTrivia trivia in node.SyntaxTree.GetRoot().DescendantTrivia(TextSpan.FromBounds(0, node.SpanStart)))
         {
-            if (IsImport(node) || (node is BaseNamespaceDeclarationSyntax space && IsInside(space.Name.ToString())))
+            depth += trivia.Kind() switch
             {
-                return true;
-            }
+                SyntaxKind.IfDirectiveTrivia => 1,
+                SyntaxKind.EndIfDirectiveTrivia => -1,
+                _ => 0,
+            };
         }
 
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (tree.GetRoot(cancellationToken) is CompilationUnitSyntax other
-                && other.Usings.Any(
-                    static directive => IsImport(directive) && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return depth > 0;
     }
 
-    private static bool IsContainer(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax;
+    private static TextChange After(SyntaxNode directive, SourceText text, string lineBreak, string inserted)
+    {
+        // A comment behind the directive belongs to it.
+        int end = text.Lines.GetLineFromPosition(directive.Span.End).End;
+        bool isLast = directive.GetTrailingTrivia().Span.End >= end;
+        return isLast
+            ? new TextChange(new TextSpan(end, 0), inserted)
+            : new TextChange(new TextSpan(directive.Span.End, 0), " " + inserted.Substring(lineBreak.Length));
+    }
 
-    private static bool IsInside(string name) => name == Namespace || name.StartsWith(Namespace + ".", StringComparison.Ordinal);
+    /// <summary>Returns the position after the directives that must be the first text of a file.</summary>
+    private static int EndOfHead(SyntaxToken first)
+    {
+        int end = 0;
+        foreach (SyntaxTrivia trivia in first.LeadingTrivia)
+        {
+            if (trivia.Kind() is SyntaxKind.DefineDirectiveTrivia or SyntaxKind.UndefDirectiveTrivia
+                or SyntaxKind.ShebangDirectiveTrivia or SyntaxKind.IgnoredDirectiveTrivia)
+            {
+                end = trivia.FullSpan.End;
+            }
+        }
 
-    private static bool IsImport(SyntaxNode node) =>
-        node is UsingDirectiveSyntax { Alias: null, StaticKeyword.RawKind: 0 } directive
-            && directive.Name?.ToString() == Namespace;
+        return end;
+    }
 }

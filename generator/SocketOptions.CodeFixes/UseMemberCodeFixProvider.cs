@@ -31,20 +31,21 @@ public sealed class UseMemberCodeFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => AllCallsFixProvider.Instance;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <remarks>The document is changed before the fix is offered, because only the compiler knows whether it has errors then.</remarks>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Diagnostic diagnostic = context.Diagnostics[0];
-        if (DiagnosticProperties.GetReplacement(diagnostic) is Replacement replacement)
+        if (DiagnosticProperties.GetReplacement(diagnostic) is Replacement replacement
+            && await MemberReplacer.ReplaceAsync(context.Document, [replacement], context.CancellationToken).ConfigureAwait(false)
+                is Document changed)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
                     $"Use '{replacement.Member}'",
-                    cancellationToken => MemberReplacer.ReplaceAsync(context.Document, [replacement], cancellationToken),
+                    _ => Task.FromResult(changed),
                     nameof(UseMemberCodeFixProvider)),
                 diagnostic);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>
@@ -68,7 +69,7 @@ public sealed class UseMemberCodeFixProvider : CodeFixProvider
 
             return replacements.Count == 0
                 ? document
-                : await MemberReplacer.ReplaceAsync(
+                : await MemberReplacer.ReplaceAllAsync(
                     document, replacements, fixAllContext.CancellationToken).ConfigureAwait(false);
         }
     }

@@ -17,14 +17,12 @@ internal sealed record CallPlace(TextSpan Span, CallPlaceKind Kind)
     /// <returns>The place; null if other code uses the result.</returns>
     public static CallPlace? Of(RawCall call) => call.Operation.Syntax.Parent switch
     {
-        ExpressionStatementSyntax statement => Statement(statement),
-        AssignmentExpressionSyntax
-        {
-            Left: IdentifierNameSyntax { Identifier.ValueText: "_" },
-            Parent: ExpressionStatementSyntax statement
-        } =>
-            Statement(statement),
-        BinaryExpressionSyntax { Parent: IfStatementSyntax { Else: null } branch } when OnlyThrows(branch) => Statement(branch),
+        ExpressionStatementSyntax statement => WithoutCheck(call, statement),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Parent: ExpressionStatementSyntax statement }
+            when call.Operation.SemanticModel!.GetSymbolInfo(left).Symbol is IDiscardSymbol =>
+            WithoutCheck(call, statement),
+        BinaryExpressionSyntax { Parent: IfStatementSyntax { Else: null } branch } condition
+            when IsFailure(condition, call.Operation.Syntax, call) && OnlyThrows(branch) => Statement(branch),
         EqualsValueClauseSyntax
         {
             Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } variable,
@@ -38,6 +36,23 @@ internal sealed record CallPlace(TextSpan Span, CallPlaceKind Kind)
     };
 
     private static CallPlace Statement(StatementSyntax statement) => new(statement.Span, CallPlaceKind.Statement);
+
+    /// <remarks>The methods of Socket throw an exception, and a native call does not.</remarks>
+    private static CallPlace WithoutCheck(RawCall call, StatementSyntax statement) =>
+        new(statement.Span, call.Kind == RawCallKind.Native ? CallPlaceKind.Ignored : CallPlaceKind.Statement);
+
+    /// <summary>Determines whether a condition is that a call failed.</summary>
+    private static bool IsFailure(BinaryExpressionSyntax condition, SyntaxNode result, RawCall call) =>
+        condition.Left == result
+        && (condition.Kind(), condition.Right.ToString()) switch
+        {
+            (SyntaxKind.NotEqualsExpression or SyntaxKind.LessThanExpression, "0") => true,
+            (SyntaxKind.EqualsExpression, "-1") => true,
+            // The length of the value.
+            (SyntaxKind.NotEqualsExpression or SyntaxKind.LessThanExpression, _) =>
+                call is { Kind: RawCallKind.Raw, IsSet: false } && condition.Right is LiteralExpressionSyntax or SizeOfExpressionSyntax,
+            _ => false,
+        };
 
     private static bool OnlyThrows(IfStatementSyntax branch) =>
         branch.Statement is ThrowStatementSyntax or BlockSyntax { Statements: [ThrowStatementSyntax] };
@@ -53,7 +68,10 @@ internal sealed record CallPlace(TextSpan Span, CallPlaceKind Kind)
             || block.Statements.IndexOf(declaration) is var index && index + 1 >= block.Statements.Count
             || block.Statements[index + 1] is not IfStatementSyntax { Else: null } check
             || !OnlyThrows(check)
-            || call.Operation.SemanticModel!.GetDeclaredSymbol(variable) is not ISymbol result)
+            || check.Condition is not BinaryExpressionSyntax { Left: IdentifierNameSyntax compared } condition
+            || !IsFailure(condition, compared, call)
+            || call.Operation.SemanticModel!.GetDeclaredSymbol(variable) is not ISymbol result
+            || !SymbolEqualityComparer.Default.Equals(call.Operation.SemanticModel.GetSymbolInfo(compared).Symbol, result))
         {
             return null;
         }
@@ -75,6 +93,9 @@ internal enum CallPlaceKind
 {
     /// <summary>A statement, which can be put into a condition.</summary>
     Statement,
+
+    /// <summary>A statement that ignores whether the call fails.</summary>
+    Ignored,
 
     /// <summary>An expression whose value is not used.</summary>
     Expression,

@@ -5,23 +5,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Sockets.Options.Generator.Replacements;
 
 /// <summary>Converts native times to TimeSpan in C#, and back.</summary>
-internal static class DurationText
+/// <param name="names">The names of types.</param>
+internal sealed class DurationText(TypeNames names)
 {
     private const int Thousand = 1000;
 
+    private string Type => names.Of(TypeNames.TimeSpan);
+
     /// <returns>The text; null for a number that is not a time, or without a unit.</returns>
-    public static string? OfConstant(long number, string? unit) => number <= 0 ? null : (unit, number % Thousand) switch
+    public string? OfConstant(long number, string? unit) => number <= 0 ? null : (unit, number % Thousand) switch
     {
-        ("s", _) => $"System.TimeSpan.FromSeconds({number})",
-        ("ms", 0) => $"System.TimeSpan.FromSeconds({number / Thousand})",
-        ("ms", _) => $"System.TimeSpan.FromMilliseconds({number})",
+        ("s", _) => $"{Type}.FromSeconds({number})",
+        ("ms", 0) => $"{Type}.FromSeconds({number / Thousand})",
+        ("ms", _) => $"{Type}.FromMilliseconds({number})",
         ("us", 0) => OfConstant(number / Thousand, "ms"),
-        ("us", _) => $"System.TimeSpan.FromMicroseconds({number})",
+        ("us", _) => $"{Type}.FromMicroseconds({number})",
         _ => null,
     };
 
     /// <returns>The text; null if the expression is not clear.</returns>
-    public static string? OfExpression(SourceNumber number, ExpressionSyntax expression, string? unit)
+    public string? OfExpression(SourceNumber number, ExpressionSyntax expression, string? unit)
     {
         if (number.Time is not null || number.IsComponent)
         {
@@ -34,10 +37,10 @@ internal static class DurationText
         {
             return (scaled.Kind(), unit) switch
             {
-                (SyntaxKind.MultiplyExpression, "ms") => $"System.TimeSpan.FromSeconds({scaled.Left})",
-                (SyntaxKind.MultiplyExpression, "us") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
-                (SyntaxKind.DivideExpression, "s") => $"System.TimeSpan.FromMilliseconds({scaled.Left})",
-                (SyntaxKind.DivideExpression, "ms") => $"System.TimeSpan.FromMicroseconds({scaled.Left})",
+                (SyntaxKind.MultiplyExpression, "ms") => $"{Type}.FromSeconds({scaled.Left})",
+                (SyntaxKind.MultiplyExpression, "us") => $"{Type}.FromMilliseconds({scaled.Left})",
+                (SyntaxKind.DivideExpression, "s") => $"{Type}.FromMilliseconds({scaled.Left})",
+                (SyntaxKind.DivideExpression, "ms") => $"{Type}.FromMicroseconds({scaled.Left})",
                 _ => null,
             };
         }
@@ -46,9 +49,9 @@ internal static class DurationText
             or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
         return !isInteger ? null : unit switch
         {
-            "s" => $"System.TimeSpan.FromSeconds({expression})",
-            "ms" => $"System.TimeSpan.FromMilliseconds({expression})",
-            "us" => $"System.TimeSpan.FromMicroseconds({expression})",
+            "s" => $"{Type}.FromSeconds({expression})",
+            "ms" => $"{Type}.FromMilliseconds({expression})",
+            "us" => $"{Type}.FromMicroseconds({expression})",
             _ => null,
         };
     }

@@ -104,7 +104,7 @@ internal sealed class Leftovers
         foreach (IdentifierNameSyntax use in _call.Declarations.FindUses(local, _call.Operation.Syntax))
         {
             if (!_place.Contains(use.Span)
-                && use.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax statement
+                && use.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Parent: BlockSyntax } statement
                 && statement.Expression is InvocationExpressionSyntax write
                 && IsWrite(write))
             {

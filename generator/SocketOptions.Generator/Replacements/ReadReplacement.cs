@@ -17,6 +17,7 @@ namespace Sockets.Options.Generator.Replacements;
 internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOption option, string? unit)
 {
     private readonly SemanticModel _model = call.Operation.SemanticModel!;
+    private readonly TypeNames _names = new(call.Operation.SemanticModel!, call.Operation.Syntax.SpanStart);
 
     /// <param name="guard">The condition that the member requires; null for none that is right.</param>
     public Replacement? Find(string? guard)
@@ -40,7 +41,7 @@ internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOpt
     }
 
     private string Property =>
-        $"{(receiver.HasMembers ? receiver.Text : $"((SocketRef){receiver.Text})")}.{option.Row.Property}";
+        $"{(receiver.HasMembers ? receiver.Text : $"(({_names.Of("Sockets.Options.SocketRef")}){receiver.Text})")}.{option.Row.Property}";
 
     /// <summary>Returns the native number of the property, and whether it needs no parentheses.</summary>
     private (string Text, bool IsSimple)? NumberText()
@@ -52,10 +53,10 @@ internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOpt
             return null;
         }
 
-        MemberType type = MemberType.Of(option, _model.Compilation);
+        MemberType type = MemberType.Of(option, _model.Compilation, _names);
         (string text, bool isSimple) = !type.IsNullable ? (Property, true)
             : type.Name == "System.TimeSpan"
-                ? (form.None == 0 || isTranslated ? $"({Property} ?? System.TimeSpan.Zero)" : "", true)
+                ? (form.None == 0 || isTranslated ? $"({Property} ?? {_names.Of(TypeNames.TimeSpan)}.Zero)" : "", true)
             : (form.None is int none ? $"{Property} ?? {none}" : "", false);
         string operand = isSimple ? text : $"({text})";
         return text.Length == 0 ? null : type.Name switch
@@ -78,7 +79,7 @@ internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOpt
         }
 
         // A flag is not compared with a number.
-        if (MemberType.Of(option, _model.Compilation) is { Name: "bool" })
+        if (MemberType.Of(option, _model.Compilation, _names) is { Name: "bool" })
         {
             ExpressionSyntax outer = value;
             while (outer.Parent is ParenthesizedExpressionSyntax parenthesized)
@@ -96,6 +97,11 @@ internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOpt
             {
                 return Create(value, Property);
             }
+        }
+
+        if (_model.GetTypeInfo(value).Type?.SpecialType != SpecialType.System_Int32)
+        {
+            return null;
         }
 
         bool isWhole =
@@ -184,7 +190,41 @@ internal sealed class ReadReplacement(RawCall call, Receiver receiver, NativeOpt
             return null;
         }
 
-        return Replace(value, number, isSimple, [declaration.Span, statement.Span]);
+        // The option is read later than before.
+        return value is null || IsFirst(value, block.Statements[next])
+            ? Replace(value, number, isSimple, [declaration.Span, statement.Span])
+            : null;
+    }
+
+    /// <summary>Determines whether a statement always evaluates an expression, and nothing with an effect before it.</summary>
+    private bool IsFirst(ExpressionSyntax value, StatementSyntax statement)
+    {
+        for (SyntaxNode node = value; node != statement && node.Parent is { } parent; node = parent)
+        {
+            bool isAlways = parent switch
+            {
+                AnonymousFunctionExpressionSyntax or SwitchExpressionArmSyntax or ConditionalAccessExpressionSyntax => false,
+                ConditionalExpressionSyntax choice => choice.Condition == node,
+                BinaryExpressionSyntax binary => binary.Left == node || binary.Kind() is not (
+                    SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression),
+                AssignmentExpressionSyntax assignment => !assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
+                _ => true,
+            };
+            if (!isAlways)
+            {
+                return false;
+            }
+        }
+
+        foreach (SyntaxNode node in statement.DescendantNodes())
+        {
+            if (node.SpanStart < value.SpanStart && !node.Span.Contains(value.Span) && Effects.IsEffect(node, _model))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsReadOnce(StatementSyntax statement, SyntaxNode use) => statement switch

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.Generator.Calls;
 using Sockets.Options.Generator.DotNet;
@@ -14,12 +15,12 @@ namespace Sockets.Options.Generator.Replacements;
 internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol socketType)
 {
     // The type that contains each option as a value.
-    private const string Options = "SocketOption";
+    private const string Options = "Sockets.Options.SocketOption";
 
     /// <returns>The replacement; null if the intention is not clear.</returns>
     public Replacement? Find(RawCall call, Finding finding)
     {
-        if (!call.Names.TrueForAll(static name => name.IsCertain) || Receiver.Of(call) is not Receiver receiver)
+        if (!call.Names.TrueForAll(static name => name.IsCertain) || Receiver.Of(call, socketType) is not Receiver receiver)
         {
             return null;
         }
@@ -29,10 +30,11 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
             return finding.Verdict == Verdict.CorrectButMagic && call.IsSet ? FindControl(call, receiver) : null;
         }
 
-        // A member of Socket hides an extension member of the same name, and the members of particular stacks are elsewhere.
-        bool isHidden = receiver.HasMembers && !socketType.GetMembers(option.Row.Property).IsEmpty;
+        // The members of particular stacks are elsewhere.
+        bool isHidden = receiver.HasMembers && receiver.Hides(option.Row.Property);
         return isHidden || option.Row.Stack is not null ? null
             : call.IsSet ? FindSetter(call, finding, receiver, option)
+            : !new KnownValues(call).AreCurrent(evaluated: null) ? null
             : new ReadReplacement(call, receiver, option, UnitOf(call, option))
                 .Find(GuardOf(call, option, new OptionPlatforms(option.Row.Numbers).Readable));
     }
@@ -44,21 +46,34 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
             return null;
         }
 
+        SemanticModel model = call.Operation.SemanticModel!;
+        var names = new TypeNames(model, call.Operation.Syntax.SpanStart);
+        var known = new KnownValues(call);
         Leftovers leftovers = Leftovers.Of(call, place.Span);
-        SourceNumber number = SourceNumber.Of(call, leftovers.Locals, option.Form.IsSetInNetworkOrder);
+        SourceNumber number = SourceNumber.Of(call, leftovers.Locals, option.Form.IsSetInNetworkOrder, known);
         // The code names the unit of a value that has the wrong one.
         string? unit = finding.Verdict == Verdict.WrongUnit && call.Value.Scalar is { IsTruncated: false, Unit: string named }
             ? named
             : UnitOf(call, option, number.Constant);
-        if (new MemberValue(call.Operation.SemanticModel!.Compilation, option, unit).Find(call.Value, number) is not string value)
+        if (new MemberValue(model, names, option, unit).Find(call.Value, number) is not (string value, var expression))
         {
             return null;
         }
 
-        string name = $"{Options}.{option.Row.Property}";
-        if (place.Kind == CallPlaceKind.Result)
+        bool isAtCall = expression is not null && call.Operation.Syntax.Span.Contains(expression.Span);
+        if (!known.AreCurrent(isAtCall ? expression!.Span : null)
+            || (expression is not null && !isAtCall && !known.IsStable(expression)))
         {
-            return Complete($"{name}.TrySet({receiver.Text}, {value}, out _) ? 0 : -1", name, "");
+            return null;
+        }
+
+        string name = $"{names.Of(Options)}.{option.Row.Property}";
+        switch (place.Kind)
+        {
+            case CallPlaceKind.Result:
+                return Complete($"{name}.TrySet({receiver.Text}, {value}, out _) ? 0 : -1", name, "");
+            case CallPlaceKind.Ignored:
+                return Complete($"{name}.TrySet({receiver.Text}, {value}, out _)", name, "");
         }
 
         if (!receiver.HasMembers)
@@ -71,13 +86,15 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
         return GuardOf(call, option, new OptionPlatforms(option.Row.Numbers).Settable) is string guard
             ? Complete(text, member, guard) : null;
 
-        Replacement? Complete(string text, string member, string guard) => Replace(place, leftovers, text, member, guard);
+        Replacement? Complete(string text, string member, string guard) => Replace(call, place, leftovers, text, member, guard);
     }
 
-    private static Replacement? Replace(CallPlace place, Leftovers leftovers, string text, string member, string guard)
+    private static Replacement? Replace(
+        RawCall call, CallPlace place, Leftovers leftovers, string text, string member, string guard)
     {
-        bool isStatement = place.Kind == CallPlaceKind.Statement;
-        if (!isStatement && guard.Length > 0)
+        bool isStatement = place.Kind is CallPlaceKind.Statement or CallPlaceKind.Ignored;
+        // Other effects of the code do not depend on the condition.
+        if (guard.Length > 0 && (!isStatement || HasEffects((InvocationExpressionSyntax)call.Operation.Syntax, call.Operation.SemanticModel!)))
         {
             return null;
         }
@@ -96,6 +113,9 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
         };
     }
 
+    private static bool HasEffects(InvocationExpressionSyntax call, SemanticModel model) =>
+        Effects.Exist(call.Expression, model) || Effects.Exist(call.ArgumentList, model);
+
     /// <summary>Replaces a control code with the member of a composite that has the same effect.</summary>
     private Replacement? FindControl(RawCall call, Receiver receiver)
     {
@@ -105,16 +125,19 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
             || !receiver.HasMembers
             || CallPlace.Of(call) is not CallPlace place
             || KeepAliveValues.Decode(call.Value) is not (long time, long interval)
-            || DurationText.OfConstant(time, KeepAliveValues.Unit) is not string timeText
-            || DurationText.OfConstant(interval, KeepAliveValues.Unit) is not string intervalText
+            || !new KnownValues(call).AreCurrent(evaluated: null)
+            || new TypeNames(call.Operation.SemanticModel!, call.Operation.Syntax.SpanStart) is not TypeNames names
+            || new DurationText(names) is not DurationText durations
+            || durations.OfConstant(time, KeepAliveValues.Unit) is not string timeText
+            || durations.OfConstant(interval, KeepAliveValues.Unit) is not string intervalText
             || GuardOf(call, options, OptionPlatforms.CommonTo(options).Settable, [Platform.Windows]) is not string guard)
         {
             return null;
         }
 
         string member = $"{receiver.Text}.{row.Property}";
-        string text = $"{member} = new {type.TrimEnd('?')} {{ Time = {timeText}, Interval = {intervalText} }}";
-        return Replace(place, Leftovers.Of(call, place.Span), text, member, guard);
+        string text = $"{member} = new {names.Of("Sockets.Options." + type.TrimEnd('?'))} {{ Time = {timeText}, Interval = {intervalText} }}";
+        return Replace(call, place, Leftovers.Of(call, place.Span), text, member, guard);
     }
 
     private string? GuardOf(RawCall call, NativeOption option, PlatformSet platforms) =>
@@ -123,7 +146,12 @@ internal sealed class ReplacementFinder(OptionIndex index, INamedTypeSymbol sock
     private static string? GuardOf(RawCall call, OptionRow[] options, PlatformSet platforms, List<Platform> meant)
     {
         var guards = new GuardReader(call.Declarations, isStrict: true);
-        return MemberGuard.Find(options, platforms, meant, guards.Read(call.Operation.Syntax, call.Member));
+        string? guard = MemberGuard.Find(options, platforms, meant, guards.Read(call.Operation.Syntax, call.Member));
+        return guard is { Length: > 0 }
+            ? guard.Replace(
+                TypeNames.OperatingSystem,
+                new TypeNames(call.Operation.SemanticModel!, call.Operation.Syntax.SpanStart).Of(TypeNames.OperatingSystem))
+            : guard;
     }
 
     /// <summary>Returns the operating systems whose numbers the call has, and otherwise those that a name is for.</summary>

@@ -30,10 +30,11 @@ internal sealed class SourceNumber
     /// <param name="call">The call.</param>
     /// <param name="unused">The locals that are not needed without the call.</param>
     /// <param name="isNetwork">Indicates whether the bytes are in network byte order.</param>
-    public static SourceNumber Of(RawCall call, List<ISymbol> unused, bool isNetwork)
+    /// <param name="known">The values that have not changed.</param>
+    public static SourceNumber Of(RawCall call, List<ISymbol> unused, bool isNetwork, KnownValues known)
     {
         Payload payload = call.Value;
-        long? bytes = Number(payload.Bytes);
+        long? bytes = payload.Bytes?.Length == payload.Width ? Number(payload.Bytes) : null;
         if (payload.Scalar is not Scalar scalar || (scalar.Value is null && bytes is not null))
         {
             return new SourceNumber
@@ -48,15 +49,15 @@ internal sealed class SourceNumber
             return new SourceNumber { Constant = constant };
         }
 
-        if (scalar.Syntax is not ExpressionSyntax syntax)
+        if (scalar.Syntax is not ExpressionSyntax syntax || (!scalar.IsBoolean && IsNarrowed(syntax, call.Operation.SemanticModel!)))
         {
             return new SourceNumber();
         }
 
         SemanticModel model = call.Operation.SemanticModel!;
-        ExpressionSyntax expression = Inline(WithoutConversion(syntax), call, unused);
+        ExpressionSyntax expression = Inline(WithoutConversion(syntax), call, unused, known);
         bool isAtCall = call.Operation.Syntax.Span.Contains(expression.Span);
-        if (!isAtCall && !IsStable(expression, call))
+        if (!isAtCall && !known.IsStable(expression))
         {
             return new SourceNumber();
         }
@@ -105,7 +106,7 @@ internal sealed class SourceNumber
     };
 
     /// <summary>Replaces a local with its value if only the call uses it.</summary>
-    private static ExpressionSyntax Inline(ExpressionSyntax expression, RawCall call, List<ISymbol> unused)
+    private static ExpressionSyntax Inline(ExpressionSyntax expression, RawCall call, List<ISymbol> unused, KnownValues known)
     {
         if (expression is IdentifierNameSyntax
             && call.Operation.SemanticModel!.GetSymbolInfo(expression).Symbol is ILocalSymbol local
@@ -117,46 +118,29 @@ internal sealed class SourceNumber
                 value = value is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)value).Expression;
             }
 
-            return IsStable(value, call) ? WithoutConversion(value) : expression;
+            return known.IsStable(value) ? WithoutConversion(value) : expression;
         }
 
         return expression;
     }
 
-    /// <summary>Determines whether an expression has one value in the whole member.</summary>
-    private static bool IsStable(ExpressionSyntax expression, RawCall call)
+    /// <summary>Determines whether the code converts an expression to a type that does not contain all its values.</summary>
+    private static bool IsNarrowed(ExpressionSyntax expression, SemanticModel model)
     {
-        SemanticModel model = call.Operation.SemanticModel!;
-        foreach (SyntaxNode node in expression.DescendantNodesAndSelf())
+        SpecialType type = model.GetTypeInfo(expression).Type?.SpecialType ?? SpecialType.None;
+        for (SyntaxNode? parent = expression.Parent; parent is ParenthesizedExpressionSyntax or CastExpressionSyntax; parent = parent.Parent)
         {
-            bool isStable = node switch
+            if (parent is CastExpressionSyntax cast
+                && model.GetTypeInfo(cast).Type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte
+                    or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char
+                && model.GetTypeInfo(cast).Type!.SpecialType != type)
             {
-                IdentifierNameSyntax name => IsStable(model.GetSymbolInfo(name).Symbol, call),
-                InvocationExpressionSyntax or AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax
-                    or ElementAccessExpressionSyntax => false,
-                PrefixUnaryExpressionSyntax prefix =>
-                    prefix.Kind() is not (SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression),
-                _ => true,
-            };
-            if (!isStable)
-            {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
-
-    private static bool IsStable(ISymbol? symbol, RawCall call) => symbol switch
-    {
-        ILocalSymbol local => local.IsConst || !call.Declarations.IsAssigned(local, call.Operation.Syntax),
-        IParameterSymbol parameter => !call.Declarations.IsAssigned(parameter, call.Operation.Syntax),
-        IFieldSymbol field => field.IsConst || field.IsReadOnly,
-        // Of an immutable type.
-        IPropertySymbol { ContainingType: { Name: "TimeSpan", ContainingNamespace.Name: "System" } } => true,
-        ITypeSymbol or INamespaceSymbol => true,
-        _ => false,
-    };
 
     /// <remarks>The members round up, as Math.Ceiling does.</remarks>
     private static string? TimeOf(ExpressionSyntax expression, SemanticModel model) => expression switch
@@ -175,7 +159,7 @@ internal sealed class SourceNumber
 
     private static string? FlagOf(ExpressionSyntax expression, SpecialType type) => expression switch
     {
-        _ when type == SpecialType.System_Boolean => expression.ToString(),
+        _ when type == SpecialType.System_Boolean => expression is AssignmentExpressionSyntax ? null : expression.ToString(),
         ConditionalExpressionSyntax
         {
             WhenTrue: LiteralExpressionSyntax { Token.ValueText: "1" },

@@ -25,12 +25,19 @@ internal static class CallFix
     }
 
     /// <summary>Applies all fixes of the project at once, as "dotnet format" does.</summary>
-    public static async Task<string[]> AllOfAsync(params string[] code)
+    public static Task<string[]> AllOfAsync(params string[] code) =>
+        AllOfAsync(code, static compilation => RawCallAnalysis.OfAsync(compilation));
+
+    /// <summary>Applies all fixes to code that can have errors.</summary>
+    public static async Task<string> AllOfInvalidAsync(string code) =>
+        (await AllOfAsync([code], static compilation => RawCallAnalysis.OfInvalidAsync(compilation))).Single();
+
+    private static async Task<string[]> AllOfAsync(string[] code, Func<Compilation, Task<ImmutableArray<Diagnostic>>> analyze)
     {
         using var workspace = new AdhocWorkspace();
         Document[] documents = Open(workspace, code, LanguageVersion.CSharp14);
         Compilation compilation = (await documents[0].Project.GetCompilationAsync())!;
-        ImmutableArray<Diagnostic> diagnostics = await RawCallAnalysis.OfAsync(compilation);
+        ImmutableArray<Diagnostic> diagnostics = await analyze(compilation);
         var context = new FixAllContext(
             documents[0].Project,
             s_provider,

@@ -82,6 +82,35 @@ internal sealed class FixAllTests
         Assert.That(await CallFix.OfAsync(before + Code), Does.StartWith(after + "static class C"));
     }
 
+    /// <remarks>Directives that must be first, aliases, conditions, and directives that share their line.</remarks>
+    [TestCase("#define A\n", "#define A\nusing Sockets.Options;\n\n")]
+    [TestCase("// A file.\n#define A\n#undef B\n\n", "// A file.\n#define A\n#undef B\nusing Sockets.Options;\n\n\n")]
+    [TestCase("extern alias Other;\n\n", "extern alias Other;\nusing Sockets.Options;\n\n")]
+    [TestCase("extern alias Other; // It.\nusing System;\n", "extern alias Other; // It.\nusing System;\nusing Sockets.Options;\n")]
+    [TestCase("global using Option = System.Int32;\n", "global using Option = System.Int32;\nusing Sockets.Options;\n")]
+    [TestCase("using System;\n#if A\nusing System.Text;\n#endif\n", "using System;\nusing Sockets.Options;\n#if A\nusing System.Text;\n#endif\n")]
+    [TestCase("using System;\n#if !A\nusing System.Text;\n#endif\n", "using System;\nusing Sockets.Options;\n#if !A\nusing System.Text;\n#endif\n")]
+    [TestCase("#if !A\nusing System.Text;\n#endif\n", "using Sockets.Options;\n\n#if !A\nusing System.Text;\n#endif\n")]
+    [TestCase("using System; ", "using System; using Sockets.Options; ")]
+    [TestCase("namespace N; using System;\n", "using Sockets.Options;\n\nnamespace N; using System;\n")]
+    [TestCase("#nullable enable\nnamespace N;\n", "#nullable enable\nusing Sockets.Options;\n\nnamespace N;\n")]
+    [TestCase("namespace N { using Sockets.Options; }\n", "using Sockets.Options;\n\nnamespace N { using Sockets.Options; }\n")]
+    [TestCase("namespace N; using Sockets.Options;\n", "namespace N; using Sockets.Options;\n")]
+    [TestCase("global using Sockets.Options;\n", "global using Sockets.Options;\n")]
+    [TestCase("using global::Sockets.Options;\n", "using global::Sockets.Options;\n")]
+    [TestCase("namespace Sockets.Options.Own;\n", "namespace Sockets.Options.Own;\n")]
+    [TestCase("namespace Sockets { namespace Options { class D; } }\n", "using Sockets.Options;\n\nnamespace Sockets { namespace Options { class D; } }\n")]
+    public async Task Import_IsWhereTheCompilerAcceptsIt(string before, string after)
+    {
+        const string Code = "static class C { static void M(System.Net.Sockets.Socket s) { if (System.OperatingSystem.IsLinux()) s.SetRawSocketOption(6, 12, new byte[4]); } }";
+        string changed = await CallFix.AllOfInvalidAsync(before + Code);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(changed, Does.StartWith(after + "static class C"));
+            Assert.That(changed, Does.Contain("s.TcpQuickAckEnabled = false;"));
+        }
+    }
+
     private static string Document(int index) =>
         RawCallAnalysis.Usings + $$"""
             static class C{{index}}

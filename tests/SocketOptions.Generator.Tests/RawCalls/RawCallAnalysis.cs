@@ -42,6 +42,12 @@ internal static class RawCallAnalysis
         Assert.That(
             compilation.GetDiagnostics().Where(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Id: not "CS8795" }),
             Is.Empty);
+        return OfInvalidAsync(compilation, furtherTables);
+    }
+
+    /// <summary>Returns the diagnostics for code that can have errors.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OfInvalidAsync(Compilation compilation, params string[] furtherTables)
+    {
         AdditionalText[] tables =
         [
             new InMemoryTable(s_table),

@@ -87,7 +87,8 @@ internal sealed partial class UseMemberTests
     [TestCase("int on = 1; if (setsockopt((int)socket.Handle, 1, 2, ref on, 4) != 0) throw new InvalidOperationException();", "{ socket.ReuseAddress = true; }")]
     [TestCase("int on = index; int error = setsockopt((int)socket.Handle, 6, 25, ref on, 4); if (error != 0) { throw new InvalidOperationException(); }", "{ " + OnLinux + "{ socket.TcpNotSentLowWater = (uint)index; } }")]
     [TestCase("int on = 1; index = Set(socket, ref on); static int Set(Socket socket, ref int on) => setsockopt(socket.SafeHandle.DangerousGetHandle().ToInt32(), 1, 2, ref on, 4);", "=> SocketOption.ReuseAddress.TrySet(socket, on != 0, out _) ? 0 : -1;")]
-    [TestCase("int on = 1; Set(socket.SafeHandle, ref on); static void Set(SafeSocketHandle handle, ref int on) { safe(handle, 1, 2, ref on, 4); }", "{ SocketOption.ReuseAddress.Set(handle, on != 0); }")]
+    [TestCase("int on = 1; Set(socket.SafeHandle, ref on); static void Set(SafeSocketHandle handle, ref int on) { safe(handle, 1, 2, ref on, 4); }", "{ SocketOption.ReuseAddress.TrySet(handle, on != 0, out _); }")]
+    [TestCase("int on = 1; Set(socket.SafeHandle, ref on); static void Set(SafeSocketHandle handle, ref int on) { if (safe(handle, 1, 2, ref on, 4) < 0) throw new InvalidOperationException(); }", "{ SocketOption.ReuseAddress.Set(handle, on != 0); }")]
     [TestCase("int length = 4; if (getsockopt((int)socket.Handle, 1, 9, out int on, ref length) != 0) throw new SocketException(); index = on;", "{ int on = socket.KeepAlive ? 1 : 0; index = on; }")]
     public async Task NativeCall_BecomesMember(string before, string after)
     {
