@@ -90,9 +90,11 @@ internal sealed class SocketMessageReceive : IValueTaskSource<SocketReceiveResul
         Memory<byte> target = isStream || !OperatingSystem.IsWindows() ? default : s_peeked.Value;
         try
         {
+#pragma warning disable CA2012 // The wait is used once, when it has ended. An asynchronous method would allocate memory.
             _wait = socket.ReceiveAsync(target, isStream ? SocketFlags.None : SocketFlags.Peek, _cancellationToken)
                 .ConfigureAwait(false)
                 .GetAwaiter();
+#pragma warning restore CA2012
         }
         catch (ObjectDisposedException exception)
         {
@@ -127,7 +129,7 @@ internal sealed class SocketMessageReceive : IValueTaskSource<SocketReceiveResul
         catch (SocketException exception)
         {
             // The operating system reports an error once, so that of the wait is that of the receive.
-            _source.SetException(GetDisposal(_socket!) ?? exception);
+            _source.SetException((Exception?)GetDisposal(_socket!) ?? exception);
             return true;
         }
 #pragma warning disable CA1031 // The caller receives every exception, wherever it occurs.
@@ -142,7 +144,7 @@ internal sealed class SocketMessageReceive : IValueTaskSource<SocketReceiveResul
         return true;
     }
 
-    private static Exception? GetDisposal(Socket socket)
+    private static ObjectDisposedException? GetDisposal(Socket socket)
     {
         try
         {

@@ -1,3 +1,5 @@
+#pragma warning disable CA2000, CA5394 // The owners have nothing to release, and the numbers have to come again.
+
 using Sockets.Options;
 
 namespace Build.Tests.Systems;
