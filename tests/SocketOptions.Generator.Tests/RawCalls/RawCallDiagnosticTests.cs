@@ -112,7 +112,11 @@ internal sealed class RawCallDiagnosticTests
     }
 
     [Test]
-    public void Tables_WithTheSameContent_AreIndexedOnce() => Assert.That(Index(), Is.SameAs(Index()));
+    public void Tables_WithTheSameContent_AreIndexedOnce()
+    {
+        OptionIndex first = Index();
+        Assert.That(Index(), Is.SameAs(first));
+    }
 
     private static OptionIndex Index()
     {
