@@ -11,7 +11,8 @@ if (args is not [string port, string path] || OperatingSystem.IsWindows())
 
 // The first process opens the port. A process that starts later, such as a new version, continues with the same listener, so that
 // no client is refused.
-using Socket listener = await TakeOverAsync(path) ?? Listen(int.Parse(port, CultureInfo.InvariantCulture));
+Socket? inherited = await TakeOverAsync(path);
+using Socket listener = inherited ?? Listen(int.Parse(port, CultureInfo.InvariantCulture));
 Socket successors = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 successors.Bind(new UnixDomainSocketEndPoint(path));
 successors.Listen();
@@ -30,6 +31,7 @@ await isHandedOver.CancelAsync();
 await serving;
 return 0;
 
+#pragma warning disable CA2000 // The caller disposes the sockets.
 static async Task<Socket?> TakeOverAsync(string path)
 {
     using Socket predecessor = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

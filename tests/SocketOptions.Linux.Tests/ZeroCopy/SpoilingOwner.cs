@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Sockets.Options.Linux.Tests.ZeroCopy;
 
 /// <summary>Memory that is overwritten when it is released, so that a peer that receives it later would notice.</summary>
@@ -5,10 +7,10 @@ internal sealed class SpoilingOwner : IDisposable
 {
     private int _disposals;
 
-    internal SpoilingOwner(int length, int seed)
+    internal SpoilingOwner(int length)
     {
         Expected = new byte[length];
-        new Random(seed).NextBytes(Expected);
+        RandomNumberGenerator.Fill(Expected);
         Memory = Expected.ToArray();
     }
 
