@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using Sockets.Options;
 
+#pragma warning disable CA2000 // The listener is disposed at the end, whoever created it.
+
 if (args is not [string port, string path] || OperatingSystem.IsWindows())
 {
     await Console.Error.WriteLineAsync("Usage, except on Windows: ListenerHandover <port> <path>");
@@ -11,8 +13,7 @@ if (args is not [string port, string path] || OperatingSystem.IsWindows())
 
 // The first process opens the port. A process that starts later, such as a new version, continues with the same listener, so that
 // no client is refused.
-Socket? inherited = await TakeOverAsync(path);
-using Socket listener = inherited ?? Listen(int.Parse(port, CultureInfo.InvariantCulture));
+using Socket listener = await TakeOverAsync(path) ?? Listen(int.Parse(port, CultureInfo.InvariantCulture));
 Socket successors = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 successors.Bind(new UnixDomainSocketEndPoint(path));
 successors.Listen();
@@ -31,7 +32,6 @@ await isHandedOver.CancelAsync();
 await serving;
 return 0;
 
-#pragma warning disable CA2000 // The caller disposes the sockets.
 static async Task<Socket?> TakeOverAsync(string path)
 {
     using Socket predecessor = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
