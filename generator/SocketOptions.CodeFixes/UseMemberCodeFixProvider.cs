@@ -35,7 +35,7 @@ public sealed class UseMemberCodeFixProvider : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Diagnostic diagnostic = context.Diagnostics[0];
-        if (DiagnosticProperties.GetReplacement(diagnostic) is Replacement replacement
+        if (await FindAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is [var replacement]
             && await MemberReplacer.ReplaceAsync(context.Document, [replacement], context.CancellationToken).ConfigureAwait(false)
                 is Document changed)
         {
@@ -48,6 +48,23 @@ public sealed class UseMemberCodeFixProvider : CodeFixProvider
         }
     }
 
+    private static async Task<List<Replacement>> FindAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var replacements = new List<Replacement>();
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (CallReplacements.Find(diagnostic, model, document.Project.AnalyzerOptions, cancellationToken)
+                is Replacement replacement)
+            {
+                replacements.Add(replacement);
+            }
+        }
+
+        return replacements;
+    }
+
     /// <summary>
     /// Replaces all calls of a document in one step, because each of them can require the same using directive.
     /// </summary>
@@ -58,15 +75,8 @@ public sealed class UseMemberCodeFixProvider : CodeFixProvider
         protected override async Task<Document?> FixAllAsync(
             FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
         {
-            var replacements = new List<Replacement>();
-            foreach (Diagnostic diagnostic in diagnostics)
-            {
-                if (DiagnosticProperties.GetReplacement(diagnostic) is Replacement replacement)
-                {
-                    replacements.Add(replacement);
-                }
-            }
-
+            List<Replacement> replacements =
+                await FindAsync(document, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
             return replacements.Count == 0
                 ? document
                 : await MemberReplacer.ReplaceAllAsync(

@@ -56,16 +56,19 @@ internal sealed class Declarations(SemanticModel model, CancellationToken cancel
             : null;
 
     /// <summary>Determines whether the code after a statement never runs after it.</summary>
-    public static bool Exits(StatementSyntax statement) => statement switch
+    /// <param name="statement">The statement.</param>
+    /// <param name="canThrow">Indicates whether a method called ThrowSomething counts, which the compiler does not know.</param>
+    public static bool Exits(StatementSyntax statement, bool canThrow = true) => statement switch
     {
         ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or GotoStatementSyntax =>
             true,
         YieldStatementSyntax yield => yield.IsKind(SyntaxKind.YieldBreakStatement),
-        BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1]),
+        BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1], canThrow),
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => NameOf(call) is string name
             && (name is "Exit" or "FailFast"
-                || (name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal))),
-        IfStatementSyntax { Else.Statement: { } other } branch => Exits(branch.Statement) && Exits(other),
+                || (canThrow && name.StartsWith("Throw", StringComparison.Ordinal)
+                    && !name.StartsWith("ThrowIf", StringComparison.Ordinal))),
+        IfStatementSyntax { Else.Statement: { } other } branch => Exits(branch.Statement, canThrow) && Exits(other, canThrow),
         _ => false,
     };
 

@@ -125,8 +125,8 @@ internal sealed class GuardReader(Declarations declarations, bool isStrict = fal
     /// <summary>Determines the systems on which a statement continues with the next one.</summary>
     private Guard After(StatementSyntax statement) => statement switch
     {
-        IfStatementSyntax branch when Declarations.Exits(branch.Statement) => Evaluate(branch.Condition, false),
-        IfStatementSyntax { Else.Statement: { } other } branch when Declarations.Exits(other) => Evaluate(branch.Condition, true),
+        IfStatementSyntax branch when Declarations.Exits(branch.Statement, canThrow: !isStrict) => Evaluate(branch.Condition, false),
+        IfStatementSyntax { Else.Statement: { } other } branch when Declarations.Exits(other, canThrow: !isStrict) => Evaluate(branch.Condition, true),
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => AfterCall(call),
         _ => Guard.None,
     };

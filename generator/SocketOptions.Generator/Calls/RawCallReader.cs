@@ -21,7 +21,7 @@ internal static class RawCallReader
                 return RawCallKind.Control;
         }
 
-        if (!method.IsStatic || !(method.IsExtern || method.IsPartialDefinition) || method.Parameters.Length < 5)
+        if (!method.IsStatic || !(method.IsExtern || method.IsPartialDefinition) || method.Parameters.Length < 3)
         {
             return null;
         }
@@ -29,7 +29,7 @@ internal static class RawCallReader
         return NativeFunction.Of(method)?.EntryPoint switch
         {
             "setsockopt" or "getsockopt" when method.Parameters.Length == 5 => RawCallKind.Native,
-            "WSAIoctl" => RawCallKind.Control,
+            "WSAIoctl" or "ioctl" or "ioctlsocket" => RawCallKind.Control,
             _ => null,
         };
     }

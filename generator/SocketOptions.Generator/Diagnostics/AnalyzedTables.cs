@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sockets.Options.Generator.Judgement;
 using Sockets.Options.Generator.Model;
 using Sockets.Options.Generator.Primitives;
 using Sockets.Options.Generator.Reading;
@@ -128,6 +129,11 @@ internal sealed class AnalyzedTables(AnalyzerOptions options, CancellationToken 
 
         return TableSources.Of(sources.ToImmutable(), cancellationToken);
     }
+
+    /// <summary>Reads the tables in the form in which calls refer to them.</summary>
+    public static OptionIndex ReadIndex(AnalyzerOptions options, CancellationToken cancellationToken) =>
+        OptionIndex.Of(TableMerger.Merge(Array.ConvertAll(
+            TableFile.ReadAll(FindSources(options, cancellationToken).Files, cancellationToken), static file => file.Table)));
 
     private static Content Read(AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -5,9 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Sockets.Options.Generator.Calls;
 using Sockets.Options.Generator.DotNet;
 using Sockets.Options.Generator.Judgement;
-using Sockets.Options.Generator.Model;
-using Sockets.Options.Generator.Replacements;
-using Sockets.Options.Generator.Tables;
 
 namespace Sockets.Options.Generator.Diagnostics;
 
@@ -41,7 +38,7 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var index = new Lazy<OptionIndex>(() => OptionIndex.Of(ReadTable(start.Options, start.CancellationToken)));
+            var index = new Lazy<OptionIndex>(() => AnalyzedTables.ReadIndex(start.Options, start.CancellationToken));
             start.RegisterOperationAction(operation => AnalyzeCall(operation, index), OperationKind.Invocation);
             start.RegisterOperationAction(static operation => AnalyzeException(operation), OperationKind.ObjectCreation);
         });
@@ -53,16 +50,10 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
         if (RawCallReader.KindOf(call.TargetMethod) is RawCallKind kind
             && !(kind == RawCallKind.Translated && IsPlain(call))
             && RawCallReader.Read(call, kind, context.ContainingSymbol, context.CancellationToken) is RawCall raw
-            && new CallJudge(index.Value).Judge(raw) is Finding finding
-            && context.Compilation.GetTypeByMetadataName("System.Net.Sockets.Socket") is INamedTypeSymbol socketType)
+            && new CallJudge(index.Value).Judge(raw) is Finding finding)
         {
-            Replacement? replacement = new ReplacementFinder(index.Value, socketType).Find(raw, finding);
             context.ReportDiagnostic(Diagnostic.Create(
-                RawCallDiagnostics.Descriptor(finding.Verdict),
-                call.Syntax.GetLocation(),
-                DiagnosticProperties.PlacesOf(replacement, call.Syntax.SyntaxTree),
-                DiagnosticProperties.Of(replacement),
-                finding.Text(raw.IsSet)));
+                RawCallDiagnostics.Descriptor(finding.Verdict), call.Syntax.GetLocation(), finding.Text(raw.IsSet)));
         }
     }
 
@@ -95,9 +86,4 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
                 + "Call Marshal.SetLastPInvokeError and use SocketException() for an errno."));
         }
     }
-
-    private static OptionTable ReadTable(AnalyzerOptions options, CancellationToken cancellationToken) =>
-        TableMerger.Merge(Array.ConvertAll(
-            TableFile.ReadAll(AnalyzedTables.FindSources(options, cancellationToken).Files, cancellationToken),
-            static file => file.Table));
 }

@@ -26,11 +26,30 @@ internal sealed record ControlCode(string Name, int Number, int? Width, string? 
         new("SIO_TCP_INFO", unchecked((int)0xD8000027), null),
     ];
 
-    // The codes of Unix that .NET translates: FIONBIO, FIONREAD and SIOCATMARK.
-    private static readonly int[] s_portable = [unchecked((int)0x8004667E), 0x4004667F, 0x40047307];
+    // The codes that all systems have. .NET accepts the numbers of the others also on Linux.
+    private static readonly (string Name, int Linux, int Others)[] s_portable =
+    [
+        ("FIONBIO", 0x5421, unchecked((int)0x8004667E)),
+        ("FIONREAD", 0x541B, 0x4004667F),
+        ("SIOCATMARK", 0x8905, 0x40047307),
+    ];
 
     public static ControlCode? Find(int number) => Array.Find(s_all, code => code.Number == number);
 
     /// <summary>Determines whether .NET accepts a code on all operating systems.</summary>
-    public static bool IsPortable(int number) => Array.IndexOf(s_portable, number) >= 0;
+    public static bool IsPortable(int number) => Array.Exists(s_portable, code => code.Others == number);
+
+    /// <returns>The name and the number on an operating system of a code that all systems have; null for another number.</returns>
+    public static (string Name, int Number)? FindPortable(int number, bool isLinux)
+    {
+        foreach ((string name, int linux, int others) in s_portable)
+        {
+            if (number == linux || number == others)
+            {
+                return (name, isLinux ? linux : others);
+            }
+        }
+
+        return null;
+    }
 }

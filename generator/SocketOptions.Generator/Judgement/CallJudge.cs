@@ -30,7 +30,17 @@ internal sealed class CallJudge(OptionIndex index)
 
     private static Finding? JudgeControl(RawCall call)
     {
-        if (call.Names is not [var name] || ControlCode.IsPortable(name.Value))
+        if (call.Names is not [var name])
+        {
+            return null;
+        }
+
+        if (call.Operation is Microsoft.CodeAnalysis.Operations.IInvocationOperation { Instance: null } && !Contains(call.Guard, "windows"))
+        {
+            return JudgeNativeControl(call, name.Value);
+        }
+
+        if (ControlCode.IsPortable(name.Value))
         {
             return null;
         }
@@ -66,6 +76,25 @@ internal sealed class CallJudge(OptionIndex index)
             {
                 Advice = code!.Composite is string composite ? $"Use {composite}." : null,
             }
+            : null;
+    }
+
+    /// <summary>Judges a call of ioctl, which can be on a descriptor other than a socket.</summary>
+    private static Finding? JudgeNativeControl(RawCall call, int number)
+    {
+        foreach (Platform platform in call.Guard.IsExplicit ? Families(call.Guard) : [])
+        {
+            bool isLinux = Family(platform) == "linux";
+            if (ControlCode.FindPortable(number, isLinux) is var (name, own) && own != number)
+            {
+                return new(
+                    Verdict.NeverWorks,
+                    $"{name} is {Hex(own)} on {platform.DisplayName}. The call passes {Hex(number)}.");
+            }
+        }
+
+        return ControlCode.Find(number) is ControlCode code
+            ? new(Verdict.NeverWorks, $"{code.Name} works on Windows only. On other systems, the call fails.")
             : null;
     }
 

@@ -3,14 +3,24 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Sockets.Options.CodeFixes;
 using Sockets.Options.Generator.Tests.Infrastructure;
+using Tests.Shared;
 
 namespace Sockets.Options.Generator.Tests.RawCalls;
 
 /// <summary>The fixes of calls in documents, one at a time or all at once.</summary>
 internal static class CallFix
 {
+    // What MSBuild states about the table.
+    private const string Configuration = """
+        is_global = true
+
+        [/project/options.yaml]
+        build_metadata.AdditionalFiles.SocketOptionsTable = true
+        """;
+
     private static readonly UseMemberCodeFixProvider s_provider = new();
 
     /// <summary>Applies the fix of the only diagnostic.</summary>
@@ -63,7 +73,9 @@ internal static class CallFix
             .AddProject("Test", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true))
             .WithParseOptions(TestCompilation.ParseOptions.WithLanguageVersion(languageVersion))
-            .WithMetadataReferences(TestCompilation.Create().References);
+            .WithMetadataReferences(TestCompilation.Create().References)
+            .AddAdditionalDocument("options.yaml", Repository.Read("options.yaml"), filePath: "/project/options.yaml").Project
+            .AddAnalyzerConfigDocument(".globalconfig", SourceText.From(Configuration), filePath: "/project/.globalconfig").Project;
         DocumentId[] ids =
         [
             .. code.Select((text, index) =>

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Sockets.Options.Generator.Diagnostics;
 using Sockets.Options.Generator.Judgement;
-using Sockets.Options.Generator.Tables;
 using Sockets.Options.Generator.Tests.Diagnostics;
 using Sockets.Options.Generator.Tests.Infrastructure;
 using Tests.Shared;
@@ -123,8 +122,7 @@ internal sealed class RawCallDiagnosticTests
         var options = new AnalyzerOptions(
             [new InMemoryTable(Repository.Read("options.yaml")), new InMemoryTable(OwnTable, "/project/own.yaml")],
             new TableOptionsProvider());
-        TableFile[] files = TableFile.ReadAll(AnalyzedTables.FindSources(options, default).Files, default);
-        return OptionIndex.Of(TableMerger.Merge(Array.ConvertAll(files, static file => file.Table)));
+        return AnalyzedTables.ReadIndex(options, default);
     }
 
     [Test]
