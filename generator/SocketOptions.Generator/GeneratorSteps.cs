@@ -10,6 +10,7 @@ internal static class GeneratorSteps
     public const string TableDemand = nameof(TableDemand);
     public const string Tables = nameof(Tables);
     public const string TableFindings = nameof(TableFindings);
+    public const string InternalTypes = nameof(InternalTypes);
     public const string MergedTable = nameof(MergedTable);
     public const string Selections = nameof(Selections);
     public const string Sockets = nameof(Sockets);

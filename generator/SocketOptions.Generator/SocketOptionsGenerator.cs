@@ -39,7 +39,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .Select(TableSources.Of)
             .WithTrackingName(GeneratorSteps.TableSources);
 
-        // 3. The targets without their sockets, so that renaming a socket repeats none of the steps 4 to 6.
+        // 3. The targets without their sockets, so that renaming a socket repeats none of the steps 4 to 7.
         IncrementalValuesProvider<Target> targets = types.Select(static (type, _) => type.Target);
         IncrementalValueProvider<ImmutableArray<Target>> allTargets = targets.Collect();
         IncrementalValueProvider<FileNames> fileNames = allTargets
@@ -60,9 +60,18 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.TableFindings);
         context.RegisterSourceOutput(findings, Report);
 
-        // 6. The options of each type, so that a row that no type selects regenerates nothing.
+        // 6. The C# types of custom tables that are internal. Few edits change them.
+        IncrementalValueProvider<EquatableArray<string>> internalTypes = tables
+            .Select(static (tables, _) => tables.CustomTypes)
+            .Combine(context.CompilationProvider)
+            .Select(InternalTypes.Find)
+            .WithTrackingName(GeneratorSteps.InternalTypes);
+
+        // 7. The options of each type, so that a row that no type selects regenerates nothing.
         IncrementalValueProvider<OptionTable> table = tables
             .Select(static (tables, _) => tables.Table)
+            .Combine(internalTypes)
+            .Select(InternalTypes.Mark)
             .WithTrackingName(GeneratorSteps.MergedTable);
         IncrementalValuesProvider<Selection> selections = targets
             .Combine(fileNames)
@@ -73,7 +82,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorSteps.Selections);
         context.RegisterSourceOutput(selections, EmitOptions);
 
-        // 7. The only member that depends on the name of the socket.
+        // 8. The only member that depends on the name of the socket.
         IncrementalValuesProvider<BorrowedSocket?> sockets = types
             .Select(static (type, _) => type.Socket)
             .Combine(fileNames)
@@ -101,7 +110,7 @@ public sealed class SocketOptionsGenerator : IIncrementalGenerator
         if (file.TypeNames.Count > 0)
         {
             // No name of a type has parentheses.
-            context.AddSource($"SocketOptionsTable({file.Number}).g.cs", TypeCheckEmitter.Emit(file.Path, file.TypeNames));
+            context.AddSource($"SocketOptionsTable({file.Number}).g.cs", TypeCheckEmitter.Emit(file.CodePath, file.TypeNames));
         }
     }
 

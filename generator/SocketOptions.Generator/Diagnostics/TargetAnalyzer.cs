@@ -30,6 +30,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         TargetDiagnostics.OptionHidden,
         TargetDiagnostics.ExtensionsRepeated,
         TargetDiagnostics.ExtensionsReplaced,
+        TargetDiagnostics.ReplacedExtensionUsed,
     ];
 
     /// <inheritdoc/>
@@ -41,6 +42,12 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         {
             var tables = new AnalyzedTables(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => Analyze(symbol, tables), SymbolKind.NamedType);
+            // Only a custom table replaces rows.
+            if (AnalyzedTables.FindSources(start.Options, start.CancellationToken).Files.Count > 1)
+            {
+                start.RegisterOperationAction(
+                    operation => ReplacedExtensions.Analyze(operation, tables), OperationKind.PropertyReference, OperationKind.Invocation);
+            }
         });
     }
 

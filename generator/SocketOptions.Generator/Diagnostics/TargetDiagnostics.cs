@@ -75,6 +75,13 @@ internal static class TargetDiagnostics
         + "cannot use them. Declare '{0}' in the global namespace, or in one that contains all code.",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ReplacedExtensionUsed = Create(
+        "SOCKOPT0013",
+        "Replaced extension member is used",
+        "'{0}' is the member of SocketOptionExtensions, although '{1}' replaces it, because the namespace contains 'using Sockets.Options;'. "
+        + "Place the directive in front of the namespace.",
+        DiagnosticSeverity.Warning);
+
     public static DiagnosticDescriptor Descriptor(TargetProblemKind kind) => kind switch
     {
         TargetProblemKind.NotPartial => NotPartial,

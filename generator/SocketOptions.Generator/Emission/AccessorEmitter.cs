@@ -16,7 +16,6 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
     private const string QueryMethod = "Query";
 
     private readonly DocumentationWriter _documentation = new(writer, types);
-    private readonly string _modifiers = target.MemberModifiers;
 
     /// <summary>Determines whether an option has members that the type does not implement itself.</summary>
     public bool HasMembers(OptionRow option) => Array.Exists(
@@ -56,7 +55,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         WriteDocumentation(option, option.CanGet, option.CanSet);
         _documentation.WriteExceptions(option.CanSet ? SetMethod : GetMethod);
         WriteAttributes(option, platforms.All);
-        writer.OpenBlock($"{_modifiers} {types[option.Type].Type} {option.Property}");
+        writer.OpenBlock($"{Modifiers(option)} {types[option.Type].Type} {option.Property}");
         PlatformAttributes.WriteForAccessor(writer, [option], platforms.All, platforms.Readable);
         WriteGet(option, "get");
         if (option.CanSet)
@@ -79,7 +78,7 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         writer.WriteLine("/// <returns>The value of the option.</returns>");
         _documentation.WriteExceptions(query is null ? GetMethod : QueryMethod);
         WriteAttributes(option, platforms.Readable);
-        writer.Write($"{_modifiers} {types[option.Type].Type} ");
+        writer.Write($"{Modifiers(option)} {types[option.Type].Type} ");
         WriteGet(option, $"{name}({query}{(query is null ? "" : " query")})");
     }
 
@@ -97,9 +96,11 @@ internal sealed class AccessorEmitter(IndentedWriter writer, TargetType target, 
         WriteAttributes(option, platforms.Settable);
         WriteSet(
             option,
-            $"{_modifiers} void {name}({(type.HasPayload ? type.Type + " value" : "")})",
+            $"{Modifiers(option)} void {name}({(type.HasPayload ? type.Type + " value" : "")})",
             type.HasPayload ? "value" : "default");
     }
+
+    private string Modifiers(OptionRow option) => target.MemberModifiers(types[option.Type].IsInternal);
 
     private void WriteDocumentation(OptionRow option, bool gets, bool sets)
     {

@@ -31,7 +31,7 @@ internal sealed class CompositeEmitter(IndentedWriter writer, TargetType target,
     {
         _documentation.WriteExceptions(composite.CanSet ? "Set" : "Get");
         WriteAttributes(composite, options, platforms.All);
-        writer.OpenBlock($"{target.MemberModifiers} {type} {composite.Property}");
+        writer.OpenBlock($"{target.MemberModifiers(composite.IsInternal)} {type} {composite.Property}");
         PlatformAttributes.WriteForAccessor(writer, options, platforms.All, platforms.Readable);
         writer.WriteLine($"get => {DefinitionEmitter.FullName}.{composite.Property}.Get({target.Receiver});");
         if (composite.CanSet)
@@ -55,7 +55,7 @@ internal sealed class CompositeEmitter(IndentedWriter writer, TargetType target,
         WriteAttributes(composite, options, platforms.Settable);
         WriteSet(
             composite,
-            $"{target.MemberModifiers} void {name}({(type is null ? "" : type + " value")})",
+            $"{target.MemberModifiers(composite.IsInternal)} void {name}({(type is null ? "" : type + " value")})",
             type is null ? null : "value");
     }
 

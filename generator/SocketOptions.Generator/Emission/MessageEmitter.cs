@@ -23,7 +23,7 @@ internal sealed class MessageEmitter(IndentedWriter writer, TargetType target, V
             writer.WriteLine(GeneratedCode.Advanced);
         }
 
-        writer.WriteLine($"{target.Accessibility} static {type} {message.Property} =>");
+        writer.WriteLine($"{target.MemberAccessibility(types[message.Type].IsInternal)} static {type} {message.Property} =>");
         writer.Indent();
         writer.Write("global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => ");
         string method = !message.CanSend ? "CreateReceiveOnly" : !message.CanReceive ? "CreateSendOnly" : "Create";

@@ -21,7 +21,7 @@ internal sealed class ValueEmitter(IndentedWriter writer, TargetType target, Val
             writer.WriteLine(GeneratedCode.Advanced);
         }
 
-        writer.WriteLine($"{target.Accessibility} static {type} {option.Property} =>");
+        writer.WriteLine($"{target.MemberAccessibility(types[option.Type].IsInternal)} static {type} {option.Property} =>");
         writer.Indent();
         writer.Write("global::System.Threading.LazyInitializer.EnsureInitialized(ref field, static () => ");
         WriteCreation(option, type);

@@ -27,6 +27,9 @@ internal sealed record CompositeRow
     /// <summary>Gets the manual pages and standards that define the options.</summary>
     public required string See { get; init; }
 
+    /// <summary>Gets a value indicating whether only the project can use the C# type, so that the member is not public.</summary>
+    public bool IsInternal { get; init; }
+
     public bool Uses(OptionRow option)
     {
         foreach (OptionKey key in Options)

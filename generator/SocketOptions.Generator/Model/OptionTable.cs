@@ -30,9 +30,14 @@ internal sealed record LevelRow(string Name, int? Number, EquatableArray<Platfor
 internal sealed record ValueTypeRow(
     string Name, string? Type, string Codec, string? Unit, string? Query = null, NativeForm? Form = null)
 {
+    /// <summary>Gets a value indicating whether only the project can use the C# types, so that its members are not public.</summary>
+    public bool IsInternal { get; init; }
+
     /// <remarks>A table without the native form can repeat the row of another one. Generated code does not depend on it.</remarks>
     public bool Equals(ValueTypeRow? other) =>
-        other is not null && (Name, Type, Codec, Unit, Query) == (other.Name, other.Type, other.Codec, other.Unit, other.Query);
+        other is not null
+        && (Name, Type, Codec, Unit, Query, IsInternal)
+            == (other.Name, other.Type, other.Codec, other.Unit, other.Query, other.IsInternal);
 
     public override int GetHashCode() => (Name, Type, Codec, Unit, Query).GetHashCode();
 }

@@ -39,13 +39,12 @@ internal sealed record TableFile(OptionTable Table, TableFindings Findings, Equa
     {
         SourceText text = source.File.GetText(cancellationToken) ?? s_empty;
         ReadResult result = RecentTables.Read(text, preceding, cancellationToken);
-        string path = source.File.Path;
         int number = preceding.Count + 1;
         // The package's own table names types of the runtime, and their positions must not matter.
-        bool hasTypes = number > 1 && source.MayNamePath && path.IndexOfAny(s_unquotable) < 0;
+        bool hasTypes = number > 1 && source.CodePath.IndexOfAny(s_unquotable) < 0;
         return new TableFile(
             result.Table,
-            new TableFindings(path, number, result.Errors, hasTypes ? result.TypeNames : default),
+            new TableFindings(source.File.Path, source.CodePath, number, result.Errors, hasTypes ? result.TypeNames : default),
             result.TypeNames);
     }
 }

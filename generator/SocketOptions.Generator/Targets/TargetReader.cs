@@ -69,9 +69,14 @@ internal static class TargetReader
             Accessibility = attribute.Accessibility,
             HasList = hasList,
             HasReadOnlyMembers = hasReadOnlyMembers,
+            IsPublic = IsPublic(type),
         };
         return (new AnnotatedType(new Target(targetType, attribute.Patterns, new([.. takenNames])), socket), null);
     }
+
+    private static bool IsPublic(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+        && (type.ContainingType is null || IsPublic(type.ContainingType));
 
     private static List<string> TakenNames(
         INamedTypeSymbol type, Facet facet, Compilation compilation, CancellationToken cancellationToken)

@@ -22,6 +22,14 @@ internal sealed record TargetType
     /// <summary>Gets a value indicating whether the members are readonly members of a struct.</summary>
     public required bool HasReadOnlyMembers { get; init; }
 
-    /// <summary>Gets the modifiers of the generated instance members.</summary>
-    public string MemberModifiers => Accessibility + (HasReadOnlyMembers ? " readonly" : "");
+    /// <summary>Gets a value indicating whether other assemblies can use the type.</summary>
+    public required bool IsPublic { get; init; }
+
+    /// <summary>Returns the accessibility of a generated member.</summary>
+    /// <param name="isInternal">Indicates whether other assemblies cannot use the types of the member.</param>
+    public string MemberAccessibility(bool isInternal) => isInternal && IsPublic ? "internal" : Accessibility;
+
+    /// <summary>Returns the modifiers of a generated instance member.</summary>
+    /// <inheritdoc cref="MemberAccessibility"/>
+    public string MemberModifiers(bool isInternal) => MemberAccessibility(isInternal) + (HasReadOnlyMembers ? " readonly" : "");
 }

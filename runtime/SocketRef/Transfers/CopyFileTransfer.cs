@@ -21,6 +21,8 @@ internal unsafe struct CopyFileTransfer(SafeFileHandle file, long offset, long? 
 
     public readonly bool IsTimedAsWhole => false;
 
+    public readonly CallWait Wait => CallWait.Never;
+
     public nint Invoke(SafeSocketHandle socket)
     {
         if (_next == _end)

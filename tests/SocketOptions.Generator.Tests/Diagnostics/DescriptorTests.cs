@@ -34,6 +34,7 @@ internal sealed class DescriptorTests
             .Append(TableDiagnostics.Redefinition.Id)
             // Its cases require two tables.
             .Append(TargetDiagnostics.ExtensionsReplaced.Id)
+            .Append(TargetDiagnostics.ReplacedExtensionUsed.Id)
             // Its cases are pairs of a table and code.
             .Append(TableDiagnostics.InvalidCodec.Id);
         Assert.That(raised.Distinct(), Is.EquivalentTo(Descriptors.Select(descriptor => descriptor.Id)));

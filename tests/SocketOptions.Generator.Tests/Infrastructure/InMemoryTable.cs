@@ -19,16 +19,23 @@ internal sealed class InMemoryTable(string text, string path = "/project/options
 /// <summary>Marks additional files as tables, as SocketOptions.props does, except those called <c>unmarked.yaml</c>.</summary>
 /// <param name="isDeterministic">Whether the build has the same result everywhere.</param>
 /// <param name="positions">The positions of tables by their paths; null if the order of the files is that of the tables.</param>
-internal sealed class TableOptionsProvider(bool isDeterministic = false, Dictionary<string, string>? positions = null) : AnalyzerConfigOptionsProvider
+/// <param name="projectFolder">The folder of the project; null if the build does not tell it.</param>
+internal sealed class TableOptionsProvider(
+    bool isDeterministic = false, Dictionary<string, string>? positions = null, string? projectFolder = null)
+    : AnalyzerConfigOptionsProvider
 {
     private static readonly AnalyzerConfigOptions s_none = new Options(ImmutableDictionary<string, string>.Empty);
 
     private static readonly AnalyzerConfigOptions s_table = OfTable("true");
 
-    private static readonly AnalyzerConfigOptions s_deterministic = new Options(
-        ImmutableDictionary<string, string>.Empty.Add("build_property.DeterministicSourcePaths", "true"));
+    private static readonly ImmutableDictionary<string, string> s_deterministicValues =
+        ImmutableDictionary<string, string>.Empty.Add("build_property.DeterministicSourcePaths", "true");
 
-    public override AnalyzerConfigOptions GlobalOptions => isDeterministic ? s_deterministic : s_none;
+    private static readonly AnalyzerConfigOptions s_deterministic = new Options(s_deterministicValues);
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } = !isDeterministic ? s_none
+        : projectFolder is null ? s_deterministic
+        : new Options(s_deterministicValues.Add("build_property.ProjectDir", projectFolder));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 

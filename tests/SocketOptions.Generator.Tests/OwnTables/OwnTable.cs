@@ -72,12 +72,21 @@ internal static class OwnTable
                 public static int Encode(Word value, in SocketOptionDefinition option, Span<byte> destination) => 0;
                 public static bool TryParse(string text, out Word value) { value = default; return false; }
             }
+
+            readonly struct BothComposite(SocketOptionDefinition word)
+            {
+                public Word[] Get(SocketRef socket) => [socket.Get<Word, WordCodec>(word)];
+            }
         }
         """;
 
     /// <summary>Runs the generator with the package's table and tables after it.</summary>
-    public static GeneratorRun Run(params string[] tables) => GeneratorRun.OfInvalid(
-        TestCompilation.Create(Source),
+    public static GeneratorRun Run(params string[] tables) => RunOf(Source, tables);
+
+    /// <summary>Runs the generator on a source.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static GeneratorRun RunOf(string source, params string[] tables) => GeneratorRun.OfInvalid(
+        TestCompilation.Create(source),
         [
             new InMemoryTable(FixtureTable.Small),
             .. tables.Select((text, index) => new InMemoryTable(text, index == 0 ? Path : $"/project/vendor{index + 1}.yaml")),

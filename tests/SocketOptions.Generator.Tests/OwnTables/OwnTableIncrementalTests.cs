@@ -16,7 +16,7 @@ internal sealed class OwnTableIncrementalTests
     [Test]
     public void CommentInOwnTable_MovesTheCheckOfItsTypes() => Assert.That(
         EditOwn("# A comment.\n" + OwnTable.Text),
-        Is.EqualTo(s_tablesUnchanged with { Tables = "Modified", TableFindings = "Unchanged, Modified", MergedTable = "Unchanged" }));
+        Is.EqualTo(s_tablesUnchanged with { Tables = "Modified", TableFindings = "Unchanged, Modified" }));
 
     [Test]
     public void RowBelowTheTypes_LeavesTheirCheck() => Assert.That(
@@ -78,6 +78,24 @@ internal sealed class OwnTableIncrementalTests
             FixtureTable.Small.Replace("  timeout:", "  timeouts:", StringComparison.Ordinal),
             OwnTable.Text).TableFindings,
         Is.EqualTo("Unchanged, Modified"));
+
+    [Test]
+    public void EditOfTheSource_LeavesTheMembersUnlessATypeBecomesPublic()
+    {
+        GeneratorDriver driver = GeneratorRun
+            .CreateDriver(new InMemoryTable(FixtureTable.Small), new InMemoryTable(OwnTable.Text, OwnTable.Path))
+            .RunGenerators(TestCompilation.Create(OwnTable.Source));
+
+        Assert.That(Reasons("readonly record struct Word(byte Value)", "readonly record struct Word(byte Value, int More = 0)"), Is.EqualTo(("Cached", "Cached")));
+        Assert.That(Reasons("readonly record struct Word", "public readonly record struct Word"), Is.EqualTo(("Modified", "Modified")));
+
+        (string Table, string Output) Reasons(string from, string to)
+        {
+            driver = driver.RunGenerators(TestCompilation.Create(OwnTable.Source.Replace(from, to, StringComparison.Ordinal)));
+            StepReasons reasons = StepReasons.Of(driver.GetRunResult().Results.Single());
+            return (reasons.MergedTable, reasons.Output);
+        }
+    }
 
     private static OptionRow Row(OptionTable table, string name) => table.Options.Single(option => option.Name == name);
 

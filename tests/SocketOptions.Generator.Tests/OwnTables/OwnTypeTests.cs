@@ -59,6 +59,78 @@ internal sealed class OwnTypeTests
             Is.Not.Empty.And.None.Contains(OwnTable.Path));
     }
 
+    [TestCase("/project/", "/_/vendor.yaml")]
+    [TestCase("/project", "/_/vendor.yaml")]
+    [TestCase("/", "/_/project/vendor.yaml")]
+    [TestCase("/other/", "/_/vendor.yaml")]
+    [TestCase(null, "/_/vendor.yaml")]
+    public void UnknownTypeInABuildThatIsTheSameEverywhere_IsAnErrorOfTheTable(string? projectFolder, string path)
+    {
+        MarkedText table = new(OwnTable.Text.Replace("type: Acme.Word,", "type: Acme.⟦Wrd⟧,", StringComparison.Ordinal));
+        GeneratorRun.CreateDriver(new InMemoryTable(FixtureTable.Small), new InMemoryTable(table.Text, OwnTable.Path))
+            .WithUpdatedAnalyzerConfigOptions(new TableOptionsProvider(isDeterministic: true, projectFolder: projectFolder))
+            .RunGeneratorsAndUpdateCompilation(TestCompilation.Create(OwnTable.Source), out Compilation output, out _);
+
+        FileLinePositionSpan place = output.GetDiagnostics().Single(
+            diagnostic => diagnostic.Id == "CS0234" && diagnostic.Location.GetMappedLineSpan().HasMappedPath).Location.GetMappedLineSpan();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(place.Path, Is.EqualTo(path));
+            Assert.That(place.StartLinePosition.Line, Is.EqualTo(table.Range.Line));
+            Assert.That(place.StartLinePosition.Character, Is.EqualTo(table.Range.Column));
+        }
+    }
+
+    /// <remarks>A public member of an internal type would be an error in generated code.</remarks>
+    [TestCase("[SocketOptions] public partial class Face(Socket socket) { }")]
+    [TestCase("[SocketOptions] public partial struct Face { public Socket Socket { get; set; } }")]
+    [TestCase("[SocketOptions] public partial interface Face { protected Socket Socket { get; } }")]
+    [TestCase("[SocketOptions] public static partial class Face;")]
+    [TestCase("[SocketOptions(MemberKind = SocketOptionMemberKind.Value)] public static partial class Face;")]
+    [TestCase("public partial class Outer { [SocketOptions] protected partial class Face(Socket socket) { } }")]
+    public void PublicFace_HasInternalMembersOfInternalTypes(string face)
+    {
+        GeneratorRun run = OwnTable.RunOf("#pragma warning disable CS1591\n" + OwnTable.Source + face, OwnTable.Text + """
+            composites:
+              - { property: VendorBoth, type: "Acme.Word[]", codec: Acme.BothComposite, access: get, options: [SO_VENDOR_WORD], doc: "Both.", see: "vendor(4)" }
+            """);
+
+        OwnTable.AssertSound(run);
+        string[] members = [.. Members(run).Where(line => line.Contains("Vendor", StringComparison.Ordinal))];
+        Assert.That(members.Where(line => line.Contains("Word", StringComparison.Ordinal)), Is.Not.Empty.And.All.StartsWith("internal "));
+        Assert.That(members.Where(line => line.Contains("TimeSpan", StringComparison.Ordinal)), Is.Not.Empty.And.All.StartsWith("public "));
+    }
+
+    // An interface can require the member of an internal class.
+    [TestCase("namespace Other { [SocketOptions] partial class Face(Socket socket) : IFace { } interface IFace { Acme.Word VendorWord { get; } } }")]
+    [TestCase("partial class Outer { [SocketOptions] public partial class Face(Socket socket) { } }")]
+    public void InternalFace_HasPublicMembersOfInternalTypes(string face)
+    {
+        GeneratorRun run = OwnTable.RunOf("#pragma warning disable CS1591\n" + OwnTable.Source + face, OwnTable.Text);
+
+        OwnTable.AssertSound(run);
+        Assert.That(Members(run).Where(line => line.Contains(" VendorWord", StringComparison.Ordinal)), Is.Not.Empty.And.All.StartsWith("public "));
+    }
+
+    [Test]
+    public void PublicType_HasPublicMembers()
+    {
+        GeneratorRun run = OwnTable.RunOf(
+            "#pragma warning disable CS1591\n" + OwnTable.Source.Replace("readonly record struct Word", "public readonly record struct Word", StringComparison.Ordinal) + "[SocketOptions] public partial class Face(Socket socket) { }",
+            OwnTable.Text);
+
+        OwnTable.AssertSound(run);
+        Assert.That(Members(run).Where(line => line.Contains(" VendorWord", StringComparison.Ordinal)), Is.Not.Empty.And.All.StartsWith("public "));
+    }
+
+    private static IEnumerable<string> Members(GeneratorRun run) => run.Files
+        .Where(file => file.HintName.Contains("Face", StringComparison.Ordinal))
+        .SelectMany(file => file.SourceText.ToString().Split('\n'))
+        .Select(line => line.Trim())
+        .Where(line => line.StartsWith("public ", StringComparison.Ordinal) || line.StartsWith("internal ", StringComparison.Ordinal))
+        .Where(line => !line.Contains("SocketOptionDefinition ", StringComparison.Ordinal));
+
     /// <remarks>The text of a directive is limited; the names themselves are checked in every place.</remarks>
     [Test]
     public void NameBehindAllColumns_IsChecked()

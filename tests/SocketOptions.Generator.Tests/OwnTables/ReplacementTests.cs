@@ -86,6 +86,31 @@ internal sealed class ReplacementTests
         }
     }
 
+    /// <remarks>The compiler uses the member of the package without an error, because the directive inside the namespace is nearer.</remarks>
+    [TestCase("", "bool value = socket.TcpNoDelay;", "TcpNoDelay")]
+    [TestCase("", "socket.TcpNoDelay = true;", "TcpNoDelay")]
+    [TestCase("", "new Socket(SocketType.Stream, ProtocolType.Tcp) { TcpNoDelay = true }.Dispose();", "TcpNoDelay")]
+    [TestCase("", "_ = socket?.TcpNoDelay;", "TcpNoDelay")]
+    [TestCase("", "_ = socket.TakeError();", "TakeError")]
+    [TestCase("", "_ = socket?.TakeError();", "TakeError")]
+    [TestCase("", "_ = new DerivedSocket() is { TcpNoDelay: true };", "TcpNoDelay")]
+    [TestCase("namespace App;", "socket.TcpNoDelay = true;", "TcpNoDelay")]
+    [TestCase("", "System.Func<Socket, bool> get = static socket => socket.TcpNoDelay;", "TcpNoDelay")]
+    public async Task MemberOfThePackageBesideTheReplacement_IsReported(string space, string use, string member) => Assert.That(
+        await Compile(
+            Usings + space + "\n" + Extensions,
+            $"namespace App.Other {{ {Usings} class DerivedSocket() : Socket(SocketType.Stream, ProtocolType.Tcp); static class User {{ static void Use(Socket socket) {{ {use} }} }} }}"),
+        Is.EqualTo([$"SOCKOPT0013 {member}"]));
+
+    /// <remarks>The first is another member, the second names the class, and in the third the member is the replacement.</remarks>
+    [TestCase("bool value = socket.KeepAlive;")]
+    [TestCase("bool value = SocketOptionExtensions.get_TcpNoDelay(socket);")]
+    [TestCase("int value = Extensions.get_TcpNoDelay(socket);")]
+    public async Task OtherMemberBesideTheReplacement_IsNotReported(string use) => Assert.That(
+        await Compile(
+            Usings + Extensions, $"namespace App.Other {{ {Usings} static class User {{ static void Use(Socket socket) {{ {use} }} }} }}"),
+        Is.Empty);
+
     [Test]
     public async Task PublicClassOfALibrary_IsReportedForItsUsers() => Assert.That(
         await Compile(Usings + "namespace App; " + PublicExtensions),
