@@ -14,7 +14,7 @@ namespace Sockets.Options;
 /// <para>
 /// TCP uses the memory until the peer has acknowledged the data. Memory that changes before that is sent changed. To learn when
 /// memory can be reused, pass an owner, which the sender disposes at that time. The sender disposes each owner that was passed to a
-/// send, also if the operating system refused the send.
+/// send, also if the operating system rejected the send.
 /// </para>
 /// <para>
 /// The sender copies where that is better: buffers shorter than <see cref="MinimumLength"/>, and all data after the operating system
@@ -36,10 +36,10 @@ namespace Sockets.Options;
 /// </example>
 public sealed class ZeroCopySender : IDisposable
 {
-    /// <summary>The default length in bytes below which buffers are copied, because that takes less time.</summary>
+    /// <summary>The default length in bytes below which a copy is faster.</summary>
     public const int DefaultMinimumLength = 10_240;
 
-    // Where a send without copying finds no room, a copy of this length waits for it.
+    // If there is no room for a send without copying, a copy of this length waits for it.
     private const int CopiedLength = 65_536;
 
     // A sender continues the numbers of the one before it, and the release of its memory.
@@ -133,7 +133,7 @@ public sealed class ZeroCopySender : IDisposable
     /// <param name="owner">The object to dispose when the operating system no longer uses the buffer.</param>
     /// <param name="cancellationToken">The token that ends the wait.</param>
     /// <returns>The number of bytes sent.</returns>
-    /// <remarks>Where there is no room, a part of the buffer is copied to wait for it.</remarks>
+    /// <remarks>If there is no room, a part of the buffer is copied to wait for it.</remarks>
     /// <exception cref="SocketException">The operating system returned an error.</exception>
     /// <exception cref="InvalidOperationException">Another send has not completed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
@@ -158,7 +158,8 @@ public sealed class ZeroCopySender : IDisposable
                 sent += count;
                 if (error == NativeError.WouldBlock)
                 {
-                    ReadOnlyMemory<byte> part = _socket.SocketType == SocketType.Stream && rest.Length > CopiedLength ? rest[..CopiedLength] : rest;
+                    bool isDivisible = _socket.SocketType == SocketType.Stream && rest.Length > CopiedLength;
+                    ReadOnlyMemory<byte> part = isDivisible ? rest[..CopiedLength] : rest;
                     sent += await _socket.SendAsync(part, SocketFlags.None, cancellationToken).ConfigureAwait(false);
                 }
                 else

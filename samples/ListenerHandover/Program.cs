@@ -12,7 +12,7 @@ if (args is not [string port, string path] || OperatingSystem.IsWindows())
 }
 
 // The first process opens the port. A process that starts later, such as a new version, continues with the same listener, so that
-// no client is refused.
+// no connection fails.
 using Socket listener = await TakeOverAsync(path) ?? Listen(int.Parse(port, CultureInfo.InvariantCulture));
 Socket successors = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 successors.Bind(new UnixDomainSocketEndPoint(path));

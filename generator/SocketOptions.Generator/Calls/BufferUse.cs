@@ -19,6 +19,6 @@ internal enum BufferUseKind
     /// <summary>The order of the bytes is reversed.</summary>
     Reverse,
 
-    /// <summary>Code that cannot be read may write to it.</summary>
+    /// <summary>Code that cannot be read can write to it.</summary>
     Unknown,
 }

@@ -10,7 +10,7 @@ namespace Sockets.Options.Generator.Calls;
 /// <param name="readNumber">Evaluates a length or an offset.</param>
 internal sealed class BufferUseReader(Declarations declarations, Func<IOperation, int?> readNumber)
 {
-    // Their methods do not write to what they receive, apart from those that are listed.
+    // Their methods do not write to their arguments, apart from those that are listed.
     private static readonly string[] s_readers =
         ["BitConverter", "Convert", "Console", "Debug", "Trace", "Encoding", "String", "BinaryPrimitives"];
 

@@ -55,7 +55,7 @@ internal sealed class Definitions
             : definitions.Reach(place) && definitions._values.Count > 0 ? definitions._values : null;
     }
 
-    /// <summary>Goes back from a place to the assignments before it.</summary>
+    /// <summary>Finds the assignments before a place.</summary>
     private bool Reach(SyntaxNode place)
     {
         SyntaxNode child = place;

@@ -95,7 +95,7 @@ internal static class RawCallReader
         };
     }
 
-    /// <summary>Removes the numbers that say that a system does not have the option.</summary>
+    /// <summary>Removes the numbers that indicate that a system does not have the option.</summary>
     private static List<Constant> WithoutMarkers(List<Constant> names) => names.Count == 1 ? names
         : names.FindAll(static name => name.Value is not (0 or -1 or int.MinValue or int.MaxValue) || name.Member is not null);
 

@@ -104,12 +104,12 @@ internal sealed class ScalarReader(Declarations declarations)
         };
     }
 
-    /// <summary>Returns a number in host byte order, unless its name says otherwise.</summary>
+    /// <summary>Returns a number in host byte order, unless its name indicates another order.</summary>
     private static Scalar Plain(Scalar scalar) => IsSwapped(scalar) ? scalar : scalar with { Order = ByteOrder.Host };
 
     private static bool IsSwapped(Scalar scalar) => Array.Exists(scalar.Names, IsSwap);
 
-    /// <summary>Determines whether a name says that the byte order of a number is changed.</summary>
+    /// <summary>Determines whether a name indicates that the byte order of a number is changed.</summary>
     public static bool IsSwap(string name) =>
         Array.Exists(s_swaps, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
         || NativeNames.Words(name) is var words && (words.Contains("BE") || words.Contains("NBO"));

@@ -36,7 +36,7 @@ internal sealed class SocketHistory
     {
         var history = new SocketHistory(model, variable, cancellationToken);
         List<StatementSyntax> statements = StatementsBefore(place);
-        // Most calls come after no statement that matters, and symbols take time.
+        // Most calls follow no statement that matters, and symbols are slow.
         if (statements.Exists(static statement => CallOf(statement) is not null || CanCreate(statement)))
         {
             statements.ForEach(history.Add);
@@ -184,7 +184,7 @@ internal sealed class SocketHistory
         return false;
     }
 
-    /// <remarks>The name comes first, because most expressions differ in it, and symbols take time.</remarks>
+    /// <remarks>The name is first, because most expressions differ in it, and symbols are slow.</remarks>
     private bool IsVariable(ExpressionSyntax expression) =>
         NameOf(expression) == _variable.Name
         && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(expression, _cancellationToken).Symbol, _variable);

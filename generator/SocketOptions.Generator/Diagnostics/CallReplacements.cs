@@ -9,7 +9,7 @@ using Sockets.Options.Generator.Replacements;
 namespace Sockets.Options.Generator.Diagnostics;
 
 /// <summary>Finds the replacements of the calls that <see cref="RawCallAnalyzer"/> reports.</summary>
-/// <remarks>Only code fixes require them. They take more time than the analysis, which runs after each keystroke.</remarks>
+/// <remarks>Only code fixes require them. They are slower than the analysis, which runs after each keystroke.</remarks>
 internal static class CallReplacements
 {
     /// <returns>The replacement; null if the diagnostic is on other code, or if the intention is not clear.</returns>

@@ -10,7 +10,7 @@ namespace Sockets.Options.Generator.Diagnostics;
 
 /// <summary>Finds calls that access options by numbers, and compares them with the table.</summary>
 /// <remarks>
-/// Names come first, because the compiler calls this for each invocation. Without a call that matters, no type is looked up and
+/// Names are first, because the compiler calls this for each invocation. Without a call that matters, no type is looked up and
 /// the table is not read.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -46,7 +46,7 @@ internal sealed class DuplicatedSocket : IDisposable
 
     /// <remarks>
     /// The call can begin to wait after it was canceled, so the timer repeats. Calls with other duplicates of the socket are
-    /// canceled as well, as they are when .NET disposes a <see cref="Socket"/>, because Windows cannot tell them apart.
+    /// canceled as well, as they are when .NET disposes a <see cref="Socket"/>, because Windows does not distinguish them.
     /// </remarks>
     private void CancelIfDisposed()
     {

@@ -19,7 +19,7 @@ internal sealed class InMemoryTable(string text, string path = "/project/options
 /// <summary>Marks additional files as tables, as SocketOptions.props does, except those called <c>unmarked.yaml</c>.</summary>
 /// <param name="isDeterministic">Whether the build has the same result everywhere.</param>
 /// <param name="positions">The positions of tables by their paths; null if the order of the files is that of the tables.</param>
-/// <param name="projectFolder">The folder of the project; null if the build does not tell it.</param>
+/// <param name="projectFolder">The folder of the project; null if the build does not specify it.</param>
 internal sealed class TableOptionsProvider(
     bool isDeterministic = false, Dictionary<string, string>? positions = null, string? projectFolder = null)
     : AnalyzerConfigOptionsProvider

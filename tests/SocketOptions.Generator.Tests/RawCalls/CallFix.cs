@@ -13,7 +13,7 @@ namespace Sockets.Options.Generator.Tests.RawCalls;
 /// <summary>The fixes of calls in documents, one at a time or all at once.</summary>
 internal static class CallFix
 {
-    // What MSBuild states about the table.
+    // The properties of the table in MSBuild.
     private const string Configuration = """
         is_global = true
 

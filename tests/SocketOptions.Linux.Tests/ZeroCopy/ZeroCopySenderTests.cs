@@ -5,10 +5,10 @@ using Sockets.Options.Linux.Tests.Faults;
 
 namespace Sockets.Options.Linux.Tests.ZeroCopy;
 
-/// <summary>Memory is released when the operating system no longer uses it, and not earlier, whatever happens to the connection.</summary>
+/// <summary>Memory is released when the operating system no longer uses it, and not earlier, also if the connection ends.</summary>
 internal sealed class ZeroCopySenderTests
 {
-    // More than the receive buffers take, so that the rest stays in the memory of the sender until the peer reads.
+    // More than fits into the receive buffers, so that the rest stays in the memory of the sender until the peer reads.
     private const int Length = 1_000_000;
 
     [Test]

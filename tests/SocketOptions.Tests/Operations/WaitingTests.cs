@@ -131,7 +131,7 @@ internal sealed class WaitingTests
         Assert.That(await Task.WhenAll(others), Is.All.InstanceOf<ObjectDisposedException>());
     }
 
-    // A thread that finds the data gone waits as well.
+    // A thread that finds no data waits as well.
     [Test]
     [Parity("recv")]
     public async Task DisposingAHandle_EndsTheReceivesThatADatagramMissed()
@@ -166,7 +166,7 @@ internal sealed class WaitingTests
         }
     }
 
-    // Windows does not tell the mode of a handle, and the duplicate that waits must have the same.
+    // Windows does not report the mode of a handle, and the duplicate that waits must have the same.
     [Test]
     [Parity("recv")]
     public void NonBlockingHandle_DoesNotWait([Values("receive", "receive from", "send", "accept", "peek")] string operation)
