@@ -58,7 +58,7 @@ public sealed class ZeroCopySender : IDisposable
     /// <param name="socket">The socket. The sender does not close it.</param>
     /// <param name="readsErrorQueue">
     /// <see langword="true"/> if the sender reads the error queue of the socket and discards entries about anything else;
-    /// <see langword="false"/> if the application reads it, and passes the entries to <see cref="TryComplete"/>.
+    /// <see langword="false"/> if the application reads it, and passes the entries to <see cref="Complete"/>.
     /// </param>
     /// <exception cref="InvalidOperationException">Another sender for the same socket has not been disposed.</exception>
     /// <exception cref="ObjectDisposedException">The socket has been disposed.</exception>
@@ -221,14 +221,14 @@ public sealed class ZeroCopySender : IDisposable
     /// <summary>Releases the memory of the sends that an entry of the error queue reports.</summary>
     /// <param name="entry">The entry.</param>
     /// <returns><see langword="true"/> if the entry is such a report; otherwise, <see langword="false"/>.</returns>
-    public bool TryComplete(SocketQueuedError entry)
+    public bool Complete(SocketQueuedError entry)
     {
         if (entry.ZeroCopyRange is not ZeroCopyRange range)
         {
             return false;
         }
 
-        Complete(range);
+        Report(range);
         Release();
         return true;
     }
@@ -237,7 +237,7 @@ public sealed class ZeroCopySender : IDisposable
     /// <remarks>
     /// Until the memory has been released, a duplicate of the descriptor stays open, because closing the last one discards the
     /// reports. Dispose the sender before the socket. Otherwise, memory that is in use stays pinned until the process ends. If the
-    /// application reads the error queue, it must continue to pass the entries to <see cref="TryComplete"/>.
+    /// application reads the error queue, it must continue to pass the entries to <see cref="Complete"/>.
     /// </remarks>
     public void Dispose()
     {
@@ -338,12 +338,12 @@ public sealed class ZeroCopySender : IDisposable
         {
             if (entry.ZeroCopyRange is ZeroCopyRange range)
             {
-                Complete(range);
+                Report(range);
             }
         }
     }
 
-    private void Complete(ZeroCopyRange range)
+    private void Report(ZeroCopyRange range)
     {
         if (range.IsCopied)
         {

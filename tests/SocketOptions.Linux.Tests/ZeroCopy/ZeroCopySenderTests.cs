@@ -243,10 +243,10 @@ internal sealed class ZeroCopySenderTests
         sender.Send(owner.Memory, owner);
         Assert.That(Read(pair.Far, 20_000), Is.EqualTo(owner.Expected));
 
-        Assert.That((sender.ReleaseCompleted(), sender.TryComplete(default)), Is.EqualTo((1, false)));
+        Assert.That((sender.ReleaseCompleted(), sender.Complete(default)), Is.EqualTo((1, false)));
         SocketQueuedError entry = ((SocketRef)pair.Near).ReceiveError([], message);
 
-        Assert.That(sender.TryComplete(entry));
+        Assert.That(sender.Complete(entry));
         Assert.That((owner.Disposals, sender.PendingCount, sender.IsEnabled), Is.EqualTo((1, 0, false)));
     }
 
