@@ -55,10 +55,6 @@ internal static unsafe partial class NativeSocket
         _ = Winsock.Close(socket);
     }
 
-    /// <summary>Cancels all calls that wait for a socket, on Windows.</summary>
-    [SupportedOSPlatform("windows")]
-    internal static void CancelCalls(SafeSocketHandle socket) => Winsock.Cancel(socket, null);
-
     /// <summary>Sends a part of a file, on Windows, until the handle of the caller is disposed.</summary>
     /// <param name="handle">The handle of the caller.</param>
     /// <param name="socket">

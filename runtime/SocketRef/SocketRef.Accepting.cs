@@ -127,26 +127,12 @@ public readonly ref partial struct SocketRef
     /// pending before the call, and no other thread can be accepting it. A socket that is not listening never has
     /// one, and the call fails immediately.
     /// </remarks>
-    private unsafe int AcceptPending(
+    private static unsafe int AcceptPending(
         SafeSocketHandle listener, byte* address, ref int addressLength, SocketCreationFlags flags, out SafeSocketHandle? accepted)
     {
         if (OperatingSystem.IsWindows())
         {
-            if (_socket is not null)
-            {
-                return NativeSocket.Accept(listener, address, ref addressLength, flags, out accepted);
-            }
-
-            try
-            {
-                using DuplicatedSocket duplicate = new(listener);
-                return NativeSocket.Accept(duplicate.Handle, address, ref addressLength, flags, out accepted);
-            }
-            catch (SocketException exception)
-            {
-                accepted = null;
-                return exception.NativeErrorCode;
-            }
+            return NativeSocket.Accept(listener, address, ref addressLength, flags, out accepted);
         }
 
         accepted = null;

@@ -29,7 +29,7 @@ public readonly ref partial struct SocketRef
         where TTransfer : struct, ISocketTransfer
     {
         SafeSocketHandle handle = OperationHandle;
-        count = Invoke(handle, ref transfer);
+        count = transfer.Invoke(handle);
         if (count >= 0 && !transfer.Advance(handle, count))
         {
             return 0;
@@ -64,7 +64,7 @@ public readonly ref partial struct SocketRef
                     }
                 }
 
-                moved = Invoke(handle, ref transfer);
+                moved = transfer.Invoke(handle);
                 error = moved >= 0 ? 0 : Marshal.GetLastPInvokeError();
                 if (moved >= 0)
                 {
@@ -89,10 +89,6 @@ public readonly ref partial struct SocketRef
             wait.Dispose();
         }
     }
-
-    private nint Invoke<TTransfer>(SafeSocketHandle handle, ref TTransfer transfer)
-        where TTransfer : struct, ISocketTransfer =>
-        OperatingSystem.IsWindows() && _socket is null ? WaitingCalls.Invoke(handle, ref transfer) : transfer.Invoke(handle);
 
     /// <param name="handle">The socket.</param>
     /// <param name="pending">The error that indicates that the call would wait.</param>

@@ -26,8 +26,9 @@ namespace Sockets.Options;
 /// </para>
 /// <para>
 /// Disposing a <see cref="Socket"/> ends the operations that wait for it. Disposing a handle ends them within a second, except
-/// for <see cref="Connect(System.Net.EndPoint)"/> without a timeout on Windows. If several processes accept connections from one
-/// listener, its handle must be non-blocking, because a process that is too late waits in the system call.
+/// on Windows: the blocking mode of a handle cannot be read there, so the system call waits, and .NET closes the handle after
+/// the call. Only <see cref="SendFile"/> ends there. If several processes accept connections from one listener, its handle must
+/// be non-blocking, because a process that is too late waits in the system call.
 /// </para>
 /// </remarks>
 [SocketOptions]

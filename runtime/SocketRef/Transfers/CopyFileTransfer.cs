@@ -21,8 +21,6 @@ internal unsafe struct CopyFileTransfer(SafeFileHandle file, long offset, long? 
 
     public readonly bool IsTimedAsWhole => false;
 
-    public readonly CallWait Wait => CallWait.Never;
-
     public nint Invoke(SafeSocketHandle socket)
     {
         if (_next == _end)

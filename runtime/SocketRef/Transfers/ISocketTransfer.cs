@@ -17,9 +17,6 @@ internal interface ISocketTransfer
     /// <summary>Gets a value indicating whether the timeout applies to the whole transfer instead of each call.</summary>
     bool IsTimedAsWhole { get; }
 
-    /// <summary>Gets a value that indicates when the system call waits on Windows.</summary>
-    CallWait Wait { get; }
-
     /// <summary>Makes the system call, which waits on Windows only.</summary>
     /// <returns>The count, or -1 if the call failed; the error is the last P/Invoke error.</returns>
     nint Invoke(SafeSocketHandle socket);

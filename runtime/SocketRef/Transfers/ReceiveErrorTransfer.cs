@@ -13,8 +13,6 @@ internal unsafe struct ReceiveErrorTransfer(
 
     public readonly bool IsTimedAsWhole => true;
 
-    public readonly CallWait Wait => CallWait.Never;
-
     public readonly nint Invoke(SafeSocketHandle socket)
     {
         NativeMessage native = new()

@@ -37,8 +37,6 @@ internal unsafe struct ReceiveMessageTransfer(NativeBuffer* buffers, int bufferC
 
     public readonly bool IsTimedAsWhole => true;
 
-    public readonly CallWait Wait => ReceiveRules.GetWait(flags);
-
     internal readonly SocketMessageFlags ReturnedFlags => NativeMessageFlags.ToFlags(_returnedFlags);
 
     /// <summary>Gets the length of the address, which is 0 if the operating system returns none.</summary>

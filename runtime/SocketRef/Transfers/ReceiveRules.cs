@@ -10,9 +10,6 @@ internal static class ReceiveRules
 
     internal static bool NeverWaits(SocketMessageFlags flags) => (flags & SocketMessageFlags.DontWait) != 0;
 
-    internal static CallWait GetWait(SocketMessageFlags flags) =>
-        (flags & SocketMessageFlags.WaitAll) != 0 ? CallWait.Always : CallWait.UnlessReady;
-
     /// <remarks>An error of the queue is a control message, so a receive without room for control messages destroys it.</remarks>
     /// <exception cref="ArgumentException">The flags select the error queue.</exception>
     /// <exception cref="PlatformNotSupportedException">A flag is not supported on this operating system.</exception>

@@ -15,8 +15,6 @@ internal unsafe struct ReceiveTransfer(byte* buffer, int length, SocketMessageFl
 
     public readonly bool IsTimedAsWhole => true;
 
-    public readonly CallWait Wait => ReceiveRules.GetWait(flags);
-
     public readonly nint Invoke(SafeSocketHandle socket) => NativeSocket.Receive(socket, _next, _left, _nativeFlags);
 
     public bool Advance(SafeSocketHandle socket, nint count)

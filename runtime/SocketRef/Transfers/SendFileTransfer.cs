@@ -15,8 +15,6 @@ internal struct SendFileTransfer(SafeFileHandle file, long offset, long? length)
 
     public readonly bool IsTimedAsWhole => false;
 
-    public readonly CallWait Wait => CallWait.Never;
-
     public readonly nint Invoke(SafeSocketHandle socket)
     {
         nint count = NativeSocket.SendFile(socket, file, offset + BytesSent, (length ?? long.MaxValue) - BytesSent);

@@ -23,8 +23,6 @@ internal unsafe struct SendMessageTransfer(
 
     public readonly bool IsTimedAsWhole => true;
 
-    public readonly CallWait Wait => SendRules.GetWait(_left.GetLength(), hasDestination: name is not null);
-
     internal readonly bool IsComplete => _left.Count == 0;
 
     public nint Invoke(SafeSocketHandle socket)

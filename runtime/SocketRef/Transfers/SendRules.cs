@@ -5,19 +5,7 @@ namespace Sockets.Options;
 /// <summary>Determines from the flags of a send how it continues.</summary>
 internal static class SendRules
 {
-    // A socket that is ready has room for more than this.
-    private const long ShortLength = 2048;
-
     internal static bool NeverWaits(SocketMessageFlags flags) => (flags & SocketMessageFlags.DontWait) != 0;
-
-    /// <remarks>
-    /// A datagram that has a destination can bind its socket, which Winsock knows of the handle alone that has sent it. It practically
-    /// never waits.
-    /// </remarks>
-    internal static CallWait GetWait(long length, bool hasDestination) =>
-        hasDestination ? CallWait.Never
-        : length <= ShortLength ? CallWait.UnlessReady
-        : CallWait.Always;
 
     /// <summary>Returns the flags of the system call after one that returned a count.</summary>
     /// <remarks>

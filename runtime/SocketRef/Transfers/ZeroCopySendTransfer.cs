@@ -20,8 +20,6 @@ internal unsafe struct ZeroCopySendTransfer(byte* buffer, int length, byte* name
 
     public readonly bool IsTimedAsWhole => true;
 
-    public readonly CallWait Wait => SendRules.GetWait(_left, hasDestination: name is not null);
-
     public nint Invoke(SafeSocketHandle socket)
     {
         nint count = NativeSocket.Send(socket, _next, _left, name, nameLength, _nativeFlags | NativeMessageFlags.ZeroCopy);

@@ -125,6 +125,7 @@ internal sealed class AcceptingTests
 
     [Test]
     [Parity("accept")]
+    [Platform("Linux")]
     public async Task DisposingAHandle_EndsTheAcceptsThatALateConnectionMissed()
     {
         const int Threads = 8;
